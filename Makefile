@@ -1,0 +1,45 @@
+# All that people and CI run. `make` alone lists it.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+# Where GitHub Actions names the repository, the site links to it.
+ifdef GITHUB_REPOSITORY
+export REPO_URL ?= $(GITHUB_SERVER_URL)/$(GITHUB_REPOSITORY)
+endif
+# Material prints a notice about MkDocs 2 into every build.
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: help serve site check test bench lock clean ready-site ready-test
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
+
+serve: ready-site ## show the site at http://127.0.0.1:8000, with live reload
+	$(BIN)/python -m mkdocs serve --watch-theme
+
+site: ready-site ## build the site into site/
+	$(BIN)/python tools/build.py site
+
+check: ready-site ## check the data
+	@$(BIN)/python -m comparison check
+
+test: ready-test ## run all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+bench: ready-site ## measure time and memory of the build
+	$(BIN)/python tools/bench.py
+
+lock: ## renew the locked requirements
+	@$(PYTHON) tools/setup.py lock .venv-lock
+
+clean: ## remove what the other targets made
+	rm -rf .venv* site .build .mypy_cache .pytest_cache .ruff_cache
+	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Does nothing when the environment has the locked packages and the interpreter asked for.
+ready-site ready-test: ready-%:
+	@$(PYTHON) tools/setup.py $* $(VENV)

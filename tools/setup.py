@@ -1,0 +1,96 @@
+"""Set up a virtual environment from the locked requirements, or renew the locks.
+
+    python tools/setup.py site|test|lock FOLDER
+
+Runs on any Python 3 by itself, so that one too old gets told so.
+"""
+
+import filecmp
+import os
+import shutil
+import subprocess
+import sys
+from typing import NoReturn
+
+OLDEST = (3, 11)
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+LOCKS = ("site", "test")
+
+
+def main() -> None:
+    """Do what the arguments say; exit with one line about what is missing."""
+    kind, folder = sys.argv[1:]
+    if sys.version_info < OLDEST:
+        found = ".".join(map(str, sys.version_info[:2]))
+        stop(
+            f"Python {found} is too old: install Python 3.11 or later and name it, as in "
+            f"'PYTHON=python3.13 make {kind}'"
+        )
+    try:
+        import ensurepip  # noqa: F401
+        import venv
+    except ImportError:
+        stop("Python's venv module is missing: on Debian and Ubuntu, 'apt install python3-venv'")
+    python = python_of(folder)
+    if not of_this_version(python):
+        shutil.rmtree(folder, ignore_errors=True)
+        venv.create(folder, with_pip=True)
+    if kind == "lock":
+        lock(python)
+        return
+    for name in LOCKS[: LOCKS.index(kind) + 1]:
+        install(python, name, os.path.join(folder, "installed-" + name + ".txt"))
+
+
+def install(python: str, name: str, record: str) -> None:
+    """Install a lock, unless the record shows that it has been."""
+    lock_file = os.path.join(ROOT, "requirements", name + ".txt")
+    if os.path.exists(record) and filecmp.cmp(lock_file, record, shallow=False):
+        return
+    print("Setting up what the", name, "needs ...")
+    pip(python, "--require-hashes", "--no-deps", "-r", lock_file)
+    shutil.copyfile(lock_file, record)
+
+
+def lock(python: str) -> None:
+    """Write requirements/*.txt for every supported Python and platform, without addresses."""
+    pip(python, "uv>=0.9,<1")
+    for name, source in (("site", ["pyproject.toml"]), ("test", ["--group", "test"])):
+        command = ["-m", "uv", "pip", "compile", "--universal", "--python-version", "3.11"]
+        command += ["--generate-hashes", "--no-header", "--no-annotate", "--upgrade", "--quiet"]
+        if name == "test":
+            command += ["--constraint", "requirements/site.txt"]
+        command += [*source, "--output-file", f"requirements/{name}.txt"]
+        if subprocess.call([python, *command], cwd=ROOT):
+            stop("uv could not resolve the requirements; see above")
+
+
+def pip(python: str, *arguments: str) -> None:
+    """Install with pip, or stop with one line."""
+    command = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *arguments]
+    if subprocess.call(command):
+        stop("pip could not install: is a package index reachable? ('pip config list' shows which)")
+
+
+def python_of(folder: str) -> str:
+    """The interpreter of a virtual environment."""
+    parts = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
+    return os.path.join(folder, *parts)
+
+
+def of_this_version(python: str) -> bool:
+    """Whether an environment exists and is of the interpreter that runs this."""
+    this = ".".join(map(str, sys.version_info[:3]))
+    try:
+        return subprocess.check_output([python, "--version"], text=True).split() == ["Python", this]
+    except (OSError, subprocess.CalledProcessError):
+        return False
+
+
+def stop(line: str) -> NoReturn:
+    """End with a message."""
+    sys.exit("setup: " + line)
+
+
+if __name__ == "__main__":
+    main()
