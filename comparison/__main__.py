@@ -1,0 +1,55 @@
+"""The command line: `python -m comparison check`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from comparison import Comparison, read
+from comparison.source import Problem, count
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; 0 when all is well, 1 after printing what is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m comparison", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    command = commands.add_parser("check", help="check the data, print every problem")
+    command.add_argument("root", nargs="?", type=Path, default=Path(), help="the project's folder")
+    options = parser.parse_args(arguments)
+    found, problems = read(options.root)
+    line = annotation if os.environ.get("GITHUB_ACTIONS") == "true" else str
+    for problem in problems:
+        print(line(problem))
+    print(summary(found) if found else count(problems))
+    return 0 if found else 1
+
+
+def annotation(problem: Problem) -> str:
+    """A problem as a GitHub workflow command, which GitHub shows at the line itself."""
+    file = _escaped(problem.path, ":,")
+    return f"::error file={file},line={problem.line},col={problem.column}::{_escaped(str(problem))}"
+
+
+def summary(found: Comparison) -> str:
+    """One line of figures."""
+    matrix, decision = found
+    cells = len(matrix.features) * len(matrix.frameworks)
+    return (
+        f"{len(matrix.features)} features in {len(matrix.vocabulary.categories)} categories, "
+        f"{cells} cells, {len(matrix.packages)} packages, {len(decision.questions)} questions, "
+        f"{len(decision.outcomes)} outcomes: no problems"
+    )
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """Escaped as workflow commands ask for: %, line breaks, in properties also : and ,"""
+    for char in "%\r\n" + more:
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text
+
+
+if __name__ == "__main__":
+    sys.exit(main())

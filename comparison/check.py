@@ -1,0 +1,123 @@
+"""The meaning of the matrix: references, and cells that contradict themselves.
+
+Shapes have been checked by then; every function here reports and none changes anything.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from comparison.load import RESERVED, Known
+from comparison.markup import Prose
+from comparison.model import Cell, Feature, Framework, Matrix, Package, Vocabulary, order
+from comparison.source import Problem, Report, nearest
+
+#: A package counts as maintained while its last release is at most this old.
+MAINTAINED_MONTHS = 24
+
+
+def check(matrix: Matrix, known: Known, root: Path, problems: list[Problem]) -> None:
+    """Report what no file shows alone."""
+    words = matrix.vocabulary
+    report = Report("data/vocabulary.yml", problems)
+    for category in words.categories.values():
+        if not (root / "data" / "features" / f"{category.id}.yml").is_file():
+            what = f"the category has no file data/features/{category.id}.yml"
+            report.add(category.id, category.id, what)
+    report = Report("data/frameworks.yml", problems)
+    for framework in matrix.frameworks.values():
+        if framework.id in RESERVED:
+            report.add(framework.id, framework.id, "a framework can't have the name of a field")
+        check_links(framework.about, framework.id, known, root, report)
+    report = Report("data/packages.yml", problems)
+    for package in matrix.packages.values():
+        _check_package(package, words, report)
+        check_links(package.about, package.id, known, root, report)
+    for feature in matrix.features.values():
+        _check_feature(feature, matrix, known, root, Report(feature.path, problems))
+
+
+def _check_feature(
+    feature: Feature, matrix: Matrix, known: Known, root: Path, report: Report
+) -> None:
+    check_links(feature.why, f"{feature.id}.why", known, root, report)
+    examples = root / "docs" / "examples"
+    if feature.proof and not (examples / feature.proof).is_dir():
+        proofs = [folder.name for folder in examples.glob("*/")]
+        what = f"there is no proof '{feature.proof}' in docs/examples/"
+        report.add(feature.proof, f"{feature.id}.proof", what, nearest(feature.proof, proofs))
+    for name, cell in feature.cells.items():
+        where = f"{feature.id}.{name}"
+        check_links(cell.note, f"{where}.note", known, root, report)
+        if name in matrix.frameworks:
+            _check_cell(cell, where, matrix.frameworks[name], matrix.vocabulary, report)
+        for package in cell.packages:
+            if known.packages is not None and package not in known.packages:
+                what = f"'{package}' is not in data/packages.yml"
+                hint = nearest(package, known.packages) or "add it there"
+                report.add(package, f"{where}.package", what, hint)
+
+
+def _check_cell(
+    cell: Cell, where: str, framework: Framework, words: Vocabulary, report: Report
+) -> None:
+    level = words.levels.get(cell.support)
+    if level is None:
+        what = f"'{cell.support}' is not a level"
+        report.add(cell.support, f"{where}.support", what, nearest(cell.support, words.levels))
+    elif level.package == "required" and not cell.packages:
+        what = f"'{level.id}' needs a package"
+        report.add(cell.support, where, what, "name it with `package:` and in data/packages.yml")
+    elif level.package == "never" and cell.packages:
+        what = f"a package, though the level is '{level.id}'"
+        report.add(
+            cell.packages[0], f"{where}.package", what, "change the level or name it in the note"
+        )
+    if cell.default is not None:
+        if cell.default not in words.defaults:
+            what = f"'{cell.default}' is not a default"
+            report.add(
+                cell.default, f"{where}.default", what, nearest(cell.default, words.defaults)
+            )
+        elif level is not None and level.package == "never":
+            what = f"a default, though the level is '{level.id}'"
+            report.add(cell.default, f"{where}.default", what, "leave it out")
+    if cell.since is not None:
+        newest = framework.releases[0]
+        if order(cell.since) > order(newest.version):
+            what = f"{cell.since} is newer than {framework.name} {newest.version}"
+            report.add(cell.since, f"{where}.since", what)
+        elif not framework.lacking(cell.since):
+            what = f"every supported {framework.name} has it"
+            report.add(cell.since, f"{where}.since", what, "leave it out")
+
+
+def _check_package(package: Package, words: Vocabulary, report: Report) -> None:
+    where = f"{package.id}.state"
+    if package.state not in words.states:
+        what = f"'{package.state}' is not a state"
+        report.add(package.state, where, what, nearest(package.state, words.states))
+        return
+    checked, released = date.fromisoformat(words.checked), date.fromisoformat(package.released)
+    if released > checked:
+        what = f"{package.released} is after {words.checked}, when the data was checked"
+        report.add(package.released, f"{package.id}.released", what)
+    months = (checked.year - released.year) * 12 + checked.month - released.month
+    if package.state == "maintained" and months > MAINTAINED_MONTHS:
+        what = f"'maintained', but its last release is {months} months old"
+        report.add(package.state, where, what, "'quiet'?")
+    if package.state == "quiet" and months < MAINTAINED_MONTHS:
+        what = f"'quiet', but its last release is {months} months old"
+        report.add(package.state, where, what, "'maintained'?")
+
+
+def check_links(text: Prose, where: str, known: Known, root: Path, report: Report) -> None:
+    """Report internal links of a text that lead nowhere."""
+    for target in text.links:
+        if target.startswith("#"):
+            if known.features is not None and target[1:] not in known.features:
+                what = f"the link '{target}' leads to no row"
+                report.add(text, where, what, nearest(target[1:], known.features))
+        elif not target.startswith("https:") and not (root / "docs" / target).is_file():
+            report.add(text, where, f"the link '{target}' leads to no page of docs/")

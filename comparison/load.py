@@ -1,0 +1,236 @@
+"""Files below `data/` -> the matrix: the shape of each file, and how they come together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from comparison import source
+from comparison.model import (
+    LACKING,
+    Cell,
+    Feature,
+    Framework,
+    Matrix,
+    Package,
+    Release,
+    Term,
+    Vocabulary,
+)
+from comparison.shape import (
+    DATE,
+    FLAG,
+    ID,
+    MONTH,
+    VERSION,
+    Choice,
+    Each,
+    Field,
+    Line,
+    Prose,
+    Record,
+    Shape,
+    Url,
+    optional,
+)
+from comparison.source import START, Map, Place, Problem, Report, Seq, Text, Value, nearest
+
+_TERM = {"id": Field(ID), "name": Field(Line(60)), "description": Field(Prose(300))}
+#: The shapes of levels, as templates/marks.html draws them.
+SHAPES = ("disc", "square", "diamond", "ring", "dash")
+_VOCABULARY = Record(
+    {
+        "checked": Field(DATE),
+        "levels": Field(
+            Each(
+                Record(
+                    _TERM
+                    | {
+                        "shape": Field(Choice(*SHAPES)),
+                        "package": Field(Choice("required", "optional", "never")),
+                    },
+                    Term,
+                )
+            )
+        ),
+        "defaults": Field(Each(Record(_TERM, Term))),
+        "states": Field(Each(Record(_TERM, Term))),
+        "categories": Field(Each(Record(_TERM, Term))),
+    },
+    lambda **fields: fields,
+)
+_RELEASE = Record(
+    {
+        "line": Field(VERSION),
+        "label": optional(Choice("newest", "LTS")),
+        "version": Field(VERSION),
+        "released": Field(DATE),
+        "first_released": Field(DATE),
+        "python": Field(Line(60)),
+        "supported_until": optional(MONTH),
+        "source": Field(Url()),
+    },
+    Release,
+)
+_FRAMEWORKS = Each(
+    Record(
+        {
+            "id": Field(ID),
+            "name": Field(Line(40)),
+            "package": Field(ID),
+            "about": Field(Prose(300)),
+            "home": Field(Url()),
+            "docs": Field(Url()),
+            "releases": Field(Each(_RELEASE)),
+        },
+        Framework,
+    ),
+    partial=True,
+)
+_PACKAGES = Each(
+    Record(
+        {
+            "id": Field(ID),
+            "name": Field(Line(60)),
+            "version": Field(VERSION),
+            "released": Field(DATE),
+            "state": Field(ID),
+            "steward": Field(Line(60)),
+            "about": Field(Prose(160)),
+            "source": Field(Url()),
+        },
+        Package,
+    ),
+    partial=True,
+)
+_CELL = Record(
+    {
+        "support": Field(ID),
+        "default": optional(ID),
+        "since": optional(VERSION),
+        "package": optional(Each(ID, single=True)),
+        "note": Field(Prose(160)),
+        "source": Field(Each(Url(), single=True)),
+    },
+    Cell,
+)
+_FEATURE = {
+    "id": Field(ID),
+    "name": Field(Line(60)),
+    "why": Field(Prose(200)),
+    "proof": optional(ID),
+    "opinion": optional(FLAG),
+}
+
+
+#: Names that no framework can have, because they are fields of a feature.
+RESERVED = frozenset(_FEATURE)
+
+
+def _features(frameworks: frozenset[str] | None, path: str, category: str) -> Shape | None:
+    """The shape of a feature file: its columns are the frameworks of the data, if known."""
+    if frameworks is None:
+        return None
+    columns = sorted(frameworks - RESERVED)
+
+    def build(at: Place, opinion: Text | None, **fields: Any) -> Feature:
+        cells = {name: fields.pop(name) for name in columns}
+        return Feature(at, path, category, opinion=opinion == "true", cells=cells, **fields)
+
+    record = Record(_FEATURE | {name: Field(_CELL) for name in columns}, build)
+    return Each(record, partial=True)
+
+
+_Item = TypeVar("_Item", bound=Any)
+
+
+class Known(NamedTuple):
+    """The ids that the files name, those of faulty records included; None: file not readable.
+
+    So that one mistake in a record is one problem, and not one more for each reference to it.
+    """
+
+    frameworks: frozenset[str] | None
+    packages: frozenset[str] | None
+    features: frozenset[str] | None
+
+
+def load(root: Path, problems: list[Problem]) -> tuple[Matrix | None, Known]:
+    """The matrix of a project and the ids it names; what is wrong is added to the problems.
+
+    No matrix comes back where its vocabulary or its frameworks can't be used.
+    """
+    vocabulary = _vocabulary(root, problems)
+    frameworks, framework_ids = _listed(root, "data/frameworks.yml", _FRAMEWORKS, problems)
+    packages, package_ids = _listed(root, "data/packages.yml", _PACKAGES, problems)
+    features: dict[str, Feature] = {}
+    feature_ids: frozenset[str] | None = frozenset()
+    for file in sorted((root / "data" / "features").glob("*.yml")):
+        path = file.relative_to(root).as_posix()
+        report = Report(path, problems)
+        if vocabulary and file.stem not in vocabulary.categories:
+            what = f"the file's name '{file.stem}' is not a category of data/vocabulary.yml"
+            report.add(START, "file", what, nearest(file.stem, vocabulary.categories))
+        shape = _features(framework_ids, path, file.stem)
+        found, ids = _listed(root, path, shape, problems, features)
+        features |= found
+        feature_ids = None if ids is None or feature_ids is None else feature_ids | ids
+    known = Known(framework_ids, package_ids, feature_ids)
+    if vocabulary is None or not frameworks:
+        return None, known
+    return Matrix(vocabulary, frameworks, packages, features), known
+
+
+def read(
+    root: Path, path: str, shape: Shape | None, problems: list[Problem]
+) -> tuple[Any, Value | None]:
+    """A file's content by its shape, and as it was written; None for what can't be used.
+
+    Without a shape, only what is wrong with the file as YAML is reported.
+    """
+    report = Report(path, problems)
+    if not (root / path).is_file():
+        report.add(START, "file", "missing")
+        return None, None
+    value = source.read(root / path, report)
+    return (shape.read(value, "", report) if shape and value is not None else None), value
+
+
+def unique(items: Iterable[_Item], report: Report, found: dict[str, _Item]) -> dict[str, _Item]:
+    """The items by id, after those found before; an id that comes again is reported."""
+    for item in items:
+        first = found.setdefault(item.id, item)
+        if first is not item:
+            place = f"{getattr(first, 'path', report.path)}:{first.id.line}"
+            report.add(item.id, item.id, f"the id '{item.id}' again", f"first at {place}")
+    return found
+
+
+def _vocabulary(root: Path, problems: list[Problem]) -> Vocabulary | None:
+    report = Report("data/vocabulary.yml", problems)
+    fields, _ = read(root, report.path, _VOCABULARY, problems)
+    if fields is None:
+        return None
+    for kind in ("levels", "defaults", "states", "categories"):
+        fields[kind] = unique(fields[kind], report, {})
+    vocabulary = Vocabulary(**fields)
+    if LACKING not in vocabulary.levels:
+        report.add(vocabulary.at, "levels", f"the level '{LACKING}' is missing")
+    return vocabulary
+
+
+def _listed(
+    root: Path,
+    path: str,
+    shape: Shape | None,
+    problems: list[Problem],
+    before: dict[str, Any] | None = None,
+) -> tuple[dict[str, Any], frozenset[str] | None]:
+    """The records of a file by id, and the ids of all, also of those that could not be used."""
+    items, written = read(root, path, shape, problems)
+    found = unique(items or (), Report(path, problems), dict(before or {}))
+    if not isinstance(written, Seq):
+        return found, None
+    ids = (item.get(Text("id")) for item in written if isinstance(item, Map))
+    return found, frozenset(name for name in ids if isinstance(name, Text))

@@ -1,0 +1,96 @@
+"""The inline markup of data texts: code, emphasis and links, nothing else.
+
+This is the one place where text from the data becomes HTML, and so where it is escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from comparison.source import Text
+
+#: Turns an internal target, `#feature` or `page.md`, into an address for the page at hand.
+Link = Callable[[str], str]
+
+_parser = MarkdownIt("zero").enable(["backticks", "emphasis", "link"])
+# Every address is let through here and judged in `faults`, so that a bad one is an error, not text.
+_parser.validateLink = lambda url: True  # type: ignore[method-assign]
+
+_SPECIAL = re.compile(r"[`*_\[\]\\&<>\"']")
+_HTML = re.compile(r"<[A-Za-z/!?]")
+_TEMPLATE = re.compile(r"\{\{|\{%|\{#")
+# Control characters, and those that reorder or hide text (Unicode TR 36, TR 39).
+_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+# What Python-Markdown would read as markup in text that stands within a paragraph of a page.
+_INERT = str.maketrans({char: f"&#{ord(char)};" for char in "\\`*_{}[]^~|"})
+
+
+class Prose(Text):
+    """A text with inline markup, parsed once."""
+
+    __slots__ = ("_html", "links")
+    _html: Markup
+    links: tuple[str, ...]
+
+    def html(self, link: Link) -> Markup:
+        """The text as HTML, its internal links resolved for the page at hand."""
+        html = str(self._html)
+        for target in self.links:
+            if not target.startswith("https:"):
+                html = html.replace(f'href="{escape(target)}"', f'href="{escape(link(target))}"')
+        return Markup(html)
+
+
+def parse(text: Text) -> tuple[Prose, list[str]]:
+    """The parsed text, and what is wrong with it (nothing, when all is well)."""
+    prose = Prose(text)
+    prose.line, prose.column = text.line, text.column
+    faults = plain_faults(text)
+    if not _SPECIAL.search(text):
+        prose._html, prose.links = Markup(text), ()
+        return prose, faults
+    tokens = _parser.parseInline(text)
+    prose._html = Markup(_parser.renderer.render(tokens, _parser.options, {}))
+    prose.links = tuple(dict.fromkeys(_links(tokens)))
+    faults += [
+        f"the link '{url}' is neither https: nor internal (#row or page.md)"
+        for url in prose.links
+        if not re.fullmatch(r"https://\S+|#[\w-]+|[\w/-]+\.md", url)
+    ]
+    if any(_HTML.search(token.content) for token in _inline(tokens) if token.type == "text"):
+        faults.append("HTML; write code in `backticks`")
+    return prose, faults
+
+
+def plain_faults(text: str) -> list[str]:
+    """What no text of the data may hold, with or without markup."""
+    faults = []
+    if _TEMPLATE.search(text):
+        faults.append("template syntax ('{{', '{%' or '{#')")
+    if found := _INVISIBLE.search(text):
+        name = (
+            "a line break" if found[0] == "\n" else f"the invisible character U+{ord(found[0]):04X}"
+        )
+        faults.append(name)
+    return faults
+
+
+def inert(html: Markup) -> Markup:
+    """The same HTML for use within a Markdown paragraph, where its text must stay text."""
+    return Markup(str(html).translate(_INERT))
+
+
+def _inline(tokens: list[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield from token.children or ()
+
+
+def _links(tokens: list[Token]) -> Iterator[str]:
+    for token in _inline(tokens):
+        if token.type == "link_open":
+            yield str(token.attrs["href"])

@@ -1,0 +1,151 @@
+"""The feature matrix as values: frameworks, vocabulary, packages, features and their cells.
+
+Every text in them knows its line and column; `at` is the place of the mapping that it comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from comparison.markup import Prose
+from comparison.source import Place, Text
+
+#: The level that says that a framework lacks a feature, whatever one adds to it.
+LACKING = Text("none")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the vocabulary: a level, a default, a package's state or a category."""
+
+    at: Place
+    id: Text
+    name: Text
+    description: Prose
+    shape: Text | None = None
+    package: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that the data may use, in the order in which the site shows them."""
+
+    at: Place
+    checked: Text
+    levels: Mapping[str, Term]
+    defaults: Mapping[str, Term]
+    states: Mapping[str, Term]
+    categories: Mapping[str, Term]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A release line that its framework still supports."""
+
+    at: Place
+    line: Text
+    label: Text | None
+    version: Text
+    released: Text
+    first_released: Text
+    python: Text
+    supported_until: Text | None
+    source: Text
+
+    @property
+    def name(self) -> str:
+        """The line as people call it: `5.2 LTS`."""
+        return f"{self.line} LTS" if self.label == "LTS" else str(self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A column of the matrix. Its releases stand newest first."""
+
+    at: Place
+    id: Text
+    name: Text
+    package: Text
+    about: Prose
+    home: Text
+    docs: Text
+    releases: tuple[Release, ...]
+
+    def lacking(self, since: str) -> list[Release]:
+        """The supported release lines that are older than a version."""
+        return [release for release in self.releases if order(release.line) < order(since)]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package that a cell names: its version, and the date of that version's release."""
+
+    at: Place
+    id: Text
+    name: Text
+    version: Text
+    released: Text
+    state: Text
+    steward: Text
+    about: Prose
+    source: Text
+
+
+class Cell(NamedTuple):
+    """What one framework has of one feature."""
+
+    at: Place
+    support: Text
+    default: Text | None
+    since: Text | None
+    package: tuple[Text, ...] | None
+    note: Prose
+    source: tuple[Text, ...]
+
+    @property
+    def packages(self) -> tuple[Text, ...]:
+        """The ids of the packages named, which may be none."""
+        return self.package or ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A row of the matrix, with a cell for each framework by its id."""
+
+    at: Place
+    path: str
+    category: str
+    id: Text
+    name: Text
+    why: Prose
+    proof: Text | None
+    opinion: bool
+    cells: Mapping[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """All of it, each kind by id and in the order in which it is shown."""
+
+    vocabulary: Vocabulary
+    frameworks: Mapping[str, Framework]
+    packages: Mapping[str, Package]
+    features: Mapping[str, Feature]
+
+    def rows(self, category: str | None = None) -> list[Feature]:
+        """The features of a category, or of all, by category and then as the files have them."""
+        wanted = [category] if category else self.vocabulary.categories
+        return [row for name in wanted for row in self.features.values() if row.category == name]
+
+
+def order(version: str) -> tuple[int, ...]:
+    """A version as something that compares, by its leading numbers."""
+    numbers = []
+    for part in version.split("."):
+        digits = part[: len(part) - len(part.lstrip("0123456789"))]
+        if not digits:
+            break
+        numbers.append(int(digits))
+    return tuple(numbers)

@@ -1,0 +1,217 @@
+"""Shapes: what a value of a data file may look like, said once and checked in one place.
+
+A shape reads a value that knows its place into the value the model holds, and reports what doesn't
+fit. It knows nothing of other files: references are checked by meaning, later.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from comparison import markup
+from comparison.source import Map, Place, Report, Seq, Text, Unusable, Value, nearest
+
+_KIND = {Text: "text", Map: "a mapping", Seq: "a list"}
+
+
+class Shape(ABC):
+    """What a value may look like."""
+
+    @abstractmethod
+    def read(self, value: Value, where: str, report: Report) -> Any:
+        """The value for the model, or None after reporting what is wrong with it."""
+
+
+class Line(Shape):
+    """One line of plain text."""
+
+    expected = "text"
+
+    def __init__(self, most: int | None = None) -> None:
+        self.most = most
+
+    def read(self, value: Value, where: str, report: Report) -> Text | None:
+        text = self._text(value, where, report)
+        if text is None:
+            return None
+        found = self.fault(text)
+        if found:
+            report.add(text, where, *found)
+        return None if found else text
+
+    def fault(self, text: str) -> tuple[str, str] | None:
+        """What is wrong with the text, and a hint; None when nothing is."""
+        faults = markup.plain_faults(text)
+        if re.search(r"<[A-Za-z/!?]", text):
+            faults.append("HTML")
+        return (faults[0], "write plain text") if faults else None
+
+    def _text(self, value: Value, where: str, report: Report) -> Text | None:
+        if isinstance(value, Unusable):
+            return None
+        if not isinstance(value, Text):
+            report.add(value, where, f"{_KIND[type(value)]} where {self.expected} belongs")
+        elif not value.strip():
+            report.add(value, where, "empty")
+        elif self.most and len(value) > self.most:
+            report.add(value, where, f"{len(value)} characters; at most {self.most}")
+        else:
+            return value
+        return None
+
+
+class Prose(Line):
+    """One line of text with inline code, emphasis and links."""
+
+    def read(self, value: Value, where: str, report: Report) -> markup.Prose | None:
+        text = self._text(value, where, report)
+        if text is None:
+            return None
+        prose, faults = markup.parse(text)
+        for fault in faults:
+            report.add(text, where, fault, "notes hold text, `code`, *emphasis* and [links](...)")
+        return None if faults else prose
+
+
+class Pattern(Line):
+    """Text of one form, such as an id or a date."""
+
+    def __init__(self, expected: str, form: str, valid: Callable[[str], object] = bool) -> None:
+        super().__init__()
+        self.expected = expected
+        self.form = re.compile(form)
+        self.valid = valid
+
+    def fault(self, text: str) -> tuple[str, str] | None:
+        fits = self.form.fullmatch(text)
+        try:
+            fits = fits and self.valid(text)  # type: ignore[assignment]
+        except ValueError:
+            fits = None
+        return None if fits else (f"'{text}' is not {self.expected}", "")
+
+
+class Choice(Line):
+    """One of a few fixed words."""
+
+    def __init__(self, *words: str) -> None:
+        super().__init__()
+        self.words = words
+        self.expected = " or ".join(words)
+
+    def fault(self, text: str) -> tuple[str, str] | None:
+        if text in self.words:
+            return None
+        return f"'{text}' is not {self.expected}", nearest(text, self.words)
+
+
+class Url(Line):
+    """An https address."""
+
+    expected = "an https address"
+
+    def fault(self, text: str) -> tuple[str, str] | None:
+        if re.fullmatch(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(/[^\s<>\"'`\\{}|^]*)?", text):
+            return None
+        return f"'{text}' is not {self.expected}", "write it as https://host/path"
+
+
+@dataclass(frozen=True)
+class Each(Shape):
+    """A list of values of one shape.
+
+    `single`: one value may stand in place of a list of one. `partial`: the good items count where
+    others are faulty; without it a faulty item makes the whole list faulty.
+    """
+
+    shape: Shape
+    single: bool = False
+    partial: bool = False
+
+    def read(self, value: Value, where: str, report: Report) -> tuple[Any, ...] | None:
+        if self.single and isinstance(value, Text):
+            item = self.shape.read(value, where, report)
+            return None if item is None else (item,)
+        if not isinstance(value, Seq):
+            if not isinstance(value, Unusable):
+                report.add(value, where, f"{_KIND[type(value)]} where a list belongs")
+            return None
+        if not value:
+            report.add(value, where, "an empty list")
+            return None
+        items = [
+            self.shape.read(item, _item(where, item, index), report)
+            for index, item in enumerate(value)
+        ]
+        good = tuple(item for item in items if item is not None)
+        return good if self.partial or len(good) == len(items) else None
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a record: its shape, and whether it may be left out."""
+
+    shape: Shape
+    required: bool = True
+
+
+def optional(shape: Shape) -> Field:
+    """A field that may be left out."""
+    return Field(shape, required=False)
+
+
+@dataclass(frozen=True)
+class Record(Shape):
+    """A mapping with known fields, built into an object of the model.
+
+    `build` gets each field by its name (None where an optional one is absent) and `at`, the place
+    of the mapping.
+    """
+
+    fields: Mapping[str, Field]
+    build: Callable[..., Any]
+
+    def read(self, value: Value, where: str, report: Report) -> Any:
+        if not isinstance(value, Map):
+            if not isinstance(value, Unusable):
+                report.add(value, where, f"{_KIND[type(value)]} where a mapping belongs")
+            return None
+        result: dict[str, Any] = dict.fromkeys(self.fields)
+        complete = True
+        for key, item in value.items():
+            field = self.fields.get(key)
+            if field is not None:
+                result[key] = field.shape.read(item, f"{where}.{key}" if where else key, report)
+                complete &= result[key] is not None or not field.required
+            elif not isinstance(key, Unusable):
+                hint = nearest(key, self.fields)
+                report.add(key, where, f"'{key}' is not a field", hint)
+        for name, field in self.fields.items():
+            if field.required and name not in value:
+                report.add(value, where, f"'{name}' is missing")
+                complete = False
+        return self.build(at=Place(value.line, value.column), **result) if complete else None
+
+
+def _item(where: str, item: Value, index: int) -> str:
+    """How an item of a list is called in a message: by its id, else by its number from 1."""
+    name = item.get(Text("id")) if isinstance(item, Map) else None
+    if isinstance(name, Text) and not where:
+        return name
+    return f"{where}[{name if isinstance(name, Text) else index + 1}]"
+
+
+def _month(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(f"{text}-01")
+
+
+ID = Pattern("an id (lower-case words and hyphens)", r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+VERSION = Pattern("a version such as 6.1.3", r"\d+(\.\d+)*((a|b|rc|\.post)\d+)?")
+DATE = Pattern("a date such as 2026-11-23", r"\d{4}-\d\d-\d\d", datetime.date.fromisoformat)
+MONTH = Pattern("a month such as 2028-04", r"\d{4}-\d\d", _month)
+FLAG = Choice("true", "false")

@@ -1,0 +1,60 @@
+"""The command line checks the data as the build does."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from comparison.__main__ import annotation, main
+from comparison.source import Problem
+
+
+def test_the_projects_own_data_has_no_problems() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "comparison", "check"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout
+    line = r"\d+ features in \d+ categories, \d+ cells, \d+ packages, .*: no problems\n"
+    assert re.fullmatch(line, done.stdout)
+
+
+def test_on_github_a_problem_is_an_annotation_at_its_line(
+    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = small / "data" / "features" / "tools.yml"
+    file.write_text(file.read_text().replace("built-in", "buit-in", 1))
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert main(["check", str(small)]) == 1
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first.startswith("::error file=data/features/tools.yml,line=5,col=14::data/features/")
+    assert first.endswith("did you mean 'built-in'?")
+
+
+def test_annotations_are_escaped() -> None:
+    problem = Problem("a,b:c.yml", 1, 2, "x", "100 %\n::error::")
+    assert annotation(problem) == (
+        "::error file=a%2Cb%3Ac.yml,line=1,col=2::a,b:c.yml:1:2: x: 100 %25%0A::error::"
+    )
+
+
+def test_all_problems_of_all_files_come_in_one_run_in_order(
+    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    for name in ("packages.yml", "decision.yml", "features/tools.yml", "features/security.yml"):
+        file = small / "data" / name
+        file.write_text(file.read_text() + "- nonsense\n", "utf-8")
+    assert main(["check", str(small)]) == 1
+    *lines, count = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        "data/decision.yml",
+        "data/features/security.yml",
+        "data/features/tools.yml",
+        "data/packages.yml",
+    ]
+    assert count == "4 problems"

@@ -1,0 +1,45 @@
+"""YAML is read as text that knows its place; nothing is turned into something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from comparison.source import Map, Problem, Report, Seq, Text, Value, nearest, read
+
+
+def read_text(folder: Path, text: str) -> tuple[Value | None, list[Problem]]:
+    file = folder / "x.yml"
+    file.write_text(text, "utf-8")
+    problems: list[Problem] = []
+    return read(file, Report("x.yml", problems)), problems
+
+
+def test_scalars_stay_as_written(tmp_path: Path) -> None:
+    value, problems = read_text(tmp_path, "[no, on, 5.10, 0x10, ~, 2026-01-01, 1_000, .inf, '']")
+    expected = ["no", "on", "5.10", "0x10", "~", "2026-01-01", "1_000", ".inf", ""]
+    assert value == expected
+    assert problems == []
+
+
+def test_every_value_knows_its_line_and_column(tmp_path: Path) -> None:
+    value, _ = read_text(tmp_path, "a: 1\nlist:\n  - ä: x\n    b: {c: y}\n")
+    assert isinstance(value, Map)
+    rows = value[Text("list")]
+    assert isinstance(rows, Seq)
+    row = rows[0]
+    assert isinstance(row, Map)
+    inner = row[Text("b")]
+    assert isinstance(inner, Map)
+    places = [(item.line, item.column) for item in (rows, row, row[Text("ä")], inner[Text("c")])]
+    assert places == [(3, 3), (3, 5), (3, 8), (4, 12)]
+
+
+def test_a_million_brackets_are_refused_at_once(tmp_path: Path) -> None:
+    _, problems = read_text(tmp_path, "[" * 1_000_000)
+    assert [str(problem) for problem in problems] == ["x.yml:1:21: file: nested more than 20 deep"]
+
+
+def test_hints_name_the_nearest_word_or_all_of_few() -> None:
+    assert nearest("buit-in", ["built-in", "none"]) == "did you mean 'built-in'?"
+    assert nearest("perhaps", ["built-in", "none"]) == "known: built-in, none"
+    assert nearest("perhaps", []) == ""
