@@ -1,0 +1,60 @@
+"""The templates: autoescaped, so that text from the data stays text."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+#: Hosts whose first part says whose pages they are.
+_SHARED = (".readthedocs.io", ".github.io")
+
+
+def render(template: str, **values: Any) -> Markup:
+    """A template of the package, filled in."""
+    return Markup(_environment().get_template(template).render(values).strip())
+
+
+def day(text: str) -> str:
+    """A date as people write it: 2026-11-03 -> 3 November 2026; 2028-04 -> April 2028."""
+    if len(text) == 7:
+        return f"{date.fromisoformat(f'{text}-01'):%B %Y}"
+    when = date.fromisoformat(text)
+    return f"{when.day} {when:%B %Y}"
+
+
+def place(url: str) -> str:
+    """A short name for an address: its section or page, and its site.
+
+    `https://docs.djangoproject.com/en/6.1/ref/csrf/` -> `csrf (djangoproject.com)`
+    """
+    parts = urlsplit(url)
+    page = parts.path.rstrip("/").rpartition("/")[2].removesuffix(".html")
+    if parts.fragment and len(parts.fragment) <= 24:
+        page = parts.fragment
+    site = parts.netloc
+    if site.count(".") > 1 and not site.endswith(_SHARED):
+        site = site.partition(".")[2]
+    return f"{page} ({site})" if page else site
+
+
+def joined(words: list[str] | tuple[str, ...]) -> str:
+    """Words as a list in a sentence: `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("comparison"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"day": day, "place": place, "joined": joined}
+    return environment

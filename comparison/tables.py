@@ -1,0 +1,68 @@
+"""The matrix -> HTML tables."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from markupsafe import Markup
+
+from comparison.html import render
+from comparison.markup import Link
+from comparison.model import Matrix
+
+#: With more columns than this a table scrolls within a frame of its own.
+FITTING_FRAMEWORKS = 2
+
+
+def matrix_table(matrix: Matrix, link: Link, category: str | None = None) -> Markup:
+    """The rows of one category, or of all, as one table with a row per feature."""
+    categories = matrix.vocabulary.categories
+    wanted = [categories[category]] if category else list(categories.values())
+    groups = [(term, rows) for term in wanted if (rows := matrix.rows(term.id))]
+    return render(
+        "matrix.html",
+        matrix=matrix,
+        groups=groups,
+        whole=category is None,
+        count=sum(len(rows) for _, rows in groups),
+        scrolls=len(matrix.frameworks) > FITTING_FRAMEWORKS,
+        link=link,
+    )
+
+
+def legend(matrix: Matrix, link: Link) -> Markup:
+    """What the marks mean, from the vocabulary."""
+    return render("legend.html", words=matrix.vocabulary, link=link)
+
+
+def packages_table(matrix: Matrix, link: Link) -> Markup:
+    """Every package with its version, its date and the rows that name it."""
+    rows: dict[str, list[str]] = {package: [] for package in matrix.packages}
+    for feature in matrix.rows():
+        for package in dict.fromkeys(id for cell in feature.cells.values() for id in cell.packages):
+            rows[package].append(feature.id)
+    packages = sorted(matrix.packages.values(), key=lambda package: package.name.lower())
+    return render("packages.html", matrix=matrix, packages=packages, rows=rows, link=link)
+
+
+def releases_table(matrix: Matrix) -> Markup:
+    """The release lines that the frameworks support, with their dates."""
+    return render("releases.html", frameworks=matrix.frameworks.values())
+
+
+def counts_table(matrix: Matrix) -> Markup:
+    """How many cells have which level; no score, and the table says so."""
+    counts = {
+        framework: Counter(feature.cells[framework].support for feature in matrix.features.values())
+        for framework in matrix.frameworks
+    }
+    off = {
+        framework: sum(row.cells[framework].default == "disabled" for row in matrix.rows())
+        for framework in matrix.frameworks
+    }
+    return render("counts.html", matrix=matrix, counts=counts, off=off)
+
+
+def categories_list(matrix: Matrix, link: Link) -> Markup:
+    """The categories with what they are about, each a link to its page."""
+    return render("categories.html", matrix=matrix, link=link)

@@ -1,0 +1,152 @@
+"""Registers the macros: loads the data once a build, and hands it to the library."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import escape
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.utils import get_relative_url
+
+ROOT = Path(__file__).parent
+# MkDocs neither puts the project on the path nor forgets its modules when it builds again.
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+for _name in [name for name in sys.modules if name.partition(".")[0] == "comparison"]:
+    del sys.modules[_name]
+
+import comparison  # noqa: E402
+from comparison import calls, facts, flowchart, search, source, tables  # noqa: E402
+from comparison.markup import inert  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs_macros.plugin import MacrosPlugin
+
+#: The page on which the rows of the matrix stand.
+ROWS = "compare/index.md"
+
+log = get_plugin_logger("comparison")
+
+
+def define_env(env: MacrosPlugin) -> None:
+    """Called by mkdocs-macros once a build, before any page."""
+    found, problems = comparison.read(ROOT)
+    if found is None:
+        raise PluginError("\n".join(["in the data", *map(str, problems), source.count(problems)]))
+    global site
+    site = Site(env, found)
+    if not env.conf.repo_url:
+        env.conf.edit_uri = None  # MkDocs would warn of edit links without a repository
+    # In place of the plugin's own rendering, which would execute what a page holds.
+    env.render = site.render  # type: ignore[method-assign]
+
+
+def on_post_build(env: MacrosPlugin) -> None:
+    """Called by mkdocs-macros after the last page, before the search index is written."""
+    if site.problems:
+        raise PluginError(f"{site.problems} wrong macro calls in pages, see above")
+    index = env.conf.plugins["material/search"].search_index
+    index.entries.extend(search.entries(site.comparison.matrix, site.address))
+
+
+class Site:
+    """One build: the data, the macros for pages, and where links lead."""
+
+    def __init__(self, env: Any, found: comparison.Comparison) -> None:
+        self.env = env
+        self.comparison = found
+        self.problems = 0
+        self.macros = self._macros()
+
+    def render(self, markdown: str, force_rendering: bool = False) -> str:
+        """A page (or its title) with its macro calls replaced."""
+        file = self.env.page.file
+        before = max(0, file.content_string.count("\n") - markdown.count("\n"))
+
+        def complain(line: int, what: str) -> None:
+            self.problems += 1
+            log.error("docs/%s:%d: %s", file.src_uri, before + line, what)
+
+        return calls.expand(markdown, self.macros, complain)
+
+    def address(self, target: str) -> str:
+        """The address of `page.md`, `page.md#anchor` or `#row`, relative to the site's root."""
+        page, hash_, anchor = target.partition("#")
+        file = self.env.variables["files"].get_file_from_path(page or ROWS)
+        if file is None:
+            raise PluginError(f"docs/{page} is missing, and the data links to it")
+        return f"{file.url}{hash_}{anchor}"
+
+    def link(self, target: str) -> str:
+        """The same, relative to the page at hand."""
+        address, hash_, anchor = self.address(target).partition("#")
+        here: str = self.env.page.url
+        if hash_ and address == here:
+            return f"#{anchor}"
+        return f"{get_relative_url(address, here)}{hash_}{anchor}"
+
+    def _macros(self) -> dict[str, Callable[..., str]]:
+        """What a page can call: blocks that stand alone on a line, and facts within one."""
+        matrix, decision = self.comparison
+        link = self.link
+
+        def table(category: str | None = None) -> str:
+            if category is not None:
+                facts.find(matrix.vocabulary.categories, category, "category")
+            return tables.matrix_table(matrix, link, category)
+
+        def outcomes() -> str:
+            sections = []
+            for outcome in decision.outcomes.values():
+                sections.append(f"### {inert(escape(outcome.verdict))} {{ #{outcome.id} }}")
+                sections.append(flowchart.outcome(decision, matrix, outcome, link))
+            return "\n\n".join(sections)
+
+        blocks: dict[str, Callable[..., str]] = {
+            "matrix": table,
+            "legend": partial(tables.legend, matrix, link),
+            "packages": partial(tables.packages_table, matrix, link),
+            "releases": partial(tables.releases_table, matrix),
+            "counts": partial(tables.counts_table, matrix),
+            "categories": partial(tables.categories_list, matrix, link),
+            "flowchart": partial(flowchart.drawing, decision),
+            "outline": partial(flowchart.outline, decision, link),
+            "outcomes": outcomes,
+        }
+        linking = (facts.row, facts.note, facts.package)
+        plain = (
+            facts.level,
+            facts.since,
+            facts.version,
+            facts.released,
+            facts.first_released,
+            facts.python,
+            facts.supported_until,
+            facts.checked,
+            facts.count,
+        )
+        return (
+            blocks
+            | {fact.__name__: _inline(partial(fact, matrix, link)) for fact in linking}
+            | {fact.__name__: _inline(partial(fact, matrix)) for fact in plain}
+        )
+
+
+site: Site
+
+
+def _inline(fact: Callable[..., str]) -> Callable[..., str]:
+    """A fact for use within a Markdown paragraph."""
+
+    def macro(*args: str, **kwargs: str) -> str:
+        return inert(escape(fact(*args, **kwargs)))
+
+    macro.__signature__ = inspect.signature(fact)  # type: ignore[attr-defined]
+    return macro

@@ -1,0 +1,119 @@
+"""A build that fails says why, and leaves the last good site as it was."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, build
+
+
+@pytest.fixture
+def project(small: Path) -> Path:
+    """The small project with the tools that `make site` calls."""
+    shutil.copytree(ROOT / "tools", small / "tools")
+    return small
+
+
+def make_site(project: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "tools/build.py", "site"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"},
+    )
+
+
+def test_a_good_build_replaces_the_site_and_a_bad_one_leaves_it(project: Path) -> None:
+    assert make_site(project).returncode == 0
+    site = project / "site"
+    assert "5.10.1" in (site / "index.html").read_text()
+    before = {file: file.stat().st_mtime_ns for file in site.rglob("*")}
+
+    page = project / "docs" / "index.md"
+    page.write_text('# Small\n\n{{ verison("alpha") }}\n')
+    done = make_site(project)
+    assert done.returncode == 1
+    assert "site/ is as it was" in done.stderr
+    assert before == {file: file.stat().st_mtime_ns for file in site.rglob("*")}
+
+    page.write_text("# New\n")
+    assert make_site(project).returncode == 0
+    assert "5.10.1" not in (site / "index.html").read_text()
+    assert not (project / ".build").exists()
+
+
+def test_an_exchange_that_was_cut_short_is_mended(project: Path) -> None:
+    (project / ".build" / "old").mkdir(parents=True)
+    (project / ".build" / "old" / "index.html").write_text("the last good one")
+    (project / "docs" / "index.md").write_text("{{ nothing() }}\n")
+    assert make_site(project).returncode == 1
+    assert (project / "site" / "index.html").read_text() == "the last good one"
+
+
+@pytest.mark.parametrize("front", ["", "---\ntitle: Small\n---\n\n"], ids=["plain", "front-matter"])
+def test_wrong_macro_calls_fail_with_page_and_line(small: Path, tmp_path: Path, front: str) -> None:
+    first = front.count("\n") + 1
+    text = '# Small\n\n{{ levle("csrf", "alpha") }}\n\ntext {{ level("csfr", "alpha") }}\n'
+    (small / "docs" / "index.md").write_text(front + text)
+    (small / "docs" / "choose.md").write_text('# Choose\n\n{{ matrix("tolos") }}\n')
+    done = build(small, tmp_path / "site")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    for line in (
+        f"docs/index.md:{first + 2}: there is no macro 'levle'; did you mean 'level'?",
+        f"docs/index.md:{first + 4}: there is no feature 'csfr'; did you mean 'csrf'?",
+        "docs/choose.md:3: there is no category 'tolos'; did you mean 'tools'?",
+    ):
+        assert line in done.stderr
+
+
+@pytest.mark.parametrize("flags", [(), ("--no-strict",)], ids=["strict", "not-strict"])
+def test_they_fail_even_where_mkdocs_would_let_them_pass(
+    small: Path, tmp_path: Path, flags: tuple[str, ...]
+) -> None:
+    (small / "docs" / "index.md").write_text("# Small\n\n{{ nothing() }}\n")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", *flags]
+    done = subprocess.run(
+        [*command, "--site-dir", str(tmp_path / "site")],
+        cwd=small,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert done.returncode == 1
+    assert "docs/index.md:3: there is no macro 'nothing'" in done.stderr
+
+
+def test_a_page_cannot_run_code_on_the_machine_that_builds_it(small: Path, tmp_path: Path) -> None:
+    proof = tmp_path / "executed"
+    attacks = (
+        f"{{{{ cycler.__init__.__globals__.os.system('touch {proof}') }}}}",
+        "{{ config.theme.get_env().from_string(\"{{ cycler.__init__.__globals__.os.system('touch "
+        f"{proof}') }}}}\").render() }}}}",
+    )
+    (small / "docs" / "index.md").write_text("# Small\n\n" + "\n\n".join(attacks) + "\n")
+    done = build(small, tmp_path / "site")
+    assert done.returncode == 1
+    assert "docs/index.md:3: a page may only call macros" in done.stderr
+    assert "docs/index.md:5: a page may only call macros" in done.stderr
+    assert not proof.exists()
+
+
+def test_a_snippet_that_is_missing_or_outside_docs_fails(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    ignore = shutil.ignore_patterns(".*", "site", "tests", "__pycache__")
+    shutil.copytree(ROOT, project, ignore=ignore)
+    for path in ("nothing.py", "../LICENSE"):
+        page = project / "docs" / "about.md"
+        page.write_text(f'---\ntitle: About\n---\n\n# About\n\n--8<-- "{path}"\n')
+        done = build(project, tmp_path / "site")
+        assert done.returncode == 1
+        assert path in done.stderr

@@ -1,0 +1,95 @@
+"""A page may call macros, and can do nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from comparison.calls import expand
+from comparison.facts import Unknown
+
+
+def shout(text: str, times: str = "1") -> str:
+    if text == "unknown":
+        raise Unknown("there is no 'unknown'")
+    return text.upper() * int(times)
+
+
+MACROS = {"shout": shout}
+
+
+def run(text: str) -> tuple[str, list[tuple[int, str]]]:
+    complaints: list[tuple[int, str]] = []
+    result = expand(text, MACROS, lambda line, what: complaints.append((line, what)))
+    return result, complaints
+
+
+def test_calls_are_replaced_and_the_rest_stays() -> None:
+    text = 'a\n\n{{ shout("b") }} and {{ shout("c", times="2") }}\n'
+    assert run(text) == ("a\n\nB and CC\n", [])
+
+
+def test_text_without_calls_stays_to_the_letter() -> None:
+    assert run("a } { % \\n\n\n") == ("a } { % \\n\n\n", [])
+
+
+@pytest.mark.parametrize(
+    ("call", "what"),
+    [
+        ('{{ shuot("b") }}', "there is no macro 'shuot'; did you mean 'shout'?"),
+        ("{{ shout() }}", "shout(): missing a required argument: 'text'"),
+        ('{{ shout("a", "1", "x") }}', "shout(): too many positional arguments"),
+        ('{{ shout("a", tiems="2") }}', "shout(): got an unexpected keyword argument 'tiems'"),
+        ('{{ shout("unknown") }}', "there is no 'unknown'"),
+        ('{{ shout("a") }', "not a macro call: unexpected '}'"),
+        ("{{ shout }}", "'shout' is no call; "),
+        ("{{ shout(text) }}", "shout(): arguments are texts in quotes; "),
+    ],
+)
+def test_a_faulty_call_is_named_with_its_line(call: str, what: str) -> None:
+    _, [(line, complaint)] = run(f"one\n\nthree {call}\n")
+    assert line == 3
+    assert complaint.startswith(what)
+
+
+def test_all_faulty_calls_of_a_page_are_named() -> None:
+    _, complaints = run("{{ a() }}\n{{ shout() }}\n\n{{ b() }}\n")
+    assert [line for line, _ in complaints] == [1, 2, 4]
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+        "{{ shout.__globals__ }}",
+        "{{ shout.__globals__['__builtins__']['open']('/etc/passwd').read() }}",
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{{ config.theme.get_env().from_string('x').render() }}",
+        "{{ page.file.abs_src_path }}",
+        "{{ environment }}",
+        "{{ self._TemplateReference__context }}",
+        "{{ lipsum.__globals__ }}",
+        "{{ shout('a').format('b') }}",
+        "{{ shout('a' ~ 'b') }}",
+        "{{ 'a' * 1000000000 }}",
+        "{{ 9 ** 9 ** 9 }}",
+        "{{ [1, 2] | map('upper') }}",
+        "{{ shout('a') | attr('__class__') }}",
+        "{{ shout(*['a']) }}",
+        "{{ shout(**{'text': 'a'}) }}",
+        "{{ (lambda: 1)() }}",
+        "{% for i in range(1000000000) %}x{% endfor %}",
+        "{% set x = 1 %}",
+        "{% include '/etc/passwd' %}",
+        "{% import 'os' as os %}",
+        "{% macro x() %}{% endmacro %}",
+        "{% do shout('a') %}",
+        "{% extends 'x' %}",
+        "{% if shout %}x{% endif %}",
+        "{% filter upper %}x{% endfilter %}",
+        "{% call shout('a') %}{% endcall %}",
+    ],
+)
+def test_a_page_cannot_run_code(attack: str) -> None:
+    result, complaints = run(f"before {attack} after")
+    assert complaints
+    assert result.replace("before", "").replace("after", "").strip() == ""

@@ -1,0 +1,95 @@
+"""The drawing, the outline and the results are three forms of the same data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, SMALL
+from lxml import html
+
+import comparison
+from comparison import Comparison, flowchart
+
+
+def read(project: Path) -> Comparison:
+    found, problems = comparison.read(project)
+    assert found, problems
+    return found
+
+
+@pytest.fixture(params=[SMALL, ROOT], ids=["small", "real"])
+def data(request: pytest.FixtureRequest) -> Comparison:
+    return read(request.param)
+
+
+def link(target: str) -> str:
+    return f"/{target}"
+
+
+def test_every_question_and_outcome_is_a_box_that_links_to_its_place(data: Comparison) -> None:
+    drawing = html.fromstring(flowchart.drawing(data.decision))
+    links = drawing.xpath("//g[contains(@class, 'node')]//a/@href")
+    ids = [*data.decision.questions, *data.decision.outcomes]
+    assert sorted(links) == sorted(f"#{name}" for name in ids)
+    edges = drawing.xpath("//g[contains(@class, 'edge')]")
+    assert len(edges) == sum(len(question.answers) for question in data.decision.questions.values())
+
+
+def test_the_text_of_the_drawing_is_text_in_the_pages_colours(data: Comparison) -> None:
+    drawing = flowchart.drawing(data.decision)
+    text = " ".join(html.fromstring(drawing).xpath("//text/text()"))
+    for question in data.decision.questions.values():
+        assert " ".join(question.ask.split()) in " ".join(text.split())
+    for part in ("fill=", "stroke=", "font-family", "<image", "<title", "http://www.w3.org/1999"):
+        assert part not in drawing
+
+
+def test_the_drawing_is_the_same_each_time(data: Comparison) -> None:
+    assert flowchart.drawing(data.decision) == flowchart.drawing(data.decision)
+
+
+def test_the_outline_tells_each_question_once_and_leads_to_every_outcome(data: Comparison) -> None:
+    outline = html.fromstring(flowchart.outline(data.decision, link))
+    assert outline.xpath("//*[@id]/@id") == [
+        name for name in _in_order(data) if name in data.decision.questions
+    ]
+    targets = outline.xpath("//a[@class='to-outcome']/@href")
+    assert set(targets) == {f"#{name}" for name in data.decision.outcomes}
+    answers = [len(question.answers) for question in data.decision.questions.values()]
+    assert len(outline.xpath("//li")) == sum(answers)
+
+
+def test_an_outcome_names_the_cells_that_justify_it_and_its_price(data: Comparison) -> None:
+    for outcome in data.decision.outcomes.values():
+        section = html.fromstring(flowchart.outcome(data.decision, data.matrix, outcome, link))
+        cited = [f"/#{citation.feature}" for citation in outcome.because]
+        assert list(section.xpath(".//li/a[1]/@href")) == cited
+        for reason, citation in zip(section.xpath(".//li"), outcome.because, strict=True):
+            for framework, level in citation.levels.items():
+                assert data.matrix.frameworks[framework].name in reason.text_content()
+                assert data.matrix.vocabulary.levels[level].name in reason.text_content()
+        assert "Price:" in section.text_content()
+
+
+def test_every_path_of_the_real_decision_ends_in_an_outcome() -> None:
+    decision = read(ROOT).decision
+    lengths = [len(way) for way, _ in decision.paths()]
+    assert min(lengths) == 1
+    assert max(lengths) <= 9
+    assert {outcome.id for _, outcome in decision.paths()} == set(decision.outcomes)
+
+
+def _in_order(data: Comparison) -> list[str]:
+    """Ids as one meets them, each for the first time."""
+    seen: dict[str, None] = {}
+
+    def walk(name: str) -> None:
+        if name not in seen:
+            seen[name] = None
+            if name in data.decision.questions:
+                for answer in data.decision.questions[name].answers:
+                    walk(answer.to)
+
+    walk(data.decision.root.id)
+    return list(seen)
