@@ -36,6 +36,8 @@ def place(url: str) -> str:
     page = parts.path.rstrip("/").rpartition("/")[2].removesuffix(".html")
     if parts.fragment and len(parts.fragment) <= 24:
         page = parts.fragment
+    elif page in ("stable", "latest", "en"):
+        page = ""
     site = parts.netloc
     if site.count(".") > 1 and not site.endswith(_SHARED):
         site = site.partition(".")[2]

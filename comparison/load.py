@@ -54,7 +54,7 @@ _VOCABULARY = Record(
                 )
             )
         ),
-        "defaults": Field(Each(Record(_TERM, Term))),
+        "defaults": Field(Each(Record(_TERM | {"extension": Field(Line(60))}, Term))),
         "states": Field(Each(Record(_TERM, Term))),
         "categories": Field(Each(Record(_TERM, Term))),
     },

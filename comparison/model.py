@@ -18,7 +18,11 @@ LACKING = Text("none")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the vocabulary: a level, a default, a package's state or a category."""
+    """A word of the vocabulary: a level, a default, a package's state or a category.
+
+    Levels have a `shape` and say whether a cell names a `package`; defaults have the words for a
+    package's default in `extension`.
+    """
 
     at: Place
     id: Text
@@ -26,6 +30,7 @@ class Term:
     description: Prose
     shape: Text | None = None
     package: Text | None = None
+    extension: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
