@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import Any
@@ -27,21 +28,24 @@ def day(text: str) -> str:
     return f"{when.day} {when:%B %Y}"
 
 
-def place(url: str) -> str:
-    """A short name for an address: its section or page, and its site.
+def by_site(urls: Iterable[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Addresses grouped by site, each with a short name: its section or page.
 
-    `https://docs.djangoproject.com/en/6.1/ref/csrf/` -> `csrf (djangoproject.com)`
+    `https://docs.djangoproject.com/en/6.1/ref/csrf/` is `csrf` of `djangoproject.com`; an address
+    without a page has the site as its name.
     """
-    parts = urlsplit(url)
-    page = parts.path.rstrip("/").rpartition("/")[2].removesuffix(".html")
-    if parts.fragment and len(parts.fragment) <= 24:
-        page = parts.fragment
-    elif page in ("stable", "latest", "en"):
-        page = ""
-    site = parts.netloc
-    if site.count(".") > 1 and not site.endswith(_SHARED):
-        site = site.partition(".")[2]
-    return f"{page} ({site})" if page else site
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for url in urls:
+        parts = urlsplit(url)
+        page = parts.path.rstrip("/").rpartition("/")[2].removesuffix(".html")
+        if parts.fragment and len(parts.fragment) <= 24:
+            page = parts.fragment
+        site = parts.netloc
+        if site.count(".") > 1 and not site.endswith(_SHARED):
+            site = site.partition(".")[2]
+        name = site if page in ("", "stable", "latest", "en") else page
+        groups.setdefault(site, []).append((name, url))
+    return list(groups.items())
 
 
 def joined(words: list[str] | tuple[str, ...]) -> str:
@@ -58,5 +62,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day, "place": place, "joined": joined}
+    environment.filters |= {"day": day, "by_site": by_site, "joined": joined}
     return environment

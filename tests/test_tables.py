@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 import comparison
 from comparison import Comparison, tables
-from comparison.html import render
+from comparison.html import by_site, render
 from comparison.load import SHAPES
 
 
@@ -68,7 +68,7 @@ def test_a_cell_shows_level_default_since_note_packages_and_sources(small: Path)
     cell = whole.xpath("//tr[@id='csrf']/td")[1]
     assert words(cell) == (
         "Third-party extension A forged POST is accepted. Beta-Forms 1.3.0 (April 2026) "
-        "Sources: csrf (example.org), csrf (example.org)"
+        "Sources: csrf, csrf (example.org)"
     )
     assert cell.xpath(".//a/@href") == [
         "/packages.md#beta-forms",
@@ -125,6 +125,20 @@ def test_text_of_the_data_is_escaped_even_where_a_check_failed_to_refuse_it(
     whole = html.fromstring(tables.matrix_table(matrix, link))
     assert whole.xpath("//tr[@id='cli']/th/a")[0].text_content() == text
     assert not whole.xpath("//script | //img")
+
+
+def test_sources_are_named_by_section_or_page_and_grouped_by_site() -> None:
+    urls = [
+        "https://docs.djangoproject.com/en/6.1/ref/csrf/",
+        "https://docs.djangoproject.com/en/6.1/ref/settings/#allowed-hosts",
+        "https://flask-limiter.readthedocs.io/en/stable/",
+        "https://docs.sqlalchemy.org/en/21/core/sqlelement.html",
+    ]
+    assert [(site, [name for name, _ in pages]) for site, pages in by_site(urls)] == [
+        ("djangoproject.com", ["csrf", "allowed-hosts"]),
+        ("flask-limiter.readthedocs.io", ["flask-limiter.readthedocs.io"]),
+        ("sqlalchemy.org", ["sqlelement"]),
+    ]
 
 
 def test_the_packages_table_has_an_entry_per_package_that_leads_back_to_its_rows(
