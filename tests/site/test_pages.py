@@ -1,0 +1,216 @@
+"""The built site: complete, linked, and loaded from nowhere else."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from conftest import ROOT, build
+from lxml import html
+from lxml.html import HtmlElement
+
+import comparison
+
+HOST = "https://site.example.org/"
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, HtmlElement]:
+    """Every page by its address below the root; `404.html` apart, which has no address."""
+    return {
+        file.relative_to(site).as_posix().removesuffix("index.html"): html.parse(str(file)).getroot()
+        for file in site.rglob("*.html")
+        if file.name != "404.html"
+    }
+
+
+@pytest.fixture(scope="session")
+def data() -> comparison.Comparison:
+    found, problems = comparison.read(ROOT)
+    assert found, problems
+    return found
+
+
+def words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_the_pages_are_there(pages: dict[str, HtmlElement], data: comparison.Comparison) -> None:
+    chief = {"", "django/", "flask/", "similarities-and-differences/", "choose/", "compare/"}
+    more = {"packages/", "questions/", "conclusion/", "about/"}
+    categories = {f"compare/{name}/" for name in data.matrix.vocabulary.categories}
+    assert set(pages) == chief | more | categories
+
+
+def test_each_page_has_one_heading_a_title_and_a_description_of_its_own(
+    pages: dict[str, HtmlElement],
+) -> None:
+    titles, descriptions = set(), set()
+    for address, page in pages.items():
+        assert page.get("lang") == "en"
+        assert len(page.xpath("//h1")) == 1, address
+        titles.add(words(page.xpath("//title")[0]))
+        (description,) = page.xpath("//meta[@name='description']/@content")
+        assert 50 <= len(description) <= 160, (address, len(description))
+        descriptions.add(description)
+    assert len(titles) == len(descriptions) == len(pages)
+
+
+def test_ids_are_unique_within_a_page(pages: dict[str, HtmlElement]) -> None:
+    for address, page in pages.items():
+        ids = page.xpath("//*[not(ancestor-or-self::svg)]/@id")
+        assert len(ids) == len(set(ids)), (address, {name for name in ids if ids.count(name) > 1})
+
+
+def test_every_internal_link_leads_somewhere(site: Path, pages: dict[str, HtmlElement]) -> None:
+    for address, page in pages.items():
+        for target in page.xpath("//@href | //@src"):
+            url = urlsplit(urljoin(HOST + address, target))
+            if f"{url.scheme}://{url.netloc}/" != HOST:
+                continue
+            path = unquote(url.path).lstrip("/")
+            file = site / path / "index.html" if path.endswith("/") or not path else site / path
+            assert file.is_file(), f"{address}: {target}"
+            if url.fragment and not url.fragment.startswith("__"):
+                ids = pages[path].xpath("//@id")
+                assert unquote(url.fragment) in ids, f"{address}: {target}"
+
+
+def test_nothing_is_loaded_from_another_host(site: Path, pages: dict[str, HtmlElement]) -> None:
+    loading = "//*[not(self::a)]/@href | //@src | //@srcset | //@data | //@poster | //@action"
+    for address, page in pages.items():
+        for target in page.xpath(loading):
+            assert not urlsplit(target).netloc, f"{address}: {target}"
+    for sheet in site.rglob("*.css"):
+        for target in re.findall(r"url\(([^)]*)\)|@import\s+([^;]*)", sheet.read_text("utf-8")):
+            assert "//" not in "".join(target).split(",")[0] or "data:" in "".join(target), sheet
+
+
+def test_external_links_are_https(pages: dict[str, HtmlElement]) -> None:
+    for address, page in pages.items():
+        for target in page.xpath("//a/@href"):
+            url = urlsplit(target)
+            own_server = url.scheme == "http" and url.hostname == "127.0.0.1"
+            assert url.scheme in ("", "https") or own_server, f"{address}: {target}"
+
+
+def test_no_macro_call_is_left(site: Path) -> None:
+    for file in site.rglob("*.html"):
+        assert not re.search(r"\{\{|\{%", file.read_text("utf-8")), file
+
+
+def test_every_row_stands_in_the_whole_matrix_and_on_its_categorys_page(
+    pages: dict[str, HtmlElement], data: comparison.Comparison
+) -> None:
+    rows = pages["compare/"].xpath("//tr[th/@scope='row'][@id]")
+    assert [row.get("id") for row in rows] == [row.id for row in data.matrix.rows()]
+    for category in data.matrix.vocabulary.categories:
+        found = pages[f"compare/{category}/"].xpath("//div[@class='matrix']//tr/@id")
+        assert found == [row.id for row in data.matrix.rows(category)]
+
+
+def test_every_cell_says_what_the_data_says(
+    pages: dict[str, HtmlElement], data: comparison.Comparison
+) -> None:
+    for row in data.matrix.rows():
+        cells = pages["compare/"].xpath(f"//tr[@id='{row.id}']/td")
+        for element, cell in zip(cells, row.cells.values(), strict=True):
+            text = words(element)
+            assert text.startswith(data.matrix.vocabulary.levels[cell.support].name)
+            assert words(html.fromstring(f"<p>{cell.note.html(str)}</p>")) in text
+            assert set(cell.source) <= set(element.xpath(".//a/@href"))
+            for package in cell.packages:
+                entry = data.matrix.packages[package]
+                assert f"{entry.name} {entry.version}" in text
+
+
+def test_a_search_finds_every_row_by_its_name_once(
+    site: Path, data: comparison.Comparison
+) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    for row in data.matrix.rows():
+        hits = [entry["location"] for entry in index if entry["title"] == row.name]
+        assert f"compare/#{row.id}" in hits
+    texts = [entry for entry in index if "Flask-WTF" in entry["text"]]
+    assert any(entry["location"] == "compare/#csrf" for entry in texts)
+
+
+def test_every_question_and_outcome_is_on_the_choose_page_in_three_forms(
+    pages: dict[str, HtmlElement], data: comparison.Comparison
+) -> None:
+    page = pages["choose/"]
+    drawing = {href for href in page.xpath("//figure//a/@href")}
+    outline = {f"#{name}" for name in page.xpath("//div[@class='outline']//@id")}
+    outcomes = {f"#{name}" for name in data.decision.outcomes}
+    assert drawing == {f"#{name}" for name in data.decision.questions} | outcomes
+    assert outline == drawing - outcomes
+    for outcome in data.decision.outcomes.values():
+        assert words(page.xpath(f"//h3[@id='{outcome.id}']")[0]).startswith(outcome.verdict)
+
+
+def test_the_sixteen_questions_each_lead_to_a_page(pages: dict[str, HtmlElement]) -> None:
+    headings = pages["questions/"].xpath("//h2")
+    assert len(headings) == 16
+    for heading in headings:
+        section = []
+        for sibling in heading.itersiblings():
+            if sibling.tag == "h2":
+                break
+            section.append(sibling)
+        assert any(element.xpath(".//a/@href") for element in section), words(heading)
+
+
+def test_versions_stand_in_the_data_not_in_the_text(data: comparison.Comparison) -> None:
+    versions = {
+        release.version
+        for framework in data.matrix.frameworks.values()
+        for release in framework.releases
+    }
+    for file in (ROOT / "docs").rglob("*.md"):
+        text = re.sub(r"https://\S+", "", file.read_text("utf-8"))
+        for version in versions:
+            assert version not in text, f"{file}: print {version} with a macro"
+
+
+def test_a_missing_page_is_answered_with_ways_on(site: Path) -> None:
+    page = html.parse(str(site / "404.html")).getroot()
+    links = page.xpath("//article//a/@href")
+    assert {"/compare/", "/choose/", "/questions/"} <= set(links)
+
+
+def test_logo_and_favicon_are_our_own(site: Path, pages: dict[str, HtmlElement]) -> None:
+    (icon,) = pages[""].xpath("//link[@rel='icon']/@href")
+    assert icon == "assets/favicon.svg"
+    for name in ("favicon.svg", "logo.svg"):
+        assert (site / "assets" / name).read_bytes() == (
+            ROOT / "docs" / "assets" / name
+        ).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The site as a host builds it, with its address and its repository's."""
+    folder = tmp_path_factory.mktemp("hosted") / "site"
+    repository = "https://github.com/example/frameworks"
+    done = build(ROOT, folder, SITE_URL=HOST, REPO_URL=repository)
+    assert done.returncode == 0, done.stderr
+    yield folder
+
+
+def test_addresses_come_from_the_environment(hosted: Path) -> None:
+    page = html.parse(str(hosted / "compare" / "security" / "index.html")).getroot()
+    assert page.xpath("//link[@rel='canonical']/@href") == [f"{HOST}compare/security/"]
+    repository = "https://github.com/example/frameworks"
+    edit = f"{repository}/edit/main/docs/compare/security.md"
+    assert edit in page.xpath("//a/@href")
+    assert f"{HOST}compare/security/" in (hosted / "sitemap.xml").read_text()
+
+
+def test_a_link_to_the_repository_asks_its_host_for_nothing(hosted: Path) -> None:
+    text = (hosted / "index.html").read_text("utf-8")
+    assert "https://github.com/example/frameworks" in text
+    assert 'data-md-component="source"' not in text
