@@ -39,7 +39,8 @@ def define_env(env: MacrosPlugin) -> None:
     """Called by mkdocs-macros once a build, before any page."""
     found, problems = comparison.read(ROOT)
     if found is None:
-        raise PluginError("\n".join(["in the data", *map(str, problems), source.count(problems)]))
+        lines = ["problems in the data:", *map(str, problems), source.count(len(problems))]
+        raise PluginError("\n".join(lines))
     global site
     site = Site(env, found)
     if not env.conf.repo_url:
@@ -51,7 +52,7 @@ def define_env(env: MacrosPlugin) -> None:
 def on_post_build(env: MacrosPlugin) -> None:
     """Called by mkdocs-macros after the last page, before the search index is written."""
     if site.problems:
-        raise PluginError(f"{site.problems} wrong macro calls in pages, see above")
+        raise PluginError(f"{source.count(site.problems)} in pages, see above")
     index = env.conf.plugins["material/search"].search_index
     index.entries.extend(search.entries(site.comparison.matrix, site.address))
 

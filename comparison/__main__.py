@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     line = annotation if os.environ.get("GITHUB_ACTIONS") == "true" else str
     for problem in problems:
         print(line(problem))
-    print(summary(found) if found else count(problems))
+    print(summary(found) if found else count(len(problems)))
     return 0 if found else 1
 
 

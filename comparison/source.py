@@ -7,7 +7,7 @@ and column. The file is read event by event, so nothing is expanded, built or ex
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -84,9 +84,9 @@ class Problem(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}: {self.message}"
 
 
-def count(problems: Sequence[Problem]) -> str:
+def count(problems: int) -> str:
     """How many problems there are, in words."""
-    return "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+    return "1 problem" if problems == 1 else f"{problems} problems"
 
 
 class Report:
