@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -21,11 +20,9 @@ HOST = "https://site.example.org/"
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, HtmlElement]:
     """Every page by its address below the root; `404.html` apart, which has no address."""
-    return {
-        file.relative_to(site).as_posix().removesuffix("index.html"): html.parse(str(file)).getroot()
-        for file in site.rglob("*.html")
-        if file.name != "404.html"
-    }
+    files = [file for file in site.rglob("*.html") if file.name != "404.html"]
+    addresses = [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
+    return dict(zip(addresses, (html.parse(str(file)).getroot() for file in files), strict=True))
 
 
 @pytest.fixture(scope="session")
@@ -128,9 +125,7 @@ def test_every_cell_says_what_the_data_says(
                 assert f"{entry.name} {entry.version}" in text
 
 
-def test_a_search_finds_every_row_by_its_name_once(
-    site: Path, data: comparison.Comparison
-) -> None:
+def test_a_search_finds_every_row_by_its_name_once(site: Path, data: comparison.Comparison) -> None:
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
     for row in data.matrix.rows():
         hits = [entry["location"] for entry in index if entry["title"] == row.name]
@@ -143,7 +138,7 @@ def test_every_question_and_outcome_is_on_the_choose_page_in_three_forms(
     pages: dict[str, HtmlElement], data: comparison.Comparison
 ) -> None:
     page = pages["choose/"]
-    drawing = {href for href in page.xpath("//figure//a/@href")}
+    drawing = set(page.xpath("//figure//a/@href"))
     outline = {f"#{name}" for name in page.xpath("//div[@class='outline']//@id")}
     outcomes = {f"#{name}" for name in data.decision.outcomes}
     assert drawing == {f"#{name}" for name in data.decision.questions} | outcomes
@@ -192,13 +187,13 @@ def test_logo_and_favicon_are_our_own(site: Path, pages: dict[str, HtmlElement])
 
 
 @pytest.fixture(scope="module")
-def hosted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a host builds it, with its address and its repository's."""
     folder = tmp_path_factory.mktemp("hosted") / "site"
     repository = "https://github.com/example/frameworks"
     done = build(ROOT, folder, SITE_URL=HOST, REPO_URL=repository)
     assert done.returncode == 0, done.stderr
-    yield folder
+    return folder
 
 
 def test_addresses_come_from_the_environment(hosted: Path) -> None:
