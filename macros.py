@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import inspect
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import escape
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_relative_url
@@ -21,12 +18,9 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "compari
     del sys.modules[_name]
 
 import comparison  # noqa: E402
-from comparison import calls, facts, flowchart, search, source, tables  # noqa: E402
-from comparison.markup import inert  # noqa: E402
+from comparison import calls, pages, search, source  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mkdocs_macros.plugin import MacrosPlugin
 
 #: The page on which the rows of the matrix stand.
@@ -64,7 +58,7 @@ class Site:
         self.env = env
         self.comparison = found
         self.problems = 0
-        self.macros = self._macros()
+        self.macros = pages.macros(found, self.link)
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """A page (or its title) with its macro calls replaced."""
@@ -93,61 +87,5 @@ class Site:
             return f"#{anchor}"
         return f"{get_relative_url(address, here)}{hash_}{anchor}"
 
-    def _macros(self) -> dict[str, Callable[..., str]]:
-        """What a page can call: blocks that stand alone on a line, and facts within one."""
-        matrix, decision = self.comparison
-        link = self.link
-
-        def table(category: str | None = None) -> str:
-            if category is not None:
-                facts.find(matrix.vocabulary.categories, category, "category")
-            return tables.matrix_table(matrix, link, category)
-
-        def outcomes() -> str:
-            sections = []
-            for outcome in decision.outcomes.values():
-                sections.append(f"### {inert(escape(outcome.verdict))} {{ #{outcome.id} }}")
-                sections.append(flowchart.outcome(decision, matrix, outcome, link))
-            return "\n\n".join(sections)
-
-        blocks: dict[str, Callable[..., str]] = {
-            "matrix": table,
-            "legend": partial(tables.legend, matrix, link),
-            "packages": partial(tables.packages_table, matrix, link),
-            "releases": partial(tables.releases_table, matrix),
-            "counts": partial(tables.counts_table, matrix),
-            "categories": partial(tables.categories_list, matrix, link),
-            "flowchart": partial(flowchart.drawing, decision),
-            "outline": partial(flowchart.outline, decision, link),
-            "outcomes": outcomes,
-        }
-        linking = (facts.row, facts.note, facts.package)
-        plain = (
-            facts.level,
-            facts.since,
-            facts.version,
-            facts.released,
-            facts.first_released,
-            facts.python,
-            facts.supported_until,
-            facts.checked,
-            facts.count,
-        )
-        return (
-            blocks
-            | {fact.__name__: _inline(partial(fact, matrix, link)) for fact in linking}
-            | {fact.__name__: _inline(partial(fact, matrix)) for fact in plain}
-        )
-
 
 site: Site
-
-
-def _inline(fact: Callable[..., str]) -> Callable[..., str]:
-    """A fact for use within a Markdown paragraph."""
-
-    def macro(*args: str, **kwargs: str) -> str:
-        return inert(escape(fact(*args, **kwargs)))
-
-    macro.__signature__ = inspect.signature(fact)  # type: ignore[attr-defined]
-    return macro

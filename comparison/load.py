@@ -166,15 +166,17 @@ def load(root: Path, problems: list[Problem]) -> tuple[Matrix | None, Known]:
     packages, package_ids = _listed(root, "data/packages.yml", _PACKAGES, problems)
     features: dict[str, Feature] = {}
     feature_ids: frozenset[str] | None = frozenset()
-    for file in sorted((root / "data" / "features").glob("*.yml")):
+    for file in sorted((root / "data" / "features").glob("[!.]*")):
         path = file.relative_to(root).as_posix()
         report = Report(path, problems)
+        if file.suffix != ".yml":
+            report.add(START, "file", "not read: its name does not end in .yml", "rename it")
+            continue
         if vocabulary and file.stem not in vocabulary.categories:
             what = f"the file's name '{file.stem}' is not a category of data/vocabulary.yml"
             report.add(START, "file", what, nearest(file.stem, vocabulary.categories))
         shape = _features(framework_ids, path, file.stem)
-        found, ids = _listed(root, path, shape, problems, features)
-        features |= found
+        features, ids = _listed(root, path, shape, problems, features)
         feature_ids = None if ids is None or feature_ids is None else feature_ids | ids
     known = Known(framework_ids, package_ids, feature_ids)
     if vocabulary is None or not frameworks:

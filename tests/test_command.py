@@ -58,3 +58,30 @@ def test_all_problems_of_all_files_come_in_one_run_in_order(
         "data/packages.yml",
     ]
     assert count == "4 problems"
+
+
+def test_a_file_that_would_be_passed_over_is_a_problem(
+    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    (small / "data" / "features" / "more.yaml").write_text("")
+    (small / "data" / "features" / ".hidden").write_text("")
+    assert main(["check", str(small)]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "data/features/more.yaml:1:1: file: not read: its name does not end in .yml; rename it",
+        "1 problem",
+    ]
+
+
+def test_missing_files_are_problems(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    assert main(["check", str(tmp_path)]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "data/decision.yml:1:1: file: missing",
+        "data/frameworks.yml:1:1: file: missing",
+        "data/packages.yml:1:1: file: missing",
+        "data/vocabulary.yml:1:1: file: missing",
+        "4 problems",
+    ]

@@ -1,0 +1,73 @@
+"""What a page can call, by name."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from functools import partial
+
+from markupsafe import escape
+
+from comparison import Comparison, facts, flowchart, tables
+from comparison.markup import Link, inert
+
+Macro = Callable[..., str]
+
+
+def macros(data: Comparison, link: Link) -> dict[str, Macro]:
+    """The macros: blocks of HTML that stand alone on a line, and facts within a line.
+
+    `link` turns `page.md#anchor` or `#row` into an address for the page at hand.
+    """
+    matrix, decision = data
+
+    def table(category: str | None = None) -> str:
+        if category is not None:
+            facts.find(matrix.vocabulary.categories, category, "category")
+        return tables.matrix_table(matrix, link, category)
+
+    def outcomes() -> str:
+        sections = []
+        for outcome in decision.outcomes.values():
+            sections.append(f"### {inert(escape(outcome.verdict))} {{ #{outcome.id} }}")
+            sections.append(flowchart.outcome(decision, matrix, outcome, link))
+        return "\n\n".join(sections)
+
+    blocks: dict[str, Macro] = {
+        "matrix": table,
+        "legend": partial(tables.legend, matrix, link),
+        "packages": partial(tables.packages_table, matrix, link),
+        "releases": partial(tables.releases_table, matrix),
+        "counts": partial(tables.counts_table, matrix),
+        "categories": partial(tables.categories_list, matrix, link),
+        "flowchart": partial(flowchart.drawing, decision),
+        "outline": partial(flowchart.outline, decision, link),
+        "outcomes": outcomes,
+    }
+    linking = (facts.row, facts.note, facts.package)
+    plain = (
+        facts.level,
+        facts.since,
+        facts.version,
+        facts.released,
+        facts.first_released,
+        facts.python,
+        facts.supported_until,
+        facts.checked,
+        facts.count,
+    )
+    return (
+        blocks
+        | {fact.__name__: _inline(partial(fact, matrix, link)) for fact in linking}
+        | {fact.__name__: _inline(partial(fact, matrix)) for fact in plain}
+    )
+
+
+def _inline(fact: Macro) -> Macro:
+    """A fact for use within a Markdown paragraph."""
+
+    def macro(*args: str, **kwargs: str) -> str:
+        return inert(escape(fact(*args, **kwargs)))
+
+    macro.__signature__ = inspect.signature(fact)  # type: ignore[attr-defined]
+    return macro
