@@ -1,8 +1,10 @@
-"""The matrix -> entries of a search index, so that a search finds rows by name."""
+"""The matrix -> entries of a search index, so that a search finds rows and packages by name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+
+from markupsafe import escape
 
 from comparison.html import render
 from comparison.markup import Link
@@ -10,7 +12,11 @@ from comparison.model import Matrix
 
 
 def entries(matrix: Matrix, link: Link) -> Iterator[dict[str, str]]:
-    """An entry per row, in the form of MkDocs' index: `location`, `title` and `text` (HTML)."""
+    """Entries in the form of MkDocs' index: `location`, `title` and `text` (HTML)."""
     for row in matrix.rows():
         text = render("search.html", row=row, matrix=matrix)
         yield {"location": link(f"#{row.id}"), "title": row.name, "text": str(text)}
+    for package in matrix.packages.values():
+        about = escape(package.about.replace("`", ""))
+        location = link(f"packages.md#{package.id}")
+        yield {"location": location, "title": package.name, "text": f"<p>{about}</p>"}

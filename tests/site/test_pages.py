@@ -125,11 +125,15 @@ def test_every_cell_says_what_the_data_says(
                 assert f"{entry.name} {entry.version}" in text
 
 
-def test_a_search_finds_every_row_by_its_name_once(site: Path, data: comparison.Comparison) -> None:
+def test_a_search_finds_every_row_and_package_by_its_name(
+    site: Path, data: comparison.Comparison
+) -> None:
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
     for row in data.matrix.rows():
         hits = [entry["location"] for entry in index if entry["title"] == row.name]
         assert f"compare/#{row.id}" in hits
+    locations = {entry["location"] for entry in index}
+    assert {f"packages/#{package}" for package in data.matrix.packages} <= locations
     texts = [entry for entry in index if "Flask-WTF" in entry["text"]]
     assert any(entry["location"] == "compare/#csrf" for entry in texts)
 
