@@ -1,0 +1,33 @@
+"""What README and CONTRIBUTING name exists."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import ROOT
+
+TEXTS = {name: (ROOT / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md")}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_make_target_and_file_that_is_named_exists(name: str) -> None:
+    targets = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    assert set(re.findall(r"\bmake ([a-z]+)", TEXTS[name])) <= targets | {"alone"}
+    paths = re.findall(
+        r"`((?:data|docs|comparison|tests|tools|requirements|overrides)/[\w./]*)`", TEXTS[name]
+    )
+    paths += re.findall(r"\]\((?!https)([^)#]+)\)", TEXTS[name])
+    for path in paths:
+        assert (ROOT / path).exists(), path
+
+
+def test_contributing_is_short() -> None:
+    assert len(TEXTS["CONTRIBUTING.md"].split()) < 300
+
+
+def test_the_problem_shown_to_contributors_is_one_that_the_check_prints() -> None:
+    (shown,) = re.findall(r"^data/\S+:\d+:\d+: (.*)$", TEXTS["CONTRIBUTING.md"], re.MULTILINE)
+    expected = (ROOT / "tests" / "broken" / "security--misspelt-level.txt").read_text()
+    message = expected.partition(": ")[2].strip()
+    assert shown.partition(": ")[2] == message.partition(": ")[2]
