@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from comparison.html import day, render
+from comparison.html import day, part
 from comparison.markup import Link
 from comparison.model import Cell, Feature, Framework, Matrix, Package, Release
 from comparison.source import nearest
@@ -38,7 +38,7 @@ def row(matrix: Matrix, link: Link, feature: str, text: str = "") -> Markup:
 
 def level(matrix: Matrix, feature: str, framework: str) -> Markup:
     """What a cell says, without its note: the level with its mark, the default, since when."""
-    return render("level.html", cell=_cell(matrix, feature, framework), words=matrix.vocabulary)
+    return part("level", _cell(matrix, feature, framework), matrix.vocabulary)
 
 
 def note(matrix: Matrix, link: Link, feature: str, framework: str) -> Markup:
@@ -56,8 +56,7 @@ def since(matrix: Matrix, feature: str, framework: str) -> str:
 
 def package(matrix: Matrix, link: Link, name: str) -> Markup:
     """A package by name, version and date, linked to its entry."""
-    found = find(matrix.packages, name, "package")
-    return render("package.html", package=found, link=link)
+    return part("package", find(matrix.packages, name, "package"), link)
 
 
 def version(matrix: Matrix, name: str, line: str | None = None) -> str:

@@ -20,6 +20,12 @@ def render(template: str, **values: Any) -> Markup:
     return Markup(_environment().get_template(template).render(values).strip())
 
 
+def part(name: str, *values: Any) -> Markup:
+    """A macro of marks.html, called: `mark`, `level` or `package`."""
+    macro = getattr(_environment().get_template("marks.html").module, name)
+    return Markup(macro(*values))
+
+
 def day(text: str) -> str:
     """A date as people write it: 2026-11-03 -> 3 November 2026; 2028-04 -> April 2028."""
     if len(text) == 7:

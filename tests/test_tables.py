@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 import comparison
 from comparison import Comparison, tables
-from comparison.html import by_site, render
+from comparison.html import by_site, part
 from comparison.load import SHAPES
 
 
@@ -85,7 +85,7 @@ def test_levels_differ_by_word_and_by_shape(small: Path) -> None:
 
 
 def test_every_shape_of_the_vocabulary_can_be_drawn() -> None:
-    drawn = {render("mark.html", shape=shape).partition(">")[2] for shape in SHAPES}
+    drawn = {part("mark", shape).partition(">")[2] for shape in SHAPES}
     assert len(drawn) == len(SHAPES)
 
 
