@@ -19,6 +19,7 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "compari
 
 import comparison  # noqa: E402
 from comparison import calls, pages, search, source  # noqa: E402
+from comparison.blocks import Blocks  # noqa: E402
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -58,7 +59,9 @@ class Site:
         self.env = env
         self.comparison = found
         self.problems = 0
-        self.macros = pages.macros(found, self.link)
+        blocks = Blocks()
+        env.conf.markdown_extensions.append(blocks)
+        self.macros = pages.macros(found, self.link, blocks.keep)
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """A page (or its title) with its macro calls replaced."""

@@ -14,10 +14,11 @@ from comparison.markup import Link, inert
 Macro = Callable[..., str]
 
 
-def macros(data: Comparison, link: Link) -> dict[str, Macro]:
+def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str, Macro]:
     """The macros: blocks of HTML that stand alone on a line, and facts within a line.
 
-    `link` turns `page.md#anchor` or `#row` into an address for the page at hand.
+    `link` turns `page.md#anchor` or `#row` into an address for the page at hand; `keep` turns a
+    block into what stands for it in Markdown.
     """
     matrix, decision = data
 
@@ -30,7 +31,7 @@ def macros(data: Comparison, link: Link) -> dict[str, Macro]:
         sections = []
         for outcome in decision.outcomes.values():
             sections.append(f"### {inert(escape(outcome.verdict))} {{ #{outcome.id} }}")
-            sections.append(flowchart.outcome(decision, matrix, outcome, link))
+            sections.append(keep(flowchart.outcome(decision, matrix, outcome, link)))
         return "\n\n".join(sections)
 
     blocks: dict[str, Macro] = {
@@ -42,7 +43,6 @@ def macros(data: Comparison, link: Link) -> dict[str, Macro]:
         "categories": partial(tables.categories_list, matrix, link),
         "flowchart": partial(flowchart.drawing, decision),
         "outline": partial(flowchart.outline, decision, link),
-        "outcomes": outcomes,
     }
     linking = (facts.row, facts.note, facts.package)
     plain = (
@@ -57,7 +57,8 @@ def macros(data: Comparison, link: Link) -> dict[str, Macro]:
         facts.count,
     )
     return (
-        blocks
+        {name: _then(block, keep) for name, block in blocks.items()}
+        | {"outcomes": outcomes}
         | {fact.__name__: _inline(partial(fact, matrix, link)) for fact in linking}
         | {fact.__name__: _inline(partial(fact, matrix)) for fact in plain}
     )
@@ -65,9 +66,14 @@ def macros(data: Comparison, link: Link) -> dict[str, Macro]:
 
 def _inline(fact: Macro) -> Macro:
     """A fact for use within a Markdown paragraph."""
+    return _then(fact, lambda text: inert(escape(text)))
+
+
+def _then(function: Macro, finish: Callable[[str], str]) -> Macro:
+    """A macro that finishes what a function returns, with the function's signature."""
 
     def macro(*args: str, **kwargs: str) -> str:
-        return inert(escape(fact(*args, **kwargs)))
+        return finish(function(*args, **kwargs))
 
-    macro.__signature__ = inspect.signature(fact)  # type: ignore[attr-defined]
+    macro.__signature__ = inspect.signature(function)  # type: ignore[attr-defined]
     return macro

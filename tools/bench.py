@@ -188,6 +188,8 @@ def write_out(project: Path, base: Path) -> None:
         "import pathlib\n"
         "def on_page_markdown(markdown, page, config, **_):\n"
         f"    target = pathlib.Path({str(base / 'docs')!r}) / page.file.src_uri\n"
+        "    markdown = next(e for e in config.markdown_extensions if hasattr(e, 'restore'))"
+        ".restore(markdown)\n"
         "    head = page.file.content_string.partition('\\n---\\n')\n"
         "    front = head[0] + head[1] if head[0].startswith('---') else ''\n"
         "    target.write_text(front + '\\n' + markdown, encoding='utf-8')\n"
