@@ -39,10 +39,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A row of the matrix and what its cells must say for the reason to hold."""
+    """A reason: a row of the matrix and what its cells must say for the reason to hold."""
 
     at: Place
     feature: Text
+    why: Rich
     levels: Mapping[str, Text]
 
 
@@ -92,7 +93,7 @@ def load(
     root: Path, matrix: Matrix | None, known: Known, problems: list[Problem]
 ) -> Decision | None:
     """The decision of a project; what is wrong with it is added to the problems."""
-    shape = None if known.frameworks is None else _shape(known.frameworks - {"feature"})
+    shape = None if known.frameworks is None else _shape(known.frameworks - {"feature", "why"})
     fields, _ = read(root, PATH, shape, problems)
     if fields is None:
         return None
@@ -110,13 +111,13 @@ def load(
     for outcome in outcomes.values():
         check_links(outcome.summary, f"{outcome.id}.summary", known, root, report)
         check_links(outcome.price, f"{outcome.id}.price", known, root, report)
-        _check_outcome(outcome, matrix, known, report)
+        _check_outcome(outcome, matrix, known, root, report)
     return decision if len(problems) == before else None
 
 
 def _shape(frameworks: frozenset[str]) -> Shape:
-    def citation(at: Place, feature: Text, **levels: Text | None) -> Citation:
-        return Citation(at, feature, {name: level for name, level in levels.items() if level})
+    def citation(at: Place, feature: Text, why: Rich, **levels: Text | None) -> Citation:
+        return Citation(at, feature, why, {name: level for name, level in levels.items() if level})
 
     def whole(**fields: Any) -> dict[str, Any]:
         return fields
@@ -140,7 +141,7 @@ def _shape(frameworks: frozenset[str]) -> Shape:
             "because": Field(
                 Each(
                     Record(
-                        {"feature": Field(ID)}
+                        {"feature": Field(ID), "why": Field(Prose(160))}
                         | {name: optional(ID) for name in sorted(frameworks)},
                         citation,
                     )
@@ -206,7 +207,9 @@ def _check_cycles(decision: Decision, report: Report) -> set[str]:
     return done
 
 
-def _check_outcome(outcome: Outcome, matrix: Matrix | None, known: Known, report: Report) -> None:
+def _check_outcome(
+    outcome: Outcome, matrix: Matrix | None, known: Known, root: Path, report: Report
+) -> None:
     """Every cited row exists, says what is claimed, and is no lack of what is recommended."""
     for name in outcome.frameworks or ():
         if known.frameworks is not None and name not in known.frameworks:
@@ -214,6 +217,7 @@ def _check_outcome(outcome: Outcome, matrix: Matrix | None, known: Known, report
             report.add(name, f"{outcome.id}.frameworks", what, nearest(name, known.frameworks))
     for citation in outcome.because:
         where = f"{outcome.id}.because"
+        check_links(citation.why, where, known, root, report)
         if known.features is not None and citation.feature not in known.features:
             what = f"'{citation.feature}' is not a feature"
             report.add(citation.feature, where, what, nearest(citation.feature, known.features))

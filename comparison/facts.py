@@ -64,6 +64,11 @@ def version(matrix: Matrix, name: str, line: str | None = None) -> str:
     return _released(matrix, name, line).version
 
 
+def line(matrix: Matrix, framework: str, name: str | None = None) -> str:
+    """The newest release line of a framework, or one of its lines as people call it: `5.2 LTS`."""
+    return _release(find(matrix.frameworks, framework, "framework"), name).name
+
+
 def released(matrix: Matrix, name: str, line: str | None = None) -> str:
     """The date of that version."""
     return day(_released(matrix, name, line).released)

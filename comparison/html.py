@@ -37,21 +37,25 @@ def day(text: str) -> str:
 def by_site(urls: Iterable[str]) -> list[tuple[str, list[tuple[str, str]]]]:
     """Addresses grouped by site, each with a short name: its section or page.
 
-    `https://docs.djangoproject.com/en/6.1/ref/csrf/` is `csrf` of `djangoproject.com`; an address
-    without a page has the site as its name.
+    `https://docs.djangoproject.com/en/6.1/ref/csrf/` is `csrf` of `djangoproject.com`. Where that
+    would be a number, or the name of two, the folder comes along: `ref/csrf`, `issues/1429`.
+    An address without a page has the site as its name.
     """
-    groups: dict[str, list[tuple[str, str]]] = {}
+    groups: dict[str, dict[str, str]] = {}
     for url in urls:
         parts = urlsplit(url)
-        page = parts.path.rstrip("/").rpartition("/")[2].removesuffix(".html")
-        if parts.fragment and len(parts.fragment) <= 24:
-            page = parts.fragment
         site = parts.netloc
         if site.count(".") > 1 and not site.endswith(_SHARED):
             site = site.partition(".")[2]
+        names = groups.setdefault(site, {})
+        *_, folder, page = ["", *parts.path.strip("/").removesuffix(".html").split("/")]
         name = site if page in ("", "stable", "latest", "en") else page
-        groups.setdefault(site, []).append((name, url))
-    return list(groups.items())
+        if parts.fragment and (len(parts.fragment) <= 24 or name in names):
+            name = parts.fragment
+        elif name in names or name.replace(".", "").isdigit():
+            name = f"{folder or parts.netloc}/{page}"
+        names[name if name not in names else f"{name} {len(names) + 1}"] = url
+    return [(site, list(names.items())) for site, names in groups.items()]
 
 
 def joined(words: list[str] | tuple[str, ...]) -> str:

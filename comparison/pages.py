@@ -49,6 +49,7 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         facts.level,
         facts.since,
         facts.version,
+        facts.line,
         facts.released,
         facts.first_released,
         facts.python,

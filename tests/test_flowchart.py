@@ -64,12 +64,17 @@ def test_an_outcome_names_the_cells_that_justify_it_and_its_price(data: Comparis
     for outcome in data.decision.outcomes.values():
         section = html.fromstring(flowchart.outcome(data.decision, data.matrix, outcome, link))
         cited = [f"/#{citation.feature}" for citation in outcome.because]
-        assert list(section.xpath(".//li/a[1]/@href")) == cited
+        assert list(section.xpath(".//span[@class='reason']/a[1]/@href")) == cited
+        assert "Price:" in section.text_content()
         for reason, citation in zip(section.xpath(".//li"), outcome.because, strict=True):
             for framework, level in citation.levels.items():
                 assert data.matrix.frameworks[framework].name in reason.text_content()
                 assert data.matrix.vocabulary.levels[level].name in reason.text_content()
-        assert "Price:" in section.text_content()
+            assert (
+                reason.text_content()
+                .strip()
+                .startswith(html.fromstring(f"<p>{citation.why.html(link)}</p>").text_content())
+            )
 
 
 def test_every_path_of_the_real_decision_ends_in_an_outcome() -> None:

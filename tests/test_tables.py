@@ -68,7 +68,7 @@ def test_a_cell_shows_level_default_since_note_packages_and_sources(small: Path)
     cell = whole.xpath("//tr[@id='csrf']/td")[1]
     assert words(cell) == (
         "Third-party extension A forged POST is accepted. Beta-Forms 1.3.0 (April 2026) "
-        "Sources: csrf, csrf (example.org)"
+        "Sources: csrf, beta-forms.example.org/csrf (example.org)"
     )
     assert cell.xpath(".//a/@href") == [
         "/packages.md#beta-forms",
@@ -130,14 +130,17 @@ def test_text_of_the_data_is_escaped_even_where_a_check_failed_to_refuse_it(
 def test_sources_are_named_by_section_or_page_and_grouped_by_site() -> None:
     urls = [
         "https://docs.djangoproject.com/en/6.1/ref/csrf/",
+        "https://docs.djangoproject.com/en/6.1/howto/csrf/",
         "https://docs.djangoproject.com/en/6.1/ref/settings/#allowed-hosts",
         "https://flask-limiter.readthedocs.io/en/stable/",
         "https://docs.sqlalchemy.org/en/21/core/sqlelement.html",
+        "https://github.com/pallets-eco/flask-sqlalchemy/issues/1429",
     ]
     assert [(site, [name for name, _ in pages]) for site, pages in by_site(urls)] == [
-        ("djangoproject.com", ["csrf", "allowed-hosts"]),
+        ("djangoproject.com", ["csrf", "howto/csrf", "allowed-hosts"]),
         ("flask-limiter.readthedocs.io", ["flask-limiter.readthedocs.io"]),
         ("sqlalchemy.org", ["sqlelement"]),
+        ("github.com", ["issues/1429"]),
     ]
 
 

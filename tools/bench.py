@@ -146,12 +146,11 @@ def make_up(project: Path, size: str) -> int:
         text = "".join(made_up_feature(row, columns) for row in rows)
         (data / "features" / f"{name}.yml").write_text(text)
         (docs / "compare" / f"{name}.md").write_text(f'# {name}\n\n{{{{ matrix("{name}") }}}}\n')
-    decision = (data / "decision.yml").read_text()
-    decision = decision.replace("feature: csrf, alpha: built-in, beta: third-party", "feature: cli")
-    decision = decision.replace("beta: built-in", "alpha: built-in").replace("#csrf", "#feature-0")
-    decision = decision.replace("feature: cli", "feature: feature-0, framework-0: third-party")
-    decision = decision.replace(", alpha: built-in", "").replace("[alpha]", "[framework-0]")
-    (data / "decision.yml").write_text(decision.replace("[beta]", "[framework-0]"))
+    decision = (data / "decision.yml").read_text().replace("#csrf", "#feature-0")
+    reason = "{feature: feature-0, why: It is there., framework-0: third-party}"
+    decision = re.sub(r"\{feature: .*\}", reason, decision)
+    decision = re.sub(r"frameworks: \[.*\]", "frameworks: [framework-0]", decision)
+    (data / "decision.yml").write_text(decision)
     return features * frameworks
 
 
