@@ -66,6 +66,8 @@ class Site:
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """A page (or its title) with its macro calls replaced."""
         file = self.env.page.file
+        if markdown is not self.env.markdown and self.problems:
+            return markdown  # the page's title, whose faults have been told with the page
         before = max(0, file.content_string.count("\n") - markdown.count("\n"))
 
         def complain(line: int, what: str) -> None:
@@ -79,7 +81,7 @@ class Site:
         page, hash_, anchor = target.partition("#")
         file = self.env.variables["files"].get_file_from_path(page or ROWS)
         if file is None:
-            raise PluginError(f"docs/{page} is missing, and the data links to it")
+            raise PluginError(f"docs/{page or ROWS} is missing, and the data links to it")
         return f"{file.url}{hash_}{anchor}"
 
     def link(self, target: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -19,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = commands.add_parser("check", help="check the data, print every problem")
     command.add_argument("root", nargs="?", type=Path, default=Path(), help="the project's folder")
     options = parser.parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may not know every letter
     found, problems = read(options.root)
     line = annotation if os.environ.get("GITHUB_ACTIONS") == "true" else str
     for problem in problems:

@@ -10,8 +10,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 
-from jinja2 import TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from comparison.facts import Unknown
 from comparison.source import nearest
@@ -19,7 +18,8 @@ from comparison.source import nearest
 #: Called with a line (from 1) and what is wrong there.
 Complain = Callable[[int, str], None]
 
-_environment = ImmutableSandboxedEnvironment(keep_trailing_newline=True)
+# Only ever parses: no template is compiled, so there is nothing to put into a sandbox.
+_environment = Environment(keep_trailing_newline=True, autoescape=True)
 _RULE = 'a page may only call macros: {{ macro("text") }}'
 
 
@@ -31,6 +31,9 @@ def expand(text: str, macros: Mapping[str, Callable[..., str]], complain: Compla
         template = _environment.parse(text)
     except TemplateSyntaxError as error:
         complain(error.lineno, f"not a macro call: {error.message}")
+        return ""
+    except (ValueError, RecursionError):
+        complain(1, f"no macro call that can be read; {_RULE}")
         return ""
     parts = []
     for node in template.body:
@@ -56,9 +59,8 @@ def _call(node: nodes.Expr, macros: Mapping[str, Callable[..., str]]) -> str:
     name = node.node.name
     if name not in macros:
         raise Unknown(f"there is no macro '{name}'; {nearest(name, macros)}".removesuffix("; "))
-    plain = all(isinstance(arg, nodes.Const) for arg in node.args) and all(
-        isinstance(pair.value, nodes.Const) for pair in node.kwargs
-    )
+    given = [*node.args, *(pair.value for pair in node.kwargs)]
+    plain = all(isinstance(arg, nodes.Const) and isinstance(arg.value, str) for arg in given)
     if node.dyn_args or node.dyn_kwargs or not plain:
         raise ValueError(f"{name}(): arguments are texts in quotes; {_RULE}")
     macro = macros[name]

@@ -6,12 +6,13 @@ Shapes have been checked by then; every function here reports and none changes a
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from comparison.load import RESERVED, Known
 from comparison.markup import Prose
-from comparison.model import Cell, Feature, Framework, Matrix, Package, Vocabulary, order
-from comparison.source import Problem, Report, nearest
+from comparison.model import LACKING, Cell, Feature, Framework, Matrix, Package, Vocabulary, order
+from comparison.source import START, Problem, Report, nearest
 
 #: A package counts as maintained while its last release is at most this old.
 MAINTAINED_MONTHS = 24
@@ -25,11 +26,21 @@ def check(matrix: Matrix, known: Known, root: Path, problems: list[Problem]) -> 
         if not (root / "data" / "features" / f"{category.id}.yml").is_file():
             what = f"the category has no file data/features/{category.id}.yml"
             report.add(category.id, category.id, what)
+        if not (root / "docs" / "compare" / f"{category.id}.md").is_file():
+            what = f"the category has no page docs/compare/{category.id}.md"
+            report.add(category.id, category.id, what)
+    for terms in (words.levels, words.defaults, words.states, words.categories):
+        for term in terms.values():
+            check_links(term.description, term.id, known, root, report)
+    for page in ("compare/index.md", "packages.md"):
+        if not (root / "docs" / page).is_file():
+            report.add(START, "file", f"docs/{page} is missing, and every table links to it")
     report = Report("data/frameworks.yml", problems)
     for framework in matrix.frameworks.values():
         if framework.id in RESERVED:
             report.add(framework.id, framework.id, "a framework can't have the name of a field")
         check_links(framework.about, framework.id, known, root, report)
+        _check_releases(framework, words, report)
     report = Report("data/packages.yml", problems)
     for package in matrix.packages.values():
         _check_package(package, words, report)
@@ -41,6 +52,8 @@ def check(matrix: Matrix, known: Known, root: Path, problems: list[Problem]) -> 
 def _check_feature(
     feature: Feature, matrix: Matrix, known: Known, root: Path, report: Report
 ) -> None:
+    if feature.id.startswith("category-"):
+        report.add(feature.id, feature.id, "an id that starts with 'category-', as headings do")
     check_links(feature.why, f"{feature.id}.why", known, root, report)
     examples = root / "docs" / "examples"
     if feature.proof and not (examples / feature.proof).is_dir():
@@ -57,6 +70,24 @@ def _check_feature(
                 what = f"'{package}' is not in data/packages.yml"
                 hint = nearest(package, known.packages) or "add it there"
                 report.add(package, f"{where}.package", what, hint)
+
+
+def _check_releases(framework: Framework, words: Vocabulary, report: Report) -> None:
+    """Newest line first, each once; each version of its line; dates in their order."""
+    releases = framework.releases
+    for release in releases:
+        where = f"{framework.id}.releases[{release.line}]"
+        if order(release.version)[: len(order(release.line))] != order(release.line):
+            report.add(release.version, where, f"{release.version} is not of line {release.line}")
+        if not release.first_released <= release.released <= words.checked:
+            what = f"the dates are not in order: first release, release, check ({words.checked})"
+            report.add(release.released, where, what)
+    for newer, older in pairwise(releases):
+        where = f"{framework.id}.releases[{older.line}]"
+        if order(older.line) >= order(newer.line):
+            report.add(older.line, where, f"stands after {newer.line}", "newest line first")
+        if older.label and older.label in [release.label for release in releases[:1]]:
+            report.add(older.label, where, f"a second '{older.label}'")
 
 
 def _check_cell(
@@ -83,7 +114,10 @@ def _check_cell(
         elif level is not None and level.package == "never":
             what = f"a default, though the level is '{level.id}'"
             report.add(cell.default, f"{where}.default", what, "leave it out")
-    if cell.since is not None:
+    if cell.since is not None and level is not None and level.id == LACKING:
+        what = f"a version, though the level is '{level.id}'"
+        report.add(cell.since, f"{where}.since", what, "leave it out")
+    elif cell.since is not None:
         newest = framework.releases[0]
         if order(cell.since) > order(newest.version):
             what = f"{cell.since} is newer than {framework.name} {newest.version}"

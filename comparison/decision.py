@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from comparison.check import check_links
-from comparison.load import Known, read, unique
+from comparison.load import RESERVED, Known, read, unique
 from comparison.markup import Prose as Rich
 from comparison.model import LACKING, Matrix
 from comparison.shape import ID, Each, Field, Line, Prose, Record, Shape, optional
 from comparison.source import Place, Problem, Report, Text, nearest
 
 PATH = "data/decision.yml"
+#: More than anybody would answer, and about what the layout can draw in seconds.
+MAX_QUESTIONS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,14 @@ class Decision:
     outcomes: Mapping[str, Outcome]
 
     @property
+    def led_to(self) -> set[str]:
+        """Everything that an answer leads to."""
+        return {answer.to for question in self.questions.values() for answer in question.answers}
+
+    @property
     def root(self) -> Question:
         """The one question that no answer leads to."""
-        led_to = {answer.to for question in self.questions.values() for answer in question.answers}
+        led_to = self.led_to
         return next(question for name, question in self.questions.items() if name not in led_to)
 
     def paths(self) -> Iterator[tuple[tuple[Answer, ...], Outcome]]:
@@ -93,7 +100,11 @@ def load(
     root: Path, matrix: Matrix | None, known: Known, problems: list[Problem]
 ) -> Decision | None:
     """The decision of a project; what is wrong with it is added to the problems."""
-    shape = None if known.frameworks is None else _shape(known.frameworks - {"feature", "why"})
+    shape = (
+        None
+        if known.frameworks is None
+        else _shape([name for name in known.frameworks if name not in RESERVED])
+    )
     fields, _ = read(root, PATH, shape, problems)
     if fields is None:
         return None
@@ -103,19 +114,19 @@ def load(
     for name in questions.keys() & outcomes.keys():
         report.add(outcomes[name].id, name, f"the id '{name}' is a question's, too")
     decision = Decision(fields["at"], questions, outcomes)
-    before = len(problems)
     _check_graph(decision, report)
     for question in questions.values():
-        check_links(question.ask, f"{question.id}.ask", known, root, report)
+        if question.ask.links:
+            report.add(question.ask, f"{question.id}.ask", "a link", "the box is one; use 'help'")
         check_links(question.help, f"{question.id}.help", known, root, report)
     for outcome in outcomes.values():
         check_links(outcome.summary, f"{outcome.id}.summary", known, root, report)
         check_links(outcome.price, f"{outcome.id}.price", known, root, report)
         _check_outcome(outcome, matrix, known, root, report)
-    return decision if len(problems) == before else None
+    return decision
 
 
-def _shape(frameworks: frozenset[str]) -> Shape:
+def _shape(frameworks: Sequence[str]) -> Shape:
     def citation(at: Place, feature: Text, why: Rich, **levels: Text | None) -> Citation:
         return Citation(at, feature, why, {name: level for name, level in levels.items() if level})
 
@@ -142,7 +153,7 @@ def _shape(frameworks: frozenset[str]) -> Shape:
                 Each(
                     Record(
                         {"feature": Field(ID), "why": Field(Prose(160))}
-                        | {name: optional(ID) for name in sorted(frameworks)},
+                        | {name: optional(ID) for name in frameworks},
                         citation,
                     )
                 )
@@ -158,14 +169,19 @@ def _check_graph(decision: Decision, report: Report) -> None:
     """One root, no dangling answer, no cycle, nothing out of reach."""
     questions, outcomes = decision.questions, decision.outcomes
     known = {*questions, *outcomes}
-    led_to: set[str] = set()
+    led_to = decision.led_to
+    if len(questions) > MAX_QUESTIONS:
+        report.add(decision.at, "questions", f"more than {MAX_QUESTIONS}", "nobody answers so many")
     for question in questions.values():
         if len(question.answers) < 2:
             report.add(
                 question.id, f"{question.id}.answers", "a question needs two answers or more"
             )
+        said: set[str] = set()
         for answer in question.answers:
-            led_to.add(answer.to)
+            if answer.answer in said:
+                report.add(answer.answer, f"{question.id}.answers", f"'{answer.answer}' again")
+            said.add(answer.answer)
             if answer.to not in known:
                 what = f"'{answer.to}' is no question and no outcome"
                 report.add(answer.to, f"{question.id}.answers", what, nearest(answer.to, known))
@@ -186,7 +202,7 @@ def _check_graph(decision: Decision, report: Report) -> None:
 
 def _check_cycles(decision: Decision, report: Report) -> set[str]:
     """Report answers that lead back; return the questions within reach of a root, or of any."""
-    led_to = {answer.to for question in decision.questions.values() for answer in question.answers}
+    led_to = decision.led_to
     starts = [name for name in decision.questions if name not in led_to] or list(decision.questions)
     done: set[str] = set()
     for start in starts:

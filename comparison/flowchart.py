@@ -7,7 +7,6 @@ sheet, so that the drawing follows the site's palette.
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sysconfig
@@ -31,7 +30,7 @@ _WIDTH = 24
 
 def drawing(decision: Decision) -> Markup:
     """The decision as an inline SVG whose boxes link to their question or outcome on the page."""
-    return render("drawing.html", svg=Markup(_svg(_layout(_graph(decision)))), decision=decision)
+    return render("drawing.html", svg=Markup(_svg(_layout(_graph(decision)))))
 
 
 def outline(decision: Decision, link: Link) -> Markup:
@@ -39,9 +38,9 @@ def outline(decision: Decision, link: Link) -> Markup:
     return render("outline.html", decision=decision, link=link)
 
 
-def outcome(decision: Decision, matrix: Matrix, found: Outcome, link: Link) -> Markup:
+def outcome(matrix: Matrix, found: Outcome, link: Link) -> Markup:
     """An outcome: what to take, the cells that say so, and the price."""
-    return render("outcome.html", outcome=found, matrix=matrix, decision=decision, link=link)
+    return render("outcome.html", outcome=found, matrix=matrix, link=link)
 
 
 def _graph(decision: Decision) -> str:
@@ -53,7 +52,7 @@ def _graph(decision: Decision) -> str:
         'edge [fontname="Arial" fontsize=12 arrowsize=0.7];',
     ]
     for question in decision.questions.values():
-        lines.append(_node(question.id, re.sub(r"[`*]", "", question.ask), "question"))
+        lines.append(_node(question.id, question.ask.plain, "question"))
     for outcome in decision.outcomes.values():
         lines.append(_node(outcome.id, outcome.verdict, "outcome"))
     for question in decision.questions.values():

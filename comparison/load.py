@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -125,14 +125,14 @@ _FEATURE = {
 
 
 #: Names that no framework can have, because they are fields of a feature.
-RESERVED = frozenset(_FEATURE)
+RESERVED = frozenset(_FEATURE) | {"at", "feature", "why"}
 
 
-def _features(frameworks: frozenset[str] | None, path: str, category: str) -> Shape | None:
+def _features(frameworks: Sequence[str] | None, path: str, category: str) -> Shape | None:
     """The shape of a feature file: its columns are the frameworks of the data, if known."""
     if frameworks is None:
         return None
-    columns = sorted(frameworks - RESERVED)
+    columns = [name for name in frameworks if name not in RESERVED]
 
     def build(at: Place, opinion: Text | None, **fields: Any) -> Feature:
         cells = {name: fields.pop(name) for name in columns}
@@ -146,14 +146,16 @@ _Item = TypeVar("_Item", bound=Any)
 
 
 class Known(NamedTuple):
-    """The ids that the files name, those of faulty records included; None: file not readable.
+    """The ids that the files name, in their order and with those of faulty records.
+
+    None: a file could not be read.
 
     So that one mistake in a record is one problem, and not one more for each reference to it.
     """
 
-    frameworks: frozenset[str] | None
-    packages: frozenset[str] | None
-    features: frozenset[str] | None
+    frameworks: tuple[str, ...] | None
+    packages: tuple[str, ...] | None
+    features: tuple[str, ...] | None
 
 
 def load(root: Path, problems: list[Problem]) -> tuple[Matrix | None, Known]:
@@ -165,19 +167,23 @@ def load(root: Path, problems: list[Problem]) -> tuple[Matrix | None, Known]:
     frameworks, framework_ids = _listed(root, "data/frameworks.yml", _FRAMEWORKS, problems)
     packages, package_ids = _listed(root, "data/packages.yml", _PACKAGES, problems)
     features: dict[str, Feature] = {}
-    feature_ids: frozenset[str] | None = frozenset()
+    feature_ids: tuple[str, ...] | None = ()
     for file in sorted((root / "data" / "features").glob("[!.]*")):
         path = file.relative_to(root).as_posix()
         report = Report(path, problems)
-        if file.suffix != ".yml":
-            report.add(START, "file", "not read: its name does not end in .yml", "rename it")
+        if file.suffix != ".yml" or not file.is_file():
+            report.add(START, "file", "not read: no file whose name ends in .yml", "rename it")
             continue
         if vocabulary and file.stem not in vocabulary.categories:
             what = f"the file's name '{file.stem}' is not a category of data/vocabulary.yml"
             report.add(START, "file", what, nearest(file.stem, vocabulary.categories))
         shape = _features(framework_ids, path, file.stem)
         features, ids = _listed(root, path, shape, problems, features)
-        feature_ids = None if ids is None or feature_ids is None else feature_ids | ids
+        feature_ids = None if ids is None or feature_ids is None else feature_ids + ids
+    if vocabulary and any(
+        not (root / "data" / "features" / f"{name}.yml").is_file() for name in vocabulary.categories
+    ):
+        feature_ids = None  # which is a problem of its own
     known = Known(framework_ids, package_ids, feature_ids)
     if vocabulary is None or not frameworks:
         return None, known
@@ -228,11 +234,11 @@ def _listed(
     shape: Shape | None,
     problems: list[Problem],
     before: dict[str, Any] | None = None,
-) -> tuple[dict[str, Any], frozenset[str] | None]:
+) -> tuple[dict[str, Any], tuple[str, ...] | None]:
     """The records of a file by id, and the ids of all, also of those that could not be used."""
     items, written = read(root, path, shape, problems)
     found = unique(items or (), Report(path, problems), dict(before or {}))
     if not isinstance(written, Seq):
         return found, None
     ids = (item.get(Text("id")) for item in written if isinstance(item, Map))
-    return found, frozenset(name for name in ids if isinstance(name, Text))
+    return found, tuple(dict.fromkeys(name for name in ids if isinstance(name, Text)))

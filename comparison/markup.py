@@ -22,10 +22,14 @@ _parser = MarkdownIt("zero").enable(["backticks", "emphasis", "link"])
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
 
 _SPECIAL = re.compile(r"[`*_\[\]\\&<>\"']")
-_HTML = re.compile(r"<[A-Za-z/!?]")
+#: What starts a tag, a comment or an instruction.
+HTML = re.compile(r"<[A-Za-z/!?]")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 # Control characters, and those that reorder or hide text (Unicode TR 36, TR 39).
-_INVISIBLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\uffff\U000e0000-\U000e007f\ue000-\uf8ff]"
+)
 # What Python-Markdown would read as markup in text that stands within a paragraph of a page.
 _INERT = str.maketrans({char: f"&#{ord(char)};" for char in "\\`*_{}[]^~|"})
 
@@ -36,6 +40,11 @@ class Prose(Text):
     __slots__ = ("_html", "links")
     _html: Markup
     links: tuple[str, ...]
+
+    @property
+    def plain(self) -> str:
+        """The words alone, without markup."""
+        return self._html.striptags()
 
     def html(self, link: Link) -> Markup:
         """The text as HTML, its internal links resolved for the page at hand."""
@@ -60,9 +69,11 @@ def parse(text: Text) -> tuple[Prose, list[str]]:
     faults += [
         f"the link '{url}' is neither https: nor internal (#row or page.md)"
         for url in prose.links
-        if not re.fullmatch(r"https://\S+|#[\w-]+|[\w/-]+\.md", url)
+        if not re.fullmatch(r"https://\S+|#[\w-]+|\w[\w-]*(/[\w-]+)*\.md", url)
     ]
-    if any(_HTML.search(token.content) for token in _inline(tokens) if token.type == "text"):
+    if any(token.attrs.get("title") for token in _inline(tokens)):
+        faults.append("a link with a title; leave the title out")
+    if any(HTML.search(token.content) for token in _inline(tokens) if token.type == "text"):
         faults.append("HTML; write code in `backticks`")
     return prose, faults
 

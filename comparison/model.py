@@ -79,8 +79,8 @@ class Framework:
     releases: tuple[Release, ...]
 
     def lacking(self, since: str) -> list[Release]:
-        """The supported release lines that are older than a version."""
-        return [release for release in self.releases if order(release.line) < order(since)]
+        """The supported release lines whose newest version is older than a version."""
+        return [release for release in self.releases if order(release.version) < order(since)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +146,13 @@ class Matrix:
 
 
 def order(version: str) -> tuple[int, ...]:
-    """A version as something that compares, by its leading numbers."""
+    """A version as something that compares, by its leading numbers: 6.0 equals 6.0.0."""
     numbers = []
     for part in version.split("."):
         digits = part[: len(part) - len(part.lstrip("0123456789"))]
         if not digits:
             break
         numbers.append(int(digits))
+    while numbers and numbers[-1] == 0:
+        numbers.pop()
     return tuple(numbers)

@@ -31,7 +31,7 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         sections = []
         for outcome in decision.outcomes.values():
             sections.append(f"### {inert(escape(outcome.verdict))} {{ #{outcome.id} }}")
-            sections.append(keep(flowchart.outcome(decision, matrix, outcome, link)))
+            sections.append(keep(flowchart.outcome(matrix, outcome, link)))
         return "\n\n".join(sections)
 
     blocks: dict[str, Macro] = {

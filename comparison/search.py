@@ -15,8 +15,8 @@ def entries(matrix: Matrix, link: Link) -> Iterator[dict[str, str]]:
     """Entries in the form of MkDocs' index: `location`, `title` and `text` (HTML)."""
     for row in matrix.rows():
         text = render("search.html", row=row, matrix=matrix)
-        yield {"location": link(f"#{row.id}"), "title": row.name, "text": str(text)}
+        yield {"location": link(f"#{row.id}"), "title": str(escape(row.name)), "text": str(text)}
     for package in matrix.packages.values():
-        about = escape(package.about.replace("`", ""))
+        about = escape(package.about.plain)
         location = link(f"packages.md#{package.id}")
-        yield {"location": location, "title": package.name, "text": f"<p>{about}</p>"}
+        yield {"location": location, "title": str(escape(package.name)), "text": f"<p>{about}</p>"}

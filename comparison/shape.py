@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from comparison import markup
-from comparison.source import Map, Place, Report, Seq, Text, Unusable, Value, nearest
+from comparison.source import Map, Place, Report, Seq, Text, Unusable, Value, nearest, nearest_of
 
 _KIND = {Text: "text", Map: "a mapping", Seq: "a list"}
 
@@ -47,7 +47,7 @@ class Line(Shape):
     def fault(self, text: str) -> tuple[str, str] | None:
         """What is wrong with the text, and a hint; None when nothing is."""
         faults = markup.plain_faults(text)
-        if re.search(r"<[A-Za-z/!?]", text):
+        if markup.HTML.search(text):
             faults.append("HTML")
         return (faults[0], "write plain text") if faults else None
 
@@ -116,7 +116,9 @@ class Url(Line):
     expected = "an https address"
 
     def fault(self, text: str) -> tuple[str, str] | None:
-        if re.fullmatch(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(/[^\s<>\"'`\\{}|^]*)?", text):
+        if re.fullmatch(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(/[!-~]*)?", text) and not re.search(
+            r"[<>\"'`\\{}|^]", text
+        ):
             return None
         return f"'{text}' is not {self.expected}", "write it as https://host/path"
 
@@ -149,6 +151,9 @@ class Each(Shape):
             for index, item in enumerate(value)
         ]
         good = tuple(item for item in items if item is not None)
+        for index, item in enumerate(good):
+            if isinstance(item, Text) and item in good[:index]:
+                report.add(item, where, f"'{item}' again", "once is enough")
         return good if self.partial or len(good) == len(items) else None
 
 
@@ -183,18 +188,22 @@ class Record(Shape):
             return None
         result: dict[str, Any] = dict.fromkeys(self.fields)
         complete = True
+        unknown = []
         for key, item in value.items():
             field = self.fields.get(key)
             if field is not None:
                 result[key] = field.shape.read(item, f"{where}.{key}" if where else key, report)
                 complete &= result[key] is not None or not field.required
             elif not isinstance(key, Unusable):
+                unknown.append(key)
                 hint = nearest(key, self.fields)
                 report.add(key, where, f"'{key}' is not a field", hint)
+        meant = {match for key in unknown if (match := nearest_of(key, self.fields))}
         for name, field in self.fields.items():
             if field.required and name not in value:
-                report.add(value, where, f"'{name}' is missing")
                 complete = False
+            if field.required and name not in value and name not in meant:
+                report.add(value, where, f"'{name}' is missing")
         return self.build(at=Place(value.line, value.column), **result) if complete else None
 
 
@@ -211,7 +220,9 @@ def _month(text: str) -> datetime.date:
 
 
 ID = Pattern("an id (lower-case words and hyphens)", r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-VERSION = Pattern("a version such as 6.1.3", r"\d+(\.\d+)*((a|b|rc|\.post)\d+)?")
-DATE = Pattern("a date such as 2026-11-23", r"\d{4}-\d\d-\d\d", datetime.date.fromisoformat)
-MONTH = Pattern("a month such as 2028-04", r"\d{4}-\d\d", _month)
+VERSION = Pattern("a version such as 6.1.3", r"[0-9]{1,6}(\.[0-9]{1,6})*((a|b|rc|\.post)[0-9]+)?")
+DATE = Pattern(
+    "a date such as 2026-11-23", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat
+)
+MONTH = Pattern("a month such as 2028-04", r"[0-9]{4}-[0-9]{2}", _month)
 FLAG = Choice("true", "false")

@@ -7,6 +7,7 @@ and column. The file is read event by event, so nothing is expanded, built or ex
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,6 +19,8 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 #: The deepest nesting that any data file has is 6; far more is a mistake or an attack.
 MAX_DEPTH = 20
+#: The largest file of the made-up matrix of 50,000 cells has 1.3 million bytes.
+MAX_BYTES = 10_000_000
 
 
 class Place(NamedTuple):
@@ -81,7 +84,12 @@ class Problem(NamedTuple):
         return f"{self.where}: {self.what}{hint}"
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+        return _visible(f"{self.path}:{self.line}:{self.column}: {self.message}")
+
+
+def _visible(text: str) -> str:
+    """One line that a terminal shows as it is: nothing of the data ends it or commands it."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 def count(problems: int) -> str:
@@ -104,10 +112,14 @@ class Report:
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint that names the known word nearest to a misspelt one, else all of a short list."""
     known = list(known)
-    match = difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.6)
-    if match:
-        return f"did you mean '{match[0]}'?"
+    if match := nearest_of(word, known):
+        return f"did you mean '{match}'?"
     return f"known: {', '.join(sorted(known))}" if 0 < len(known) <= 12 else ""
+
+
+def nearest_of(word: str, known: Iterable[str]) -> str | None:
+    """The known word nearest to a misspelt one, if any is near."""
+    return next(iter(difflib.get_close_matches(word[:80].lower(), known, n=1, cutoff=0.6)), None)
 
 
 def read(file: Path, report: Report) -> Value | None:
@@ -116,7 +128,14 @@ def read(file: Path, report: Report) -> Value | None:
     Refused: anything but UTF-8 (a byte-order mark is accepted), tags, anchors and aliases, a second
     document, a key written twice, nesting deeper than MAX_DEPTH.
     """
-    data = file.read_bytes()
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        report.add(START, "", f"can't be read: {error.strerror}")
+        return None
+    if len(data) > MAX_BYTES:
+        report.add(START, "", f"larger than {MAX_BYTES} bytes", "split it")
+        return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -197,12 +216,11 @@ def _document(text: str, report: Report) -> Value | None:
 
 def _key(value: Value, parent: Map, report: Report) -> Text:
     """The key itself, or one that no field has, where it is no text or is there already."""
-    if isinstance(value, Text) and value not in parent:
-        return value
-    if isinstance(value, Text):
-        first = next(key for key in parent if key == value)
-        report.add(value, "", f"the key '{value}' again", f"first on line {first.line}")
-    else:
+    if isinstance(value, Text) and not isinstance(value, Unusable):
+        if value not in parent:
+            return value
+        report.add(value, "", f"the key '{value}' again", "write it once")
+    elif not isinstance(value, Text):
         report.add(value, "", "a key that is no text")
     key = Unusable(f"\0{value.line}:{value.column}")
     key.line, key.column = value.line, value.column
@@ -211,7 +229,8 @@ def _key(value: Value, parent: Map, report: Report) -> Text:
 
 def _place(before: str) -> Place:
     """Line and column of what comes after the given text."""
-    return Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+    lines = re.split("\r\n|\r|\n", before)
+    return Place(len(lines), len(lines[-1]) + 1)
 
 
 def _syntax_hint(text: str, at: Place) -> str:

@@ -43,11 +43,15 @@ def test_text_without_calls_stays_to_the_letter() -> None:
         ('{{ shout("a") }', "not a macro call: unexpected '}'"),
         ("{{ shout }}", "'shout' is no call; "),
         ("{{ shout(text) }}", "shout(): arguments are texts in quotes; "),
+        ("{{ shout(5) }}", "shout(): arguments are texts in quotes; "),
+        ("{{ shout(none) }}", "shout(): arguments are texts in quotes; "),
+        ("{{ " + "(" * 3000 + " }}", "no macro call that can be read"),
+        ("{{ shout(" + "1" * 5000 + ") }}", "no macro call that can be read"),
     ],
 )
 def test_a_faulty_call_is_named_with_its_line(call: str, what: str) -> None:
     _, [(line, complaint)] = run(f"one\n\nthree {call}\n")
-    assert line == 3
+    assert line == (1 if what.startswith("no macro") else 3)
     assert complaint.startswith(what)
 
 

@@ -38,7 +38,7 @@ def test_on_github_a_problem_is_an_annotation_at_its_line(
 def test_annotations_are_escaped() -> None:
     problem = Problem("a,b:c.yml", 1, 2, "x", "100 %\n::error::")
     assert annotation(problem) == (
-        "::error file=a%2Cb%3Ac.yml,line=1,col=2::a,b:c.yml:1:2: x: 100 %25%0A::error::"
+        "::error file=a%2Cb%3Ac.yml,line=1,col=2::a,b:c.yml:1:2: x: 100 %25\\n::error::"
     )
 
 
@@ -68,7 +68,7 @@ def test_a_file_that_would_be_passed_over_is_a_problem(
     (small / "data" / "features" / ".hidden").write_text("")
     assert main(["check", str(small)]) == 1
     assert capsys.readouterr().out.splitlines() == [
-        "data/features/more.yaml:1:1: file: not read: its name does not end in .yml; rename it",
+        "data/features/more.yaml:1:1: file: not read: no file whose name ends in .yml; rename it",
         "1 problem",
     ]
 

@@ -62,7 +62,7 @@ def test_the_outline_tells_each_question_once_and_leads_to_every_outcome(data: C
 
 def test_an_outcome_names_the_cells_that_justify_it_and_its_price(data: Comparison) -> None:
     for outcome in data.decision.outcomes.values():
-        section = html.fromstring(flowchart.outcome(data.decision, data.matrix, outcome, link))
+        section = html.fromstring(flowchart.outcome(data.matrix, outcome, link))
         cited = [f"/#{citation.feature}" for citation in outcome.because]
         assert list(section.xpath(".//span[@class='reason']/a[1]/@href")) == cited
         assert "Price:" in section.text_content()

@@ -39,6 +39,8 @@ def test_the_data_names_the_versions_that_are_locked() -> None:
     for framework in frameworks.values():
         lines = {release.line: release.version for release in framework.releases}
         pinned = {version for name, version in locked if name == framework.package}
+        if not pinned:
+            continue  # a framework that no program here runs
         assert pinned <= set(lines.values()), f"data/frameworks.yml: {framework.id}: {pinned}"
         assert framework.releases[0].version in pinned
 

