@@ -1,0 +1,49 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["flask"]
+# ///
+"""flask run serves an app, reloads only with --debug, and says not to use it in production."""
+
+import contextlib
+import re
+import subprocess
+import sys
+from unittest import mock
+from urllib.request import urlopen
+
+from flask import Flask
+from flask.cli import FlaskGroup
+
+app = Flask(__name__)
+
+
+@app.get("/")
+def index():
+    return "Buy milk"
+
+
+def told_to_server(*options):
+    with mock.patch("flask.cli.run_simple") as run_simple:
+        FlaskGroup().main(["--app", __file__, "run", *options], standalone_mode=False)
+    _, port, _ = run_simple.call_args.args
+    return port, run_simple.call_args.kwargs["use_reloader"]
+
+
+if __name__ == "__main__":
+    command = [sys.executable, "-m", "flask", "--app", __file__, "run", "--port", "0"]
+    server = subprocess.Popen(command, stdout=-1, stderr=-2, text=True)
+    said = ""
+    while "Press CTRL+C" not in said:
+        said += next(server.stdout)
+    address = re.search(r"Running on (\S+)", said)[1]
+    print("First page:", urlopen(address, timeout=5).read().decode())
+    print("It says:", re.search("WARNING: (.*)", said)[1])
+    server.terminate()
+    server.wait()
+
+    with contextlib.redirect_stdout(None):
+        port, reloads = told_to_server()
+        _, reloads_with_debug = told_to_server("--debug")
+    print("Port, when none is named:", port)
+    print("Reloads, when nothing is said:", reloads)
+    print("Reloads with --debug:", reloads_with_debug)

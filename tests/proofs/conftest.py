@@ -1,0 +1,107 @@
+"""Fixtures of the proofs, and the record of their runs, which `--record` writes."""
+
+from __future__ import annotations
+
+import datetime
+import platform
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import proving
+import pytest
+from proving import ROOT, Cells, Run
+
+import comparison
+from comparison import Comparison, proofs
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--record", action="store_true", help=f"write {proofs.PATH}")
+
+
+@pytest.fixture(scope="session")
+def data() -> Comparison:
+    """The data, checked."""
+    found, problems = comparison.read(ROOT)
+    assert found, "\n".join(map(str, problems))
+    return found
+
+
+@pytest.fixture(scope="session")
+def cells(data: Comparison) -> Cells:
+    """The matrix, to be held to what runs show."""
+    return Cells(data.matrix)
+
+
+@pytest.fixture
+def run(
+    data: Comparison, request: pytest.FixtureRequest, record_property: proving.RecordProperty
+) -> Iterator[Run]:
+    """Runs a program; afterwards the record must say what this run showed."""
+    shown: list[tuple[str, proving.Output]] = []
+
+    def run_program(path: str) -> dict[str, str]:
+        output = proving.run(path)
+        shown.append((path, output))
+        record_property("proof", (path, output.text, proving.versions(path)))
+        return output.lines
+
+    yield run_program
+    if not request.config.getoption("--record"):
+        for path, output in shown:
+            proving.hold_record(data, path, output.text)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--record") and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Recorder())
+
+
+class Recorder:
+    """Gathers what the proofs of a run showed, and writes it beside the other lines' records."""
+
+    def __init__(self) -> None:
+        self.runs: list[tuple[str, str, dict[str, str], str]] = []
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when == "call":
+            for name, value in report.user_properties:
+                if name == "proof":
+                    path, output, versions = value
+                    self.runs.append((path, output, versions, report.outcome))
+
+    def pytest_sessionfinish(self) -> None:
+        found, problems = comparison.read(ROOT)
+        assert found, "\n".join(map(str, problems))
+        record = {name: {k: dict(v) for k, v in p.runs.items()} for name, p in found.proofs.items()}
+        today = datetime.date.today().isoformat()
+        for path, output, versions, outcome in self.runs:
+            proof, framework = proving.names(path)
+            line = proving.line_of(found.matrix.frameworks[framework])
+            lines = record[proof].setdefault(framework, {})
+            new = proofs.Run(versions, platform.python_version(), outcome, today, output)
+            old = lines.get(line)
+            if old and proving.same(old, new):
+                continue  # first seen on that day, with these versions
+            lines[line] = new
+        Path(ROOT / proofs.PATH).write_text(proofs.dump(record), "utf-8")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what the interpreter at hand could not run."""
+    found, _ = comparison.read(ROOT)
+    if found and terminalreporter.stats.get("passed"):
+        for framework in found.matrix.frameworks.values():
+            mine = proving.line_of(framework)
+            recorded = {
+                line
+                for proof in found.proofs.values()
+                for line in proof.runs.get(framework.id, {})
+                if line != mine
+            }
+            for line in sorted(recorded):
+                terminalreporter.write_line(
+                    f"Not run here: the proofs with {framework.name} {line}; Python "
+                    f"{re.sub(r'[.][0-9]+$', '', platform.python_version())} runs {mine}."
+                )

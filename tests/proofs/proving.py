@@ -1,0 +1,133 @@
+"""What the tests of the proofs share: run a program, and hold a cell to what it showed."""
+
+from __future__ import annotations
+
+import platform
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from packaging.requirements import Requirement
+
+from comparison import Comparison, proofs
+from comparison.model import Framework, Matrix
+from comparison.proofs import Run as Record
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "docs" / "examples"
+
+#: Runs a program of docs/examples/ and returns its lines, `what was tried: what happened`.
+Run = Callable[[str], dict[str, str]]
+#: Pytest's fixture of that name.
+RecordProperty = Callable[[str, object], None]
+
+
+class Output(NamedTuple):
+    """What a program printed."""
+
+    text: str
+    lines: dict[str, str]
+
+
+def run(path: str) -> Output:
+    """Run a program in a process of its own; fail where it fails or prints something odd."""
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", str(EXAMPLES / path)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, f"docs/examples/{path} failed:\n{done.stdout}{done.stderr}"
+    lines: dict[str, str] = {}
+    for line in done.stdout.splitlines():
+        key, colon, value = line.partition(": ")
+        assert colon, f"docs/examples/{path} printed a line that is no 'tried: happened': {line!r}"
+        assert key not in lines, f"docs/examples/{path} printed {key!r} twice"
+        lines[key] = value
+    assert lines, f"docs/examples/{path} printed nothing"
+    return Output(done.stdout, lines)
+
+
+def names(path: str) -> tuple[str, str]:
+    """The proof and the framework of a program: `csrf/flask_app.py` -> csrf, flask."""
+    proof, _, program = path.partition("/")
+    return proof, program.removesuffix("_app.py")
+
+
+def versions(path: str) -> dict[str, str]:
+    """The installed versions of the framework and of what else a program declares (PEP 723)."""
+    _, framework = names(path)
+    text = (EXAMPLES / path).read_text("utf-8")
+    block = re.search(r"(?ms)^# /// script$(.*?)^# ///$", text)
+    assert block, f"docs/examples/{path}: no '# /// script' block"
+    declared = tomllib.loads(re.sub(r"(?m)^# ?", "", block[1]))["dependencies"]
+    found = {framework: version(framework)}
+    for name in sorted(Requirement(item).name.lower() for item in declared):
+        found.setdefault(name, version(name))
+    return found
+
+
+def line_of(framework: Framework) -> str:
+    """The release line of a framework that is installed."""
+    installed = version(framework.package)
+    for release in framework.releases:
+        if installed == release.version or installed.startswith(f"{release.line}."):
+            return str(release.line)
+    raise AssertionError(f"data/frameworks.yml names no release line for {installed}")
+
+
+def same(old: Record, new: Record) -> bool:
+    """Whether a run showed what is recorded, with the same versions."""
+    return (old.versions, old.outcome, old.output) == (new.versions, new.outcome, new.output)
+
+
+def hold_record(data: Comparison, path: str, output: str) -> None:
+    """Fail, naming the command that mends it, where the record is not of this run.
+
+    A record made on another Python is held to its output only: there the lock may have other
+    versions of a package.
+    """
+    proof, framework = names(path)
+    line = line_of(data.matrix.frameworks[framework])
+    record = data.proofs[proof].runs.get(framework, {}).get(line)
+    mend = f"run 'make proofs' with Python {platform.python_version()}"
+    assert record, f"{proofs.PATH}: no record of {path} with {framework} {line}; {mend}"
+    assert record.output == output, f"{proofs.PATH}: {path} prints something else now; {mend}"
+    if record.python.split(".")[:2] == platform.python_version().split(".")[:2]:
+        where = f"{proofs.PATH}: {path} was run with other versions"
+        assert record.versions == versions(path), f"{where}; {mend}"
+
+
+class Cells:
+    """The cells of the matrix, to be held to what a run showed."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        self.matrix = matrix
+        self.django = tuple(int(part) for part in version("django").split(".")[:3])
+
+    def hold(
+        self,
+        row: str,
+        framework: str,
+        *,
+        support: str,
+        default: str | None = None,
+        since: str | None = None,
+        package: str | None = None,
+    ) -> None:
+        """Fail, naming file and line, where the cell says something else than was shown."""
+        feature = self.matrix.features[row]
+        cell = feature.cells[framework]
+        shown = {"support": support, "default": default, "since": since}
+        for name, value in shown.items():
+            said = getattr(cell, name)
+            place = said or cell.at
+            where = f"{feature.path}:{place.line}:{place.column}: {row}.{framework}.{name}"
+            assert said == value, f"{where}: says {said and str(said)!r}, the proof shows {value!r}"
+        where = f"{feature.path}:{cell.at.line}:{cell.at.column}: {row}.{framework}.package"
+        assert package is None or package in cell.packages, f"{where}: does not name {package!r}"

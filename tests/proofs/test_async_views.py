@@ -1,0 +1,24 @@
+"""Views written with async def: the claims of the row `async-views`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("async-views/django_app.py")
+    assert shown["Two requests under WSGI"] == "200 200"
+    assert shown["Event loops under WSGI"] == "2"
+    assert shown["Two requests under ASGI"] == "200 200"
+    assert shown["Event loops under ASGI, the server's included"] == "1"
+    cells.hold("async-views", "django", support="built-in", default="enabled")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("async-views/flask_app.py")
+    assert shown["asgiref is required"] == "False"
+    assert shown["Without asgiref"].startswith("RuntimeError, Install Flask with the 'async' extra")
+    assert shown["Two requests"] == "200 200"
+    assert shown["Event loops"] == "2"
+    assert shown["Loops still open"] == "0"
+    assert shown["In the thread of the worker"] == "False"
+    assert shown["Tasks left running were cancelled"] == "True"
+    cells.hold("async-views", "flask", support="built-in", default="disabled")

@@ -1,0 +1,26 @@
+"""Configuration: the claims of the row `config`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("config/django_app.py")
+    assert shown["TIME_ZONE, set in the module"] == "Europe/Vienna"
+    assert shown["LANGUAGE_CODE, set in the environment alone"] == "en-us"
+    assert shown["EMAIL_HOST, which the module takes from the environment"] == "mail.example.com"
+    assert shown["Django has more than 100 defaults"] == "True"
+    # The one default that can't be used: an empty key is refused.
+    assert "must not be empty" in shown["SECRET_KEY, left out"]
+    cells.hold("config", "django", support="built-in")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("config/flask_app.py")
+    assert shown["SESSION_COOKIE_SECURE, the default"] == "False"
+    assert shown["SESSION_COOKIE_SECURE, from an object"] == "True"
+    assert shown["SHOP_NAME, from a file"] == "Corner Books"
+    assert shown["MAX_CONTENT_LENGTH, variable not loaded"] == "None"
+    assert shown["MAX_CONTENT_LENGTH, from the variable"] == "1000"
+    assert shown["SHOP_NAME, from .env without python-dotenv"] == "None"
+    assert "Install python-dotenv" in shown["Advice of the flask command"]
+    cells.hold("config", "flask", support="built-in")

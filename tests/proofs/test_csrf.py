@@ -1,0 +1,19 @@
+"""CSRF protection: the claims of the row `csrf`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("csrf/django_app.py")
+    assert shown["POST without a token"] == "403"
+    assert shown["POST with the token"] == "200"
+    assert shown["POST with the token, without its cookie"] == "403"
+    cells.hold("csrf", "django", support="built-in", default="enabled")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("csrf/flask_app.py")
+    assert shown["POST to Flask alone"] == "200"
+    assert shown["POST without a token, with Flask-WTF"] == "400"
+    assert shown["POST with the token, with Flask-WTF"] == "200"
+    cells.hold("csrf", "flask", support="third-party", default="enabled", package="flask-wtf")

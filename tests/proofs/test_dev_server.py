@@ -1,0 +1,23 @@
+"""Development server: the claims of the row `dev-server`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("dev-server/django_app.py")
+    assert shown["Port, when none is named"] == "8000"
+    assert shown["Reloads, when nothing is said"] == "True"
+    assert "Do not use it in a production setting." in shown["It says"]
+    assert shown["First page"] == "200"
+    assert shown["A static file"] == "200"
+    cells.hold("dev-server", "django", support="built-in")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("dev-server/flask_app.py")
+    assert shown["Port, when none is named"] == "5000"
+    assert shown["First page"] == "Buy milk"
+    assert "Do not use it in a production deployment." in shown["It says"]
+    assert shown["Reloads, when nothing is said"] == "False"
+    assert shown["Reloads with --debug"] == "True"
+    cells.hold("dev-server", "flask", support="built-in")

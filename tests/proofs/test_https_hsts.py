@@ -1,0 +1,26 @@
+"""HTTPS redirect and HSTS: the claims of the row `https-hsts`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("https-hsts/django_app.py")
+    assert shown["HTTP, in a new project"] == "200"
+    assert shown["HSTS, in a new project"] == "none"
+    assert shown["HTTP, with the settings"] == "301"
+    assert shown["Sent to"] == "https://testserver/notes/"
+    assert shown["HSTS, with the settings"] == "max-age=3600"
+    cells.hold("https-hsts", "django", support="built-in", default="disabled")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("https-hsts/flask_app.py")
+    assert shown["HTTP, Flask alone"] == "200"
+    assert shown["HSTS, Flask alone"] == "none"
+    assert shown["HTTP, with Talisman"] == "302"
+    assert shown["Sent to"] == "https://localhost/notes"
+    assert shown["HSTS, with Talisman"] == "max-age=31556926; includeSubDomains"
+    assert shown["HTTP, with Talisman in debug mode"] == "200"
+    cells.hold(
+        "https-hsts", "flask", support="third-party", default="enabled", package="flask-talisman"
+    )

@@ -1,0 +1,24 @@
+"""JSON in and out: the claims of the row `json`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("json/django_app.py")
+    assert shown["A dict"] == 'application/json {"text": "Buy milk"}'
+    assert shown["A list"].startswith("In order to allow non-dict objects to be serialized set")
+    assert shown["A list, with safe=False"] == '["Buy milk", "Call Ann"]'
+    assert shown["POST of JSON"] == "200 {'created': 'Buy milk'}"
+    assert shown["POST of malformed JSON"] == "500 JSONDecodeError"
+    assert shown["POST of JSON as text/plain"] == "200 {'created': 'Buy milk'}"
+    cells.hold("json", "django", support="built-in")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("json/flask_app.py")
+    assert shown["A dict"] == 'application/json {"text":"Buy milk"}'
+    assert shown["A list"] == 'application/json ["Buy milk","Call Ann"]'
+    assert shown["POST of JSON"] == "200 {'created': 'Buy milk'}"
+    assert shown["POST of malformed JSON"] == "400 text/html"
+    assert shown["POST of JSON as text/plain"] == "415 text/html"
+    cells.hold("json", "flask", support="built-in")

@@ -1,0 +1,27 @@
+"""Login required everywhere: the claims of the row `login-required-default`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("login-required-default/django_app.py")
+    assert shown["Notes, in a new project"] == "200"
+    assert shown["Notes, with the middleware"] == "302"
+    assert shown["Sent to"] == "/accounts/login/?next=/notes/"
+    assert shown["A view marked login_not_required"] == "200"
+    cells.hold("login-required-default", "django", support="built-in", default="disabled")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("login-required-default/flask_app.py")
+    assert shown["A view with login_required"] == "401"
+    assert shown["A view where it was forgotten"] == "200"
+    assert shown["A view where it was forgotten, with before_request"] == "401"
+    assert shown["A view that before_request lets through"] == "200"
+    cells.hold(
+        "login-required-default",
+        "flask",
+        support="third-party",
+        default="disabled",
+        package="flask-login",
+    )

@@ -1,0 +1,25 @@
+"""Schema migrations: the claims of the row `migrations`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("migrations/django_app.py")
+    assert shown["Columns after the first migration"] == "id, text"
+    assert shown["Written after a new field"] == "Add field pinned to note"
+    assert shown["Columns after the second migration"] == "id, text, pinned"
+    assert shown["Row from before, its new value"] == "('Buy milk', 0)"
+    assert shown["Columns after going back"] == "id, text"
+    assert shown["Row from before, after going back"] == "('Buy milk',)"
+    cells.hold("migrations", "django", support="built-in")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("migrations/flask_app.py")
+    assert shown["Has `flask db`, Flask alone"] == "False"
+    assert shown["Has `flask db`, with Flask-Alembic"] == "True"
+    assert shown["Columns after the first migration"] == "id, text"
+    assert shown["Columns after the second migration"] == "id, text, pinned"
+    assert shown["Row from before, its new value"] == "('Buy milk', 0)"
+    assert shown["Columns after going back"] == "id, text"
+    cells.hold("migrations", "flask", support="third-party", package="flask-alembic")

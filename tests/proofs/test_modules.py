@@ -1,0 +1,26 @@
+"""Splitting an application into parts: the claims of the row `modules`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("modules/django_app.py")
+    assert shown["GET /notes/, app not installed"] == "500"
+    assert shown["Static file found, app not installed"] == "False"
+    assert shown["GET /notes/, app installed"] == "200"
+    assert shown["Static file found, app installed"] == "True"
+    assert shown["Migration in the app's own folder"] == "True"
+    assert shown["Its model in the admin"] == "True"
+    cells.hold("modules", "django", support="built-in")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("modules/flask_app.py")
+    assert shown["GET /notes/, blueprint not registered"] == "404"
+    assert shown["GET /notes/, blueprint registered"] == "<h1>Notes</h1>"
+    assert shown["GET /notes/static/notes.css"] == "h1 { color: teal; }"
+    assert shown["GET /notes/archive/, nested blueprint"] == "Old notes"
+    assert shown["Header from the hook, on /notes/"] == "notes"
+    assert shown["Header from the hook, on /"] == "None"
+    assert shown["Methods of a blueprint for models or migrations"] == "0"
+    cells.hold("modules", "flask", support="built-in")

@@ -1,0 +1,22 @@
+"""Object-relational mapper: the claims of the row `orm`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("orm/django_app.py")
+    books = shown["Books by an author called Ursula"]
+    assert books == "A Wizard of Earthsea, The Dispossessed"
+    assert shown["Books left after deleting one"] == "1"
+    assert shown["The user account is a model"] == "True"
+    backends = shown["Databases that Django speaks to"]
+    assert backends == "mysql, oracle, postgresql, sqlite3"
+    cells.hold("orm", "django", support="built-in")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("orm/flask_app.py")
+    assert shown["Flask requires SQLAlchemy"] == "False"
+    books = shown["Books by an author called Ursula, with Flask-SQLAlchemy-Lite"]
+    assert books == "A Wizard of Earthsea, The Dispossessed"
+    cells.hold("orm", "flask", support="third-party", package="flask-sqlalchemy-lite")

@@ -1,0 +1,28 @@
+"""Request size limit: the claims of the row `request-limits`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("request-limits/django_app.py")
+    assert shown["Body of 2.5 MB"] == "200"
+    assert shown["Body of 2.5 MB and a byte"] == "400"
+    assert shown["1000 fields"] == "200"
+    assert shown["1001 fields"] == "400"
+    assert shown["100 files"] == "200"
+    assert shown["101 files"] == "400"
+    assert shown["A file of 10 MB"] == "200"
+    cells.hold("request-limits", "django", support="built-in", default="enabled")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("request-limits/flask_app.py")
+    assert shown["Body of 10 MB"] == "200"
+    assert shown["Multipart, 1000 parts"] == "200"
+    assert shown["Multipart, 1001 parts"] == "413"
+    assert shown["Multipart, a field of 500 kB"] == "200"
+    assert shown["Multipart, a field of 500 kB and a byte"] == "413"
+    assert shown["Not multipart, 1001 fields"] == "200"
+    assert shown["Not multipart, a field of 500 kB and a byte"] == "200"
+    assert shown["Body of 10 MB, MAX_CONTENT_LENGTH set to 1 MB"] == "413"
+    cells.hold("request-limits", "flask", support="built-in", default="disabled")

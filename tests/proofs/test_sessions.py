@@ -1,0 +1,26 @@
+"""Sessions: the claims of the row `sessions`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("sessions/django_app.py")
+    assert shown["Engine of a new project"] == "django.contrib.sessions.backends.db"
+    assert shown["The cookie is the key of a row on the server"] == "True"
+    assert shown["The row holds"] == "{'colour': 'green'}"
+    assert shown["The site remembers"] == "green"
+    assert shown["The site remembers, once the row is gone"] == "nothing"
+    engines = shown["Engines that come with Django"]
+    assert engines == "cache, cached_db, db, file, signed_cookies"
+    cells.hold("sessions", "django", support="built-in", default="enabled")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("sessions/flask_app.py")
+    assert shown["Without SECRET_KEY"] == "500"
+    assert shown["Read from the cookie without the key"] == '{"colour":"green"}'
+    assert shown["The site remembers, from a changed cookie"] == "nothing"
+    assert shown["The site remembers, from an old copy of the cookie"] == "green"
+    assert shown["On the server, under the id in the cookie, with Flask-Session"] == "green"
+    assert shown["The site remembers, once that is deleted"] == "nothing"
+    cells.hold("sessions", "flask", support="built-in", default="disabled", package="flask-session")

@@ -1,0 +1,26 @@
+"""Signals: the claims of the row `signals`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("signals/django_app.py")
+    assert "post_migrate" in shown["At migrate"]
+    assert shown["At saving a model"] == "post_save"
+    assert "user_logged_in" in shown["At a login"]
+    assert shown["At deleting a model"] == "post_delete"
+    request = shown["At a request that sends its own"]
+    assert request == "request_started, thank you, Ann, order_paid, request_finished"
+    cells.hold("signals", "django", support="built-in")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("signals/flask_app.py")
+    request = shown["At a request that sends its own"].split(", ")
+    assert {"request-started", "request-finished", "appcontext-pushed"} <= {*request}
+    assert {"template-rendered", "message-flashed", "order-paid"} <= {*request}
+    assert "got-request-exception" in shown["At a request that fails"]
+    assert shown["Signals of Flask"] == "10"
+    assert shown["Of these sent here"] == "10"
+    assert shown["Flask requires Blinker"] == "True"
+    cells.hold("signals", "flask", support="built-in")

@@ -1,0 +1,27 @@
+"""One-file application: the claims of the row `single-file-app`."""
+
+from proving import EXAMPLES, Cells, Run
+
+
+def size(path: str) -> int:
+    """Lines of code of an application: after the docstring, before the part that tries it."""
+    code = (EXAMPLES / path).read_text("utf-8").split('"""', 2)[2]
+    return sum(bool(line.strip()) for line in code.split("\nif __name__ ==")[0].splitlines())
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("single-file-app/django_app.py")
+    assert shown["Status of GET /"] == "200"
+    assert shown["Body of GET /"] == "Hello, World!"
+    assert shown["Status of an address without a view"] == "404"
+    assert 8 <= size("single-file-app/django_app.py") <= 12
+    cells.hold("single-file-app", "django", support="built-in")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("single-file-app/flask_app.py")
+    assert shown["Status of GET /"] == "200"
+    assert shown["Body of GET /"] == "Hello, World!"
+    assert shown["Status of an address without a view"] == "404"
+    assert size("single-file-app/flask_app.py") == 5
+    cells.hold("single-file-app", "flask", support="built-in")

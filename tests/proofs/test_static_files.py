@@ -1,0 +1,24 @@
+"""Static files: the claims of the row `static-files`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("static-files/django_app.py")
+    assert shown["New project, runserver"] == "200 OK"
+    assert shown["DEBUG off, runserver"] == "404 Not Found"
+    assert shown["DEBUG off, collected, WSGI application"] == "404 Not Found"
+    assert shown["DEBUG off, collected, with WhiteNoise"] == "200 OK"
+    assert shown["Hashed names, with ManifestStaticFilesStorage"] == "True"
+    cells.hold(
+        "static-files", "django", support="built-in", default="enabled", package="whitenoise"
+    )
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("static-files/flask_app.py")
+    assert shown["A style sheet, debug on"] == "200 OK"
+    assert shown["A style sheet, debug off"] == "200 OK"
+    assert shown["Address of the file"] == "/static/style.css"
+    assert shown["Has `flask collectstatic`"] == "False"
+    cells.hold("static-files", "flask", support="built-in", default="enabled")

@@ -1,0 +1,28 @@
+"""Typed URL parameters: the claims of the row `typed-converters`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("typed-converters/django_app.py")
+    assert shown["Converters"] == "int, path, slug, str, uuid"
+    assert shown["GET /notes/7/"] == "7 (int)"
+    assert shown["GET /notes/seven/"] == "404"
+    assert shown["GET /diary/2026-02-28/, own converter"] == "2026-02-28 (date)"
+    assert shown["GET /diary/2026-02-30/, own converter"] == "404"
+    assert shown["GET /years/2026/, regular expression"] == "2026 (str)"
+    cells.hold("typed-converters", "django", support="built-in")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("typed-converters/flask_app.py")
+    # `default` is what a rule without a converter gets: it is `string`.
+    assert shown["Converters"] == "any, default, float, int, path, string, uuid"
+    assert shown["GET /notes/7/"] == "7 (int)"
+    assert shown["GET /notes/seven/"] == "404"
+    assert shown["GET /prices/9.5/"] == "9.5 (float)"
+    assert shown["GET /shelves/poetry/"] == "poetry (str)"
+    assert shown["GET /shelves/history/"] == "404"
+    assert shown["GET /diary/2026-02-28/, own converter"] == "2026-02-28 (date)"
+    assert shown["GET /diary/2026-02-30/, own converter"] == "404"
+    cells.hold("typed-converters", "flask", support="built-in")

@@ -1,0 +1,23 @@
+"""File uploads: the claims of the row `uploads`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("uploads/django_app.py")
+    assert shown["Bytes of an upload held in memory at most"] == "2621440"
+    assert shown["A small file"] == "letters/small.pdf, InMemoryUploadedFile"
+    assert shown["A file over the limit"] == "letters/large.pdf, TemporaryUploadedFile"
+    assert shown["A file of another kind"] == "letters/virus.exe, InMemoryUploadedFile"
+    assert shown["A second file keeps the name of the first"] == "False"
+    assert shown["Storage that keeps them, a setting"] == "InMemoryStorage"
+    cells.hold("uploads", "django", support="built-in")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("uploads/flask_app.py")
+    assert shown["Name as the browser sent it"] == "../../settings.py"
+    assert shown["Name after secure_filename()"] == "settings.py"
+    assert shown["Saved in the folder you chose"] == "Dear Sir"
+    assert shown["After a second file of that name"] == "Dear Madam"
+    cells.hold("uploads", "flask", support="built-in")

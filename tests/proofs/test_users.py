@@ -1,0 +1,24 @@
+"""User accounts, groups, permissions: the claims of the row `users`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("users/django_app.py")
+    assert shown["Tables of django.contrib.auth"] == "6"
+    assert shown["Ann may change users"] == "False"
+    assert shown["Ann may change users, once her group may"] == "True"
+    assert shown["Ann may change one user, asked for the object"] == "False"
+    cells.hold("users", "django", support="built-in", default="enabled")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("users/flask_app.py")
+    assert shown["Flask requires one of the two"] == "False"
+    assert shown["A stranger, with Flask-Login"] == "401"
+    assert shown["A user, with Flask-Login"] == "200"
+    assert shown["Tables of Flask-Security"] == "role, roles_users, user"
+    assert shown["Ann may read drafts"] == "False"
+    assert shown["Ann may read drafts, once her role may"] == "True"
+    cells.hold("users", "flask", support="third-party", package="flask-login")
+    cells.hold("users", "flask", support="third-party", package="flask-security")

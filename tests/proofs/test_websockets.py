@@ -1,0 +1,22 @@
+"""WebSockets: the claims of the row `websockets`."""
+
+from proving import Cells, Run
+
+
+def test_django(run: Run, cells: Cells) -> None:
+    shown = run("websockets/django_app.py")
+    alone = shown["A WebSocket to Django alone"]
+    assert alone == "Django can only handle ASGI/HTTP connections, not websocket."
+    assert shown["A WebSocket with Channels is accepted"] == "True"
+    assert shown["Answer to hello"] == "You said hello"
+    assert shown["Answer to goodbye"] == "You said goodbye"
+    cells.hold("websockets", "django", support="official-extension", package="channels")
+
+
+def test_flask(run: Run, cells: Cells) -> None:
+    shown = run("websockets/flask_app.py")
+    assert shown["A WebSocket to Flask alone"] == "Connection error: 400"
+    assert shown["Answer to hello, with flask-sock"] == "You said hello"
+    assert shown["Answer to goodbye, with flask-sock"] == "You said goodbye"
+    assert shown["Threads that hold two open sockets"] == "2"
+    cells.hold("websockets", "flask", support="third-party", package="flask-sock")
