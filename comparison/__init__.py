@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from comparison import check, decision, load
+from comparison import check, decision, load, proofs
 from comparison.decision import Decision
 from comparison.model import Matrix
+from comparison.proofs import Proofs
 from comparison.source import Problem
 
 
@@ -16,6 +17,7 @@ class Comparison(NamedTuple):
 
     matrix: Matrix
     decision: Decision
+    proofs: Proofs
 
 
 def read(root: Path) -> tuple[Comparison | None, list[Problem]]:
@@ -25,6 +27,7 @@ def read(root: Path) -> tuple[Comparison | None, list[Problem]]:
     if matrix:
         check.check(matrix, known, root, problems)
     graph = decision.load(root, matrix, known, problems)
+    runs = proofs.load(root, known.frameworks or (), problems)
     found = sorted(set(problems))
-    whole = Comparison(matrix, graph) if matrix and graph and not found else None
+    whole = Comparison(matrix, graph, runs) if matrix and graph and not found else None
     return whole, found

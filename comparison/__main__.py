@@ -38,12 +38,12 @@ def annotation(problem: Problem) -> str:
 
 def summary(found: Comparison) -> str:
     """One line of figures."""
-    matrix, decision = found
+    matrix, decision, proofs = found
     cells = len(matrix.features) * len(matrix.frameworks)
     return (
         f"{len(matrix.features)} features in {len(matrix.vocabulary.categories)} categories, "
         f"{cells} cells, {len(matrix.packages)} packages, {len(decision.questions)} questions, "
-        f"{len(decision.outcomes)} outcomes: no problems"
+        f"{len(decision.outcomes)} outcomes, {len(proofs)} proofs: no problems"
     )
 
 

@@ -11,7 +11,17 @@ from pathlib import Path
 
 from comparison.load import RESERVED, Known
 from comparison.markup import Prose
-from comparison.model import LACKING, Cell, Feature, Framework, Matrix, Package, Vocabulary, order
+from comparison.model import (
+    LACKING,
+    NO_PROOF,
+    Cell,
+    Feature,
+    Framework,
+    Matrix,
+    Package,
+    Vocabulary,
+    order,
+)
 from comparison.source import START, Problem, Report, nearest
 
 #: A package counts as maintained while its last release is at most this old.
@@ -55,11 +65,7 @@ def _check_feature(
     if feature.id.startswith("category-"):
         report.add(feature.id, feature.id, "an id that starts with 'category-', as headings do")
     check_links(feature.why, f"{feature.id}.why", known, root, report)
-    examples = root / "docs" / "examples"
-    if feature.proof and not (examples / feature.proof).is_dir():
-        proofs = [folder.name for folder in examples.glob("*/")]
-        what = f"there is no proof '{feature.proof}' in docs/examples/"
-        report.add(feature.proof, f"{feature.id}.proof", what, nearest(feature.proof, proofs))
+    _check_proof(feature, root / "docs" / "examples", report)
     for name, cell in feature.cells.items():
         where = f"{feature.id}.{name}"
         check_links(cell.note, f"{where}.note", known, root, report)
@@ -88,6 +94,19 @@ def _check_releases(framework: Framework, words: Vocabulary, report: Report) -> 
             report.add(older.line, where, f"stands after {newer.line}", "newest line first")
         if older.label and older.label in [release.label for release in releases[:1]]:
             report.add(older.label, where, f"a second '{older.label}'")
+
+
+def _check_proof(feature: Feature, examples: Path, report: Report) -> None:
+    where = f"{feature.id}.proof"
+    if feature.proof == NO_PROOF:
+        if feature.reason is None:
+            report.add(feature.proof, where, "no proof and no 'reason'", "say why none is possible")
+    elif feature.reason is not None:
+        report.add(feature.reason, f"{feature.id}.reason", "a reason beside a proof", "remove it")
+    if feature.proof != NO_PROOF and not (examples / feature.proof).is_dir():
+        proofs = [folder.name for folder in examples.glob("*/")]
+        what = f"there is no proof '{feature.proof}' in docs/examples/"
+        report.add(feature.proof, where, what, nearest(feature.proof, proofs))
 
 
 def _check_cell(

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from comparison.html import day, part
 from comparison.markup import Link
 from comparison.model import Cell, Feature, Framework, Matrix, Package, Release
+from comparison.proofs import Proofs, proven_with
 from comparison.source import nearest
 
 _Item = TypeVar("_Item")
@@ -97,8 +98,8 @@ def checked(matrix: Matrix) -> str:
     return day(matrix.vocabulary.checked)
 
 
-def count(matrix: Matrix, kind: str) -> str:
-    """How many there are of: features, categories, cells, packages, frameworks, sources."""
+def count(matrix: Matrix, proofs: Proofs, kind: str) -> str:
+    """How many there are of: features, cells, sources ..., or rows proven, sourced, opinions."""
     features = matrix.features.values()
     cells = [cell for feature in features for cell in feature.cells.values()]
     counts = {
@@ -107,8 +108,12 @@ def count(matrix: Matrix, kind: str) -> str:
         "cells": len(cells),
         "packages": len(matrix.packages),
         "frameworks": len(matrix.frameworks),
+        "proofs": len(proofs),
+        "proven": sum(bool(proven_with(feature, proofs, matrix)) for feature in features),
+        "opinions": sum(feature.opinion for feature in features),
         "sources": len({url for cell in cells for url in cell.source}),
     }
+    counts["sourced"] = counts["features"] - counts["proven"] - counts["opinions"]
     return str(find(counts, kind, "count"))
 
 

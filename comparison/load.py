@@ -119,7 +119,8 @@ _FEATURE = {
     "id": Field(ID),
     "name": Field(Line(60)),
     "why": Field(Prose(200)),
-    "proof": optional(ID),
+    "proof": Field(ID),
+    "reason": optional(Prose(120)),
     "opinion": optional(FLAG),
 }
 

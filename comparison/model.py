@@ -12,6 +12,9 @@ from typing import NamedTuple
 from comparison.markup import Prose
 from comparison.source import Place, Text
 
+#: Stands for a proof where there is none.
+NO_PROOF = Text("none")
+
 #: The level that says that a framework lacks a feature, whatever one adds to it.
 LACKING = Text("none")
 
@@ -117,7 +120,10 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """A row of the matrix, with a cell for each framework by its id."""
+    """A row of the matrix, with a cell for each framework by its id.
+
+    `proof` is a folder of docs/examples/, or NO_PROOF with the reason why there is none.
+    """
 
     at: Place
     path: str
@@ -125,7 +131,8 @@ class Feature:
     id: Text
     name: Text
     why: Prose
-    proof: Text | None
+    proof: Text
+    reason: Prose | None
     opinion: bool
     cells: Mapping[str, Cell]
 

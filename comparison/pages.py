@@ -8,7 +8,7 @@ from functools import partial
 
 from markupsafe import escape
 
-from comparison import Comparison, facts, flowchart, tables
+from comparison import Comparison, facts, flowchart, proofs, tables
 from comparison.markup import Link, inert
 
 Macro = Callable[..., str]
@@ -20,12 +20,12 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
     `link` turns `page.md#anchor` or `#row` into an address for the page at hand; `keep` turns a
     block into what stands for it in Markdown.
     """
-    matrix, decision = data
+    matrix, decision, proven = data
 
     def table(category: str | None = None) -> str:
         if category is not None:
             facts.find(matrix.vocabulary.categories, category, "category")
-        return tables.matrix_table(matrix, link, category)
+        return tables.matrix_table(matrix, proven, link, category)
 
     def outcomes() -> str:
         sections = []
@@ -34,6 +34,9 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
             sections.append(keep(flowchart.outcome(matrix, outcome, link)))
         return "\n\n".join(sections)
 
+    def proof(name: str) -> str:
+        return proofs.page(facts.find(proven, name, "proof"), matrix, link, keep)
+
     blocks: dict[str, Macro] = {
         "matrix": table,
         "legend": partial(tables.legend, matrix, link),
@@ -41,6 +44,7 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         "releases": partial(tables.releases_table, matrix),
         "counts": partial(tables.counts_table, matrix),
         "categories": partial(tables.categories_list, matrix, link),
+        "proofs": partial(proofs.overview, proven, matrix, link),
         "flowchart": partial(flowchart.drawing, decision),
         "outline": partial(flowchart.outline, decision, link),
     }
@@ -55,13 +59,13 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         facts.python,
         facts.supported_until,
         facts.checked,
-        facts.count,
     )
     return (
         {name: _then(block, keep) for name, block in blocks.items()}
-        | {"outcomes": outcomes}
+        | {"outcomes": outcomes, "proof": proof}
         | {fact.__name__: _inline(partial(fact, matrix, link)) for fact in linking}
         | {fact.__name__: _inline(partial(fact, matrix)) for fact in plain}
+        | {"count": _inline(partial(facts.count, matrix, proven))}
     )
 
 

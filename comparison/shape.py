@@ -93,7 +93,7 @@ class Pattern(Line):
             fits = fits and self.valid(text)  # type: ignore[assignment]
         except ValueError:
             fits = None
-        return None if fits else (f"'{text}' is not {self.expected}", "")
+        return None if fits else (f"'{text[:80]}' is not {self.expected}", "")
 
 
 class Choice(Line):
@@ -107,7 +107,7 @@ class Choice(Line):
     def fault(self, text: str) -> tuple[str, str] | None:
         if text in self.words:
             return None
-        return f"'{text}' is not {self.expected}", nearest(text, self.words)
+        return f"'{text[:80]}' is not {self.expected}", nearest(text, self.words)
 
 
 class Url(Line):
@@ -120,7 +120,7 @@ class Url(Line):
             r"[<>\"'`\\{}|^]", text
         ):
             return None
-        return f"'{text}' is not {self.expected}", "write it as https://host/path"
+        return f"'{text[:80]}' is not {self.expected}", "write it as https://host/path"
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,13 @@ from markupsafe import Markup
 from comparison.html import render
 from comparison.markup import Link
 from comparison.model import Matrix
+from comparison.proofs import Proofs, proven_with
 
 #: With more columns than this a table scrolls within a frame of its own.
 FITTING_FRAMEWORKS = 2
 
 
-def matrix_table(matrix: Matrix, link: Link, category: str | None = None) -> Markup:
+def matrix_table(matrix: Matrix, proofs: Proofs, link: Link, category: str | None = None) -> Markup:
     """The rows of one category, or of all, as one table with a row per feature."""
     categories = matrix.vocabulary.categories
     wanted = [categories[category]] if category else list(categories.values())
@@ -25,6 +26,7 @@ def matrix_table(matrix: Matrix, link: Link, category: str | None = None) -> Mar
         groups=groups,
         whole=category is None,
         count=sum(len(rows) for _, rows in groups),
+        proven={row.id: proven_with(row, proofs, matrix) for _, rows in groups for row in rows},
         scrolls=len(matrix.frameworks) > FITTING_FRAMEWORKS,
         link=link,
     )

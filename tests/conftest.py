@@ -1,17 +1,12 @@
-"""What the tests share: the project's root, a small project to break, and the site, built once."""
+"""Fixtures: a small project to break, and the site, built once."""
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).parent.parent
-SMALL = ROOT / "tests" / "small"
+from project import ROOT, SMALL, build
 
 
 @pytest.fixture
@@ -21,18 +16,6 @@ def small(tmp_path: Path) -> Path:
     shutil.copytree(SMALL, folder)
     shutil.copy(ROOT / "macros.py", folder)
     return folder
-
-
-def build(folder: Path, site: Path, **environ: str) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a folder as a person would."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", **environ},
-    )
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from project import ROOT
 
 from comparison.__main__ import main
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build
+from project import ROOT, build
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from project import ROOT
 
 from comparison.__main__ import annotation, main
 from comparison.source import Problem
@@ -31,7 +31,7 @@ def test_on_github_a_problem_is_an_annotation_at_its_line(
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert main(["check", str(small)]) == 1
     first = capsys.readouterr().out.splitlines()[0]
-    assert first.startswith("::error file=data/features/tools.yml,line=5,col=14::data/features/")
+    assert first.startswith("::error file=data/features/tools.yml,line=7,col=14::data/features/")
     assert first.endswith("did you mean 'built-in'?")
 
 

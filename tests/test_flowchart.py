@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SMALL
 from lxml import html
+from project import ROOT, SMALL
 
 import comparison
 from comparison import Comparison, flowchart

@@ -25,7 +25,8 @@ def link(target: str) -> str:
 
 
 def table(project: Path, category: str | None = None) -> HtmlElement:
-    return html.fromstring(tables.matrix_table(read(project).matrix, link, category))
+    data = read(project)
+    return html.fromstring(tables.matrix_table(data.matrix, data.proofs, link, category))
 
 
 def words(element: HtmlElement) -> str:
@@ -122,7 +123,7 @@ def test_text_of_the_data_is_escaped_even_where_a_check_failed_to_refuse_it(
     matrix = read(small).matrix
     feature = matrix.features["cli"]
     object.__setattr__(feature, "name", text)
-    whole = html.fromstring(tables.matrix_table(matrix, link))
+    whole = html.fromstring(tables.matrix_table(matrix, {}, link))
     assert whole.xpath("//tr[@id='cli']/th/a")[0].text_content() == text
     assert not whole.xpath("//script | //img")
 

@@ -1,0 +1,123 @@
+"""Every row names a proof or says why not, every proof is named and shown, and the checks bite."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from project import ROOT
+
+import comparison
+from comparison import Comparison
+from comparison.model import NO_PROOF
+from comparison.source import Text
+
+sys.path.append(str(ROOT / "tests" / "proofs"))
+
+from proving import Cells, line_of
+
+
+@pytest.fixture(scope="module")
+def data() -> Comparison:
+    found, problems = comparison.read(ROOT)
+    assert found, problems
+    return found
+
+
+def test_every_proof_is_named_by_a_row_and_has_a_page_and_a_test(data: Comparison) -> None:
+    named = {row.proof for row in data.matrix.features.values()} - {NO_PROOF}
+    assert named == set(data.proofs)
+    for proof in data.proofs:
+        page = ROOT / "docs" / "proofs" / f"{proof}.md"
+        assert f'{{{{ proof("{proof}") }}}}' in page.read_text("utf-8")
+        assert (ROOT / "tests" / "proofs" / f"test_{proof.replace('-', '_')}.py").is_file()
+    pages = {file.stem for file in (ROOT / "docs" / "proofs").glob("*.md")} - {"index"}
+    assert pages == set(data.proofs)
+
+
+def test_every_program_has_a_test_and_a_record_on_every_line_it_ran_on(data: Comparison) -> None:
+    for name, proof in data.proofs.items():
+        assert proof.programs, name
+        text = (ROOT / "tests" / "proofs" / f"test_{name.replace('-', '_')}.py").read_text("utf-8")
+        tests = {node.name for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)}
+        assert {f"test_{framework}" for framework in proof.programs} <= tests, name
+        for framework in proof.programs:
+            assert proof.runs.get(framework), f"{name}: {framework} has no record"
+
+
+def test_programs_are_single_files_that_declare_what_they_need(data: Comparison) -> None:
+    lengths = []
+    for proof in data.proofs.values():
+        for path in proof.programs.values():
+            text = (ROOT / path).read_text("utf-8")
+            assert text.startswith("# /// script\n"), path
+            assert ast.get_docstring(ast.parse(text)), path
+            lengths.append(sum(bool(line.strip()) for line in text.splitlines()))
+    assert sorted(lengths)[len(lengths) // 2] < 40
+
+
+FLIPS = [
+    ("csrf", "django", "support", "third-party"),
+    ("csrf", "django", "default", "disabled"),
+    ("csrf", "flask", "support", "built-in"),
+    ("sessions", "flask", "support", "third-party"),
+    ("host-header", "flask", "default", "enabled"),
+    ("https-hsts", "django", "default", "enabled"),
+    ("csp", "django", "since", None),
+    ("partials", "django", "since", None),
+    ("background-tasks", "django", "since", None),
+    ("orm", "flask", "support", "built-in"),
+    ("admin", "flask", "support", "built-in"),
+    ("autoescape", "flask", "default", "disabled"),
+    ("asgi", "flask", "support", "built-in"),
+    ("request-limits", "flask", "default", "enabled"),
+]
+
+
+@pytest.mark.parametrize(("row", "framework", "field", "wrong"), FLIPS)
+def test_a_cell_that_is_wrong_fails_its_proof(
+    data: Comparison, row: str, framework: str, field: str, wrong: str | None
+) -> None:
+    """The proof's own test, given what the record says the program printed."""
+    feature = data.matrix.features[row]
+    test = _test(feature.proof)
+    getattr(test, f"test_{framework}")(_recorded(data), Cells(data.matrix))
+    cell = feature.cells[framework]
+    flipped = None
+    if wrong is not None:
+        flipped = Text(wrong)
+        flipped.line, flipped.column = cell.at
+    feature.cells[framework] = cell._replace(**{field: flipped})  # type: ignore[index]
+    try:
+        with pytest.raises(AssertionError, match=re.escape(f"{feature.path}:")):
+            getattr(test, f"test_{framework}")(_recorded(data), Cells(data.matrix))
+    finally:
+        feature.cells[framework] = cell  # type: ignore[index]
+
+
+def _test(proof: str) -> ModuleType:
+    file: Path = ROOT / "tests" / "proofs" / f"test_{proof.replace('-', '_')}.py"
+    spec = importlib.util.spec_from_file_location(file.stem, file)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _recorded(data: Comparison):  # type: ignore[no-untyped-def]
+    """Stands in for running a program: what the record has for the line that is installed."""
+
+    def run(path: str) -> dict[str, str]:
+        proof, _, program = path.partition("/")
+        framework = program.removesuffix("_app.py")
+        line = line_of(data.matrix.frameworks[framework])
+        lines = data.proofs[proof].runs[framework][line].output.splitlines()
+        return {key: value for key, _, value in (line.partition(": ") for line in lines)}
+
+    return run
