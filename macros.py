@@ -66,13 +66,17 @@ class Site:
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """A page (or its title) with its macro calls replaced."""
         file = self.env.page.file
-        if markdown is not self.env.markdown and self.problems:
-            return markdown  # the page's title, whose faults have been told with the page
-        before = max(0, file.content_string.count("\n") - markdown.count("\n"))
+        text = file.content_string
+        before = max(0, text.count("\n") - markdown.count("\n"))
+        told = False
+        if markdown is not self.env.markdown:  # the title: of the front matter, or a heading again
+            told = "title" not in self.env.page.meta
+            before = text.partition("\ntitle:")[0].count("\n") + 1
 
         def complain(line: int, what: str) -> None:
-            self.problems += 1
-            log.error("docs/%s:%d: %s", file.src_uri, before + line, what)
+            if not told:
+                self.problems += 1
+                log.error("docs/%s:%d: %s", file.src_uri, before + line, what)
 
         return calls.expand(markdown, self.macros, complain)
 

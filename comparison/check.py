@@ -49,7 +49,6 @@ def check(matrix: Matrix, known: Known, root: Path, problems: list[Problem]) -> 
     for framework in matrix.frameworks.values():
         if framework.id in RESERVED:
             report.add(framework.id, framework.id, "a framework can't have the name of a field")
-        check_links(framework.about, framework.id, known, root, report)
         _check_releases(framework, words, report)
     report = Report("data/packages.yml", problems)
     for package in matrix.packages.values():

@@ -81,20 +81,6 @@ class Decision:
         led_to = self.led_to
         return next(question for name, question in self.questions.items() if name not in led_to)
 
-    def paths(self) -> Iterator[tuple[tuple[Answer, ...], Outcome]]:
-        """Every way from the root to an outcome."""
-
-        def walk(
-            name: str, way: tuple[Answer, ...]
-        ) -> Iterator[tuple[tuple[Answer, ...], Outcome]]:
-            if name in self.outcomes:
-                yield way, self.outcomes[name]
-            else:
-                for answer in self.questions[name].answers:
-                    yield from walk(answer.to, (*way, answer))
-
-        return walk(self.root.id, ())
-
 
 def load(
     root: Path, matrix: Matrix | None, known: Known, problems: list[Problem]

@@ -10,11 +10,12 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from comparison.html import day, part
+from comparison.html import part
 from comparison.markup import Link
 from comparison.model import Cell, Feature, Framework, Matrix, Package, Release
 from comparison.proofs import Proofs, proven_with
 from comparison.source import nearest
+from comparison.wording import day
 
 _Item = TypeVar("_Item")
 

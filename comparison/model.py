@@ -76,9 +76,6 @@ class Framework:
     id: Text
     name: Text
     package: Text
-    about: Prose
-    home: Text
-    docs: Text
     releases: tuple[Release, ...]
 
     def lacking(self, since: str) -> list[Release]:

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from comparison.html import joined, render
+from comparison.html import render
 from comparison.markup import Link
 from comparison.model import Feature, Matrix
 from comparison.source import Place, Problem, Report
+from comparison.wording import joined
 
 PATH = "data/proofs.json"
 EXAMPLES = "docs/examples"

@@ -74,6 +74,16 @@ def test_wrong_macro_calls_fail_with_page_and_line(small: Path, tmp_path: Path, 
         assert line in done.stderr
 
 
+def test_a_wrong_call_in_a_title_is_told_once_at_its_line(small: Path, tmp_path: Path) -> None:
+    (small / "docs" / "index.md").write_text('# S {{ nope("a") }}\n\ntext\n')
+    front = '---\nhide:\n  - toc\ntitle: "{{ never() }}"\n---\n\n# Choose\n'
+    (small / "docs" / "choose.md").write_text(front)
+    done = build(small, tmp_path / "site")
+    assert done.stderr.count("there is no macro") == 2
+    assert "docs/index.md:1: there is no macro 'nope'" in done.stderr
+    assert "docs/choose.md:4: there is no macro 'never'" in done.stderr
+
+
 @pytest.mark.parametrize("flags", [(), ("--no-strict",)], ids=["strict", "not-strict"])
 def test_they_fail_even_where_mkdocs_would_let_them_pass(
     small: Path, tmp_path: Path, flags: tuple[str, ...]

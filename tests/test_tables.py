@@ -10,8 +10,9 @@ from lxml.html import HtmlElement
 
 import comparison
 from comparison import Comparison, tables
-from comparison.html import by_site, part
+from comparison.html import part
 from comparison.load import SHAPES
+from comparison.wording import by_site
 
 
 def read(project: Path) -> Comparison:
