@@ -165,7 +165,8 @@ def made_up_feature(row: int, columns: list[str]) -> str:
         f"    source: https://docs.example.org/{column}/feature-{row}/\n"
         for number, column in enumerate(columns)
     )
-    return f"- id: feature-{row}\n  name: Feature {row}\n  why: Row {row} matters to many.\n{cells}"
+    head = f"- id: feature-{row}\n  name: Feature {row}\n  why: Row {row} matters to many.\n"
+    return f"{head}  proof: none\n  reason: It is made up.\n{cells}"
 
 
 def cell_count(project: Path) -> int:
