@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from comparison.html import render
 from comparison.markup import Link
-from comparison.model import Feature, Matrix
+from comparison.model import Feature, Matrix, order
 from comparison.source import Place, Problem, Report
 from comparison.wording import joined
 
@@ -99,14 +99,16 @@ def proven_with(row: Feature, proofs: Proofs, matrix: Matrix) -> list[str]:
     ]
 
 
+def newest_first(proof: Proof, framework: str) -> list[Run]:
+    """The runs of a framework's program, newest release line first."""
+    runs = proof.runs.get(framework, {})
+    return [runs[line] for line in sorted(runs, key=order, reverse=True)]
+
+
 def passed(proof: Proof, framework: str) -> list[str]:
     """The versions of a framework with which its program passed, newest line first."""
-    runs = proof.runs.get(framework, {})
-    return [
-        run.versions[framework]
-        for _, run in sorted(runs.items(), reverse=True)
-        if run.outcome == "passed"
-    ]
+    runs = newest_first(proof, framework)
+    return [run.versions[framework] for run in runs if run.outcome == "passed"]
 
 
 def page(proof: Proof, matrix: Matrix, link: Link, keep: Callable[[str], str]) -> str:
@@ -115,7 +117,7 @@ def page(proof: Proof, matrix: Matrix, link: Link, keep: Callable[[str], str]) -
     The programs are included by pymdownx.snippets, so that what is read is what was run.
     """
     rows = [row for row in matrix.rows() if row.proof == proof.id]
-    head = render("proof.html", proof=proof, matrix=matrix, rows=rows, link=link)
+    head = render("proof.html", proof=proof, runs=newest_first, matrix=matrix, rows=rows, link=link)
     return "\n\n".join([keep(head), *(_tab(proof, name, matrix) for name in proof.programs)])
 
 
@@ -138,7 +140,7 @@ def _tab(proof: Proof, framework: str, matrix: Matrix) -> str:
 def _printed(proof: Proof, framework: str) -> list[tuple[str, str]]:
     """What a program printed, with the versions that printed it; newest line first."""
     outputs: dict[str, list[str]] = {}
-    for _, run in sorted(proof.runs.get(framework, {}).items(), reverse=True):
+    for run in newest_first(proof, framework):
         outputs.setdefault(run.output, []).append(run.versions[framework])
     return [(joined(versions), output) for output, versions in outputs.items()]
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
+
+import comparison
+from comparison import Comparison
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "small"
@@ -21,3 +26,20 @@ def build(folder: Path, site: Path, **environ: str) -> subprocess.CompletedProce
         timeout=120,
         env={**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", **environ},
     )
+
+
+def read(folder: Path) -> Comparison:
+    """The data of a project that has no problems."""
+    found, problems = comparison.read(folder)
+    assert found, "\n".join(map(str, problems))
+    return found
+
+
+def load(file: Path) -> ModuleType:
+    """A Python file as a module of its own, such as a tool that no package holds."""
+    spec = importlib.util.spec_from_file_location(f"{file.parent.name}_{file.stem}", file)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from lxml import html
-from project import ROOT, SMALL
+from project import ROOT, SMALL, read
 
-import comparison
 from comparison import Comparison, flowchart
-
-
-def read(project: Path) -> Comparison:
-    found, problems = comparison.read(project)
-    assert found, problems
-    return found
 
 
 @pytest.fixture(params=[SMALL, ROOT], ids=["small", "real"])

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import re
 import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
-from project import ROOT
+from project import ROOT, load, read
 
-import comparison
 from comparison import Comparison
 from comparison.model import NO_PROOF
+from comparison.proofs import Proof, passed
+from comparison.proofs import Run as Record
 from comparison.source import Text
 
 sys.path.append(str(ROOT / "tests" / "proofs"))
@@ -24,9 +23,7 @@ from proving import Cells, line_of
 
 @pytest.fixture(scope="module")
 def data() -> Comparison:
-    found, problems = comparison.read(ROOT)
-    assert found, problems
-    return found
+    return read(ROOT)
 
 
 def test_every_proof_is_named_by_a_row_and_has_a_page_and_a_test(data: Comparison) -> None:
@@ -101,13 +98,7 @@ def test_a_cell_that_is_wrong_fails_its_proof(
 
 
 def _test(proof: str) -> ModuleType:
-    file: Path = ROOT / "tests" / "proofs" / f"test_{proof.replace('-', '_')}.py"
-    spec = importlib.util.spec_from_file_location(file.stem, file)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load(ROOT / "tests" / "proofs" / f"test_{proof.replace('-', '_')}.py")
 
 
 def _recorded(data: Comparison):  # type: ignore[no-untyped-def]
@@ -121,3 +112,11 @@ def _recorded(data: Comparison):  # type: ignore[no-untyped-def]
         return {key: value for key, _, value in (line.partition(": ") for line in lines)}
 
     return run
+
+
+def test_release_lines_are_ordered_as_versions_not_as_text() -> None:
+    lines = {
+        line: Record({"django": f"{line}.1"}, "3.13.0", "passed", "2026-11-23", "")
+        for line in ("5.2", "10.0", "6.1")
+    }
+    assert passed(Proof("csrf", {}, {"django": lines}), "django") == ["10.0.1", "6.1.1", "5.2.1"]

@@ -7,18 +7,12 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
+from project import read
 
-import comparison
-from comparison import Comparison, tables
+from comparison import tables
 from comparison.html import part
 from comparison.load import SHAPES
 from comparison.wording import by_site
-
-
-def read(project: Path) -> Comparison:
-    found, problems = comparison.read(project)
-    assert found, problems
-    return found
 
 
 def link(target: str) -> str:

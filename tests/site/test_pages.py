@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, build
+from project import ROOT, build, read
 
 import comparison
 
@@ -27,9 +27,7 @@ def pages(site: Path) -> dict[str, HtmlElement]:
 
 @pytest.fixture(scope="session")
 def data() -> comparison.Comparison:
-    found, problems = comparison.read(ROOT)
-    assert found, problems
-    return found
+    return read(ROOT)
 
 
 def words(element: HtmlElement) -> str:
