@@ -38,7 +38,7 @@ def annotation(problem: Problem) -> str:
 
 def summary(found: Comparison) -> str:
     """One line of figures."""
-    matrix, decision, proofs = found
+    matrix, decision, proofs = found.matrix, found.decision, found.proofs
     cells = len(matrix.features) * len(matrix.frameworks)
     return (
         f"{len(matrix.features)} features in {len(matrix.vocabulary.categories)} categories, "

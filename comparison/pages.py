@@ -20,7 +20,7 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
     `link` turns `page.md#anchor` or `#row` into an address for the page at hand; `keep` turns a
     block into what stands for it in Markdown.
     """
-    matrix, decision, proven = data
+    matrix, decision, proven = data.matrix, data.decision, data.proofs
 
     def table(category: str | None = None) -> str:
         if category is not None:

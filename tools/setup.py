@@ -55,11 +55,14 @@ def install(python: str, name: str, record: str) -> None:
 def lock(python: str) -> None:
     """Write requirements/*.txt for every supported Python and platform, without addresses."""
     pip(python, "uv>=0.9,<1")
-    for name, source in (("site", ["pyproject.toml"]), ("test", ["--group", "test"])):
+    site = ["pyproject.toml"]
+    # All first, then the site's part of it: what fits the tests' packages must fit the site, too.
+    for name, source in (
+        ("test", [*site, "--group", "test"]),
+        ("site", [*site, "--constraint", "requirements/test.txt"]),
+    ):
         command = ["-m", "uv", "pip", "compile", "--universal", "--python-version", "3.11"]
         command += ["--generate-hashes", "--no-header", "--no-annotate", "--upgrade", "--quiet"]
-        if name == "test":
-            command += ["--constraint", "requirements/site.txt"]
         command += [*source, "--output-file", f"requirements/{name}.txt"]
         if subprocess.call([python, *command], cwd=ROOT):
             stop("uv could not resolve the requirements; see above")
