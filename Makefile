@@ -11,7 +11,7 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check test proofs bench lock clean ready-site ready-test
+.PHONY: help serve site check test test-core test-proofs test-browser proofs bench lock clean ready-site ready-test
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
 
@@ -24,12 +24,20 @@ site: ready-site ## build the site into site/
 check: ready-site ## check the data
 	@$(BIN)/python -m comparison check
 
-test: ready-test ## run all tests, the proofs too
+test: test-core test-proofs test-browser ## run all tests: code and pages, proofs, browser
+
+test-core: ready-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --ignore tests/proofs
+	$(BIN)/python -m pytest --ignore tests/proofs --ignore tests/browser
+
+test-proofs: ready-test
 	$(BIN)/python -m pytest tests/proofs -n auto -q
+
+test-browser: ready-test
+	@$(BIN)/python tools/browser.py
+	$(BIN)/python -m pytest tests/browser -n auto -q
 
 proofs: ready-test ## run all proofs and record what they showed
 	$(BIN)/python -m pytest tests/proofs -n auto -q --record

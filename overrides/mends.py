@@ -1,0 +1,71 @@
+"""Mends what Material's pages get wrong, as a MkDocs hook: names for screen readers, valid HTML.
+
+Each mend says what is wrong. What stands on every page must be found there, so that a mend which
+Material no longer needs doesn't stay.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+#: On every page: what Material writes, what it should write, and why.
+EVERYWHERE = (
+    (
+        'data-md-component="search" role="dialog"',
+        'data-md-component="search" role="dialog" aria-label="Search"',
+        "a dialog needs a name",
+    ),
+    (
+        'type="checkbox" id="__drawer" autocomplete="off"',
+        'type="checkbox" id="__drawer"',
+        "a checkbox can't have 'autocomplete'",
+    ),
+    (
+        'type="checkbox" id="__search" autocomplete="off"',
+        'type="checkbox" id="__search"',
+        "a checkbox can't have 'autocomplete'",
+    ),
+    (
+        ' autocorrect="off"',
+        "",
+        "not every checker knows it, and the search does without",
+    ),
+    (
+        '<div class="md-search__scrollwrap" tabindex="0"',
+        '<div class="md-search__scrollwrap" tabindex="0" role="region" aria-label="Search results"',
+        "what can be focused needs a role",
+    ),
+)
+#: A list of pages below another page, labelled by a label that has no text, and its title.
+_NESTED = re.compile(
+    r'(<nav class="md-nav" data-md-level="\d+" )aria-labelledby="[^"]+" aria-expanded="[a-z]+"'
+    r'(>\s*<label class="md-nav__title" for="[^"]+">\s*<span class="md-nav__icon md-icon"></span>)'
+    r"\s*([^<]+?)\s*(</label>)"
+)
+
+
+def mend(html: str) -> str:
+    """A page with its faults mended. Raises PluginError where Material has changed."""
+    for old, new, why in EVERYWHERE:
+        if html.count(old) != 1:
+            raise PluginError(f"overrides/mends.py: no '{old}' to mend ({why}); still needed?")
+        html = html.replace(old, new)
+    html = _NESTED.sub(r'\1aria-label="\3"\2\3\4', html)
+    if 'id="__toc"' not in html:  # the title of the contents, on a page that no list names
+        html = html.replace(
+            '<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'
+        )
+    return html
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Called by MkDocs for each page."""
+    return mend(output)
+
+
+def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
+    """Called by MkDocs for what is no page: 404.html, the sitemap."""
+    return mend(output_content) if template_name.endswith(".html") else output_content

@@ -1,0 +1,19 @@
+"""The addresses of all pages, from the files they are made of."""
+
+from __future__ import annotations
+
+from project import ROOT
+
+DOCS = ROOT / "docs"
+
+
+def address_of(path: str) -> str:
+    """The address of a page by the path of its Markdown file below docs/: `a/b.md` -> `a/b/`."""
+    page = path.removesuffix(".md")
+    return f"{page}/".removesuffix("index/") if page != "index" else ""
+
+
+PAGES = [
+    *sorted(address_of(file.relative_to(DOCS).as_posix()) for file in DOCS.rglob("*.md")),
+    "404.html",
+]
