@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,11 @@ class Answer:
     at: Place
     answer: Text
     to: Text
+
+    @property
+    def key(self) -> str:
+        """The answer as it stands in an address: `Yes, often` -> `yes-often`."""
+        return re.sub(r"[^a-z0-9]+", "-", self.answer.lower()).strip("-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,19 @@ class Decision:
         """The one question that no answer leads to."""
         led_to = self.led_to
         return next(question for name, question in self.questions.items() if name not in led_to)
+
+    def steps(self) -> dict[str, tuple[int, int]]:
+        """By id, the fewest and the most answers that lead from there to an outcome."""
+        found = dict.fromkeys(map(str, self.outcomes), (0, 0))
+
+        def count(name: str) -> tuple[int, int]:
+            if name not in found:
+                ways = [count(answer.to) for answer in self.questions[name].answers]
+                found[name] = 1 + min(way[0] for way in ways), 1 + max(way[1] for way in ways)
+            return found[name]
+
+        count(self.root.id)
+        return found
 
 
 def load(
@@ -165,9 +184,12 @@ def _check_graph(decision: Decision, report: Report) -> None:
             )
         said: set[str] = set()
         for answer in question.answers:
-            if answer.answer in said:
+            if not answer.key:
+                what = f"'{answer.answer}' has no letter or digit of a to z for its address"
+                report.add(answer.answer, f"{question.id}.answers", what)
+            elif answer.key in said:
                 report.add(answer.answer, f"{question.id}.answers", f"'{answer.answer}' again")
-            said.add(answer.answer)
+            said.add(answer.key)
             if answer.to not in known:
                 what = f"'{answer.to}' is no question and no outcome"
                 report.add(answer.to, f"{question.id}.answers", what, nearest(answer.to, known))

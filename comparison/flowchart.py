@@ -1,4 +1,4 @@
-"""The decision -> a drawing, an outline and a section per outcome.
+"""The decision -> a chooser, a drawing, an outline and a section per outcome.
 
 The drawing is laid out by Graphviz, as the package graphviz-pure brings it: a program without
 dependencies that writes the same bytes on every platform. Colours and fonts are left to the style
@@ -33,6 +33,14 @@ def drawing(decision: Decision) -> Markup:
     return render("drawing.html", svg=Markup(_svg(_layout(_graph(decision)))))
 
 
+def chooser(matrix: Matrix, decision: Decision, link: Link) -> Markup:
+    """The questions one at a time: each is a target that the answers before it link to.
+
+    docs/assets/choose.js adds what needs a script: the way so far, the result, the record.
+    """
+    return render("chooser.html", matrix=matrix, decision=decision, link=link)
+
+
 def outline(decision: Decision, link: Link) -> Markup:
     """The decision as nested lists: for narrow screens, paper and screen readers."""
     return render("outline.html", decision=decision, link=link)
@@ -58,7 +66,8 @@ def _graph(decision: Decision) -> str:
     for question in decision.questions.values():
         for answer in question.answers:
             edge = f"{_quoted(question.id)} -> {_quoted(answer.to)}"
-            lines.append(f"{edge} [label={_quoted(f' {answer.answer} ')}]")
+            label = _quoted(f" {answer.answer} ")
+            lines.append(f'{edge} [label={label} class="{question.id}={answer.key}"]')
     return "\n".join([*lines, "}"])
 
 

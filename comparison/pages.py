@@ -45,6 +45,7 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         "counts": partial(tables.counts_table, matrix),
         "categories": partial(tables.categories_list, matrix, link),
         "proofs": partial(proofs.overview, proven, matrix, link),
+        "chooser": partial(flowchart.chooser, matrix, decision, link),
         "flowchart": partial(flowchart.drawing, decision),
         "outline": partial(flowchart.outline, decision, link),
     }

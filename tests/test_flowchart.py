@@ -40,6 +40,41 @@ def test_the_drawing_is_the_same_each_time(data: Comparison) -> None:
     assert flowchart.drawing(data.decision) == flowchart.drawing(data.decision)
 
 
+def test_the_chooser_asks_each_question_at_a_place_that_its_answers_lead_to(
+    data: Comparison,
+) -> None:
+    chooser = html.fromstring(flowchart.chooser(data.matrix, data.decision, link))
+    steps = chooser.xpath(".//section[@class='step']")
+    assert [step.get("id") for step in steps] == [f"ask-{name}" for name in data.decision.questions]
+    for step, question in zip(steps, data.decision.questions.values(), strict=True):
+        assert step.findtext("h2").strip() == question.ask.plain
+        assert question.help.plain in step.text_content()
+        for element, answer in zip(step.xpath(".//a[@data-answer]"), question.answers, strict=True):
+            target = answer.to if answer.to in data.decision.outcomes else f"ask-{answer.to}"
+            assert element.get("href") == f"#{target}"
+            assert element.get("data-answer") == answer.key
+            assert element.text_content() == answer.answer
+
+
+def test_the_chooser_says_how_many_questions_are_left() -> None:
+    small = read(SMALL)
+    chooser = html.fromstring(flowchart.chooser(small.matrix, small.decision, link))
+    said = [" ".join(p.text_content().split()) for p in chooser.xpath(".//p[@class='progress']")]
+    assert said == ["1 to 2 questions to go", "The last question"]
+    assert chooser.xpath(".//progress/@value") == ["0", "1"]
+    assert chooser.xpath(".//progress/@max") == ["2", "2"]
+
+
+def test_every_arrow_of_the_drawing_names_its_answer(data: Comparison) -> None:
+    drawing = html.fromstring(flowchart.drawing(data.decision))
+    arrows = {name for g in drawing.xpath("//g/@class") for name in g.split() if "=" in name}
+    assert arrows == {
+        f"{question.id}={answer.key}"
+        for question in data.decision.questions.values()
+        for answer in question.answers
+    }
+
+
 def test_the_outline_tells_each_question_once_and_leads_to_every_outcome(data: Comparison) -> None:
     outline = html.fromstring(flowchart.outline(data.decision, link))
     assert outline.xpath("//*[@id]/@id") == [

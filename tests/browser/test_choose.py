@@ -1,0 +1,189 @@
+"""The chooser: one question at a time, with and without a script, by keyboard and by address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from project import ROOT, read
+
+DECISION = read(ROOT).decision
+ROOT_ID = DECISION.root.id
+#: To an outcome by the shortest way, and by a long one: ids with the keys of answers.
+SHORT = {"server": "yes", "existing": "yes"}
+LONG = {
+    "server": "yes",
+    "existing": "no",
+    "realtime": "no",
+    "api-only": "no",
+    "relational": "yes",
+    "admin-accounts": "no",
+    "sqlalchemy": "no",
+    "lts": "yes",
+}
+
+
+def query(answers: dict[str, str]) -> str:
+    return "?" + "&".join(f"{name}={key}" for name, key in answers.items())
+
+
+def asked(page: Page) -> str:
+    """The one question that is shown."""
+    shown = page.locator(".chooser .step:visible h2")
+    expect(shown).to_have_count(1)
+    return shown.inner_text()
+
+
+def ask(name: str) -> str:
+    return DECISION.questions[name].ask.plain
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A page without JavaScript."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def test_without_a_script_answers_lead_on_and_back_works(plain: Page, address: str) -> None:
+    plain.goto(f"{address}choose/")
+    assert asked(plain) == ask("server")
+    plain.click(".step:visible >> text=Yes")
+    assert plain.url.endswith("#ask-existing")
+    assert asked(plain) == ask("existing")
+    plain.go_back()
+    assert asked(plain) == ask("server")
+    plain.click(".step:visible >> text=No")
+    assert plain.url.endswith("#static-site")
+    expect(plain.locator("#static-site")).to_be_in_viewport()
+    plain.goto(f"{address}choose/#ask-lts")
+    assert asked(plain) == ask("lts")
+
+
+def test_answers_go_into_the_address_and_back_takes_one_back(page: Page, address: str) -> None:
+    page.goto(f"{address}choose/")
+    assert asked(page) == ask("server")
+    page.click(".step:visible >> text=Yes")
+    assert page.url == f"{address}choose/?server=yes"
+    assert asked(page) == ask("existing")
+    page.click(".step:visible >> text=No")
+    assert page.url == f"{address}choose/?server=yes&existing=no"
+    page.go_back()
+    assert asked(page) == ask("existing")
+    page.reload()
+    assert asked(page) == ask("existing")
+    page.go_back()
+    assert asked(page) == ask("server")
+
+
+def test_the_trail_leads_back_to_each_question(page: Page, address: str) -> None:
+    page.goto(f"{address}choose/{query(LONG)}")
+    trail = page.get_by_role("navigation", name="Your answers").get_by_role("listitem")
+    said = [" ".join(item.split()) for item in trail.all_inner_texts()]
+    assert said == [
+        f"{ask(name)} {answer.answer}"
+        for name, key in LONG.items()
+        for answer in DECISION.questions[name].answers
+        if answer.key == key
+    ]
+    page.locator(".way").get_by_role("link", name=ask("realtime")).click()
+    assert page.url == f"{address}choose/?server=yes&existing=no"
+    assert asked(page) == ask("realtime")
+
+
+def test_a_result_names_cells_price_and_what_would_change_it(page: Page, address: str) -> None:
+    page.goto(f"{address}choose/{query(LONG)}")
+    outcome = DECISION.outcomes["django"]
+    result = page.locator(".result")
+    expect(result.get_by_role("heading")).to_have_text(f"Result: {outcome.verdict}")
+    cells = result.locator(".reason > a").evaluate_all("links => links.map((a) => a.hash)")
+    assert cells == [f"#{citation.feature}" for citation in outcome.because]
+    assert result.locator(".level svg").count() == sum(len(c.levels) for c in outcome.because)
+    assert outcome.price.plain in result.inner_text()
+    change = result.get_by_role("link", name="Must it be SQLAlchemy")
+    assert "would make it “Flask”" in result.inner_text()
+    change.click()
+    expect(result.get_by_role("heading")).to_have_text("Result: Flask")
+
+
+def test_the_record_can_be_copied(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}choose/{query(SHORT)}")
+    page.get_by_role("button", name="Copy the record").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    record = page.evaluate("navigator.clipboard.readText()")
+    matrix = read(ROOT).matrix
+    assert record.startswith(f"# Decision: {DECISION.outcomes['stay'].verdict}\n")
+    assert re.search(r"(?m)^- Date: \d{4}-\d{2}-\d{2}$", record)
+    for framework in matrix.frameworks.values():
+        assert f"{framework.name} {framework.releases[0].version}" in record
+    assert f"- {ask('existing')} **Yes**" in record
+    assert DECISION.outcomes["stay"].price.plain in record
+    assert "(Splitting an application into parts: Django Built in; Flask Built in)" in record
+    assert f"- Answers at: {page.url}" in record
+    page.get_by_text("A record of this decision").click()
+    assert page.locator(".result pre").inner_text().strip() == record.strip()
+
+
+def test_what_an_address_says_in_vain_is_named(page: Page, address: str) -> None:
+    page.goto(f"{address}choose/?server=yes&colour=blue&existing=maybe&forms=yes")
+    assert asked(page) == ask("existing")
+    status = page.locator(".chooser").get_by_role("status")
+    expect(status).to_contain_text("ignored: colour=blue, existing=maybe.")  # forms may come yet
+    page.goto(f"{address}choose/{query(SHORT)}&lts=yes")
+    expect(status).to_contain_text("ignored: lts=yes.")
+    page.goto(f"{address}choose/{query(SHORT)}")
+    expect(status).to_be_empty()
+
+
+def test_a_link_stays_right_when_a_question_comes_before_its_answers(
+    page: Page, address: str
+) -> None:
+    old = {name: key for name, key in LONG.items() if name != "realtime"}  # not asked at that time
+    page.goto(f"{address}choose/{query(old)}")
+    assert asked(page) == ask("realtime")
+    page.click(".step:visible >> text=No")
+    expect(page.locator(".result").get_by_role("heading")).to_have_text("Result: Django")
+
+
+def test_the_way_is_lit_in_the_drawing(page: Page, address: str) -> None:
+    page.goto(f"{address}choose/{query(SHORT)}")
+    links = "nodes => nodes.map((a) => a.getAttribute('href'))"
+    assert set(page.locator(".flowchart .node.lit a").evaluate_all(links)) == {
+        "#server",
+        "#existing",
+        "#stay",
+    }
+    assert page.locator(".flowchart .edge.lit").count() == 2
+
+
+def test_the_keyboard_answers_and_the_focus_follows(page: Page, address: str) -> None:
+    page.goto(f"{address}choose/")
+    page.locator(".step:visible >> text=Yes").focus()
+    page.keyboard.press("Enter")
+    focused = "document.activeElement.textContent.trim()"
+    assert page.evaluate(focused) == ask("existing")
+    page.keyboard.press("Tab")  # to the first answer
+    assert page.evaluate(focused) == "Yes"
+    page.keyboard.press("Enter")
+    assert page.evaluate(focused) == f"Result: {DECISION.outcomes['stay'].verdict}"
+
+
+def test_each_way_of_the_tree_ends_in_its_outcome(page: Page, address: str) -> None:
+    def ways(name: str, given: dict[str, str]) -> Iterator[tuple[dict[str, str], str]]:
+        if name in DECISION.outcomes:
+            yield given, name
+            return
+        for answer in DECISION.questions[name].answers:
+            yield from ways(answer.to, {**given, name: answer.key})
+
+    found = list(ways(ROOT_ID, {}))
+    assert {outcome for _, outcome in found} == set(DECISION.outcomes)
+    for given, outcome in found:
+        page.goto(f"{address}choose/{query(given)}")
+        heading = page.locator(".result").get_by_role("heading")
+        expect(heading).to_have_text(f"Result: {DECISION.outcomes[outcome].verdict}")
+        expect(page.locator(".chooser").get_by_role("status")).to_be_empty()
