@@ -134,10 +134,12 @@ def _check(
 def _check_quote(quote: Quote, where: str, runs: Proofs, root: Path, report: Report) -> None:
     """The newest run of the program passed and printed every line."""
     proof = runs.get(quote.proof)
-    if proof is None or not (root / "docs" / "proofs" / f"{quote.proof}.md").is_file():
-        what = f"there is no proof '{quote.proof}' with a page"
+    if proof is None:
+        what = f"there is no proof '{quote.proof}'"
         report.add(quote.proof, where, what, nearest(quote.proof, runs))
         return
+    if not (root / "docs" / "proofs" / f"{proof.id}.md").is_file():
+        report.add(quote.proof, where, f"the proof has no page docs/proofs/{proof.id}.md")
     if quote.framework not in proof.programs:
         what = f"the proof '{proof.id}' has no program for '{quote.framework}'"
         report.add(quote.framework, where, what, nearest(quote.framework, proof.programs))
