@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from comparison import check, decision, load, proofs
+from comparison import check, claims, decision, load, myths, proofs
+from comparison.claims import Claims
 from comparison.decision import Decision
 from comparison.model import Matrix
+from comparison.myths import Myths
 from comparison.proofs import Proofs
 from comparison.source import Problem
 
@@ -18,16 +20,25 @@ class Comparison(NamedTuple):
     matrix: Matrix
     decision: Decision
     proofs: Proofs
+    claims: Claims
+    myths: Myths
 
 
-def read(root: Path) -> tuple[Comparison | None, list[Problem]]:
-    """The data of the project in a folder, or None; and every problem of every file, sorted."""
+def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Problem]]:
+    """The data of the project in a folder, or None; and every problem of every file, sorted.
+
+    Without `quotes` the myths are left out, because they quote the record of the proofs: whoever
+    writes a new record needs the data before the two agree again.
+    """
     problems: list[Problem] = []
     matrix, known = load.load(root, problems)
     if matrix:
         check.check(matrix, known, root, problems)
     graph = decision.load(root, matrix, known, problems)
     runs = proofs.load(root, known.frameworks or (), problems)
+    checked = claims.load(root, known, problems)
+    wrong = myths.load(root, known, runs, checked, problems) if quotes else {}
     found = sorted(set(problems))
-    whole = Comparison(matrix, graph, runs) if matrix and graph and not found else None
-    return whole, found
+    if matrix and graph and checked and wrong is not None and not found:
+        return Comparison(matrix, graph, runs, checked, wrong), found
+    return None, found

@@ -43,7 +43,8 @@ def summary(found: Comparison) -> str:
     return (
         f"{len(matrix.features)} features in {len(matrix.vocabulary.categories)} categories, "
         f"{cells} cells, {len(matrix.packages)} packages, {len(decision.questions)} questions, "
-        f"{len(decision.outcomes)} outcomes, {len(proofs)} proofs: no problems"
+        f"{len(decision.outcomes)} outcomes, {len(proofs)} proofs, {len(found.claims)} claims, "
+        f"{len(found.myths)} myths: no problems"
     )
 
 

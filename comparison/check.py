@@ -22,7 +22,7 @@ from comparison.model import (
     Vocabulary,
     order,
 )
-from comparison.source import START, Problem, Report, nearest
+from comparison.source import START, Problem, Report, Text, nearest
 
 #: A package counts as maintained while its last release is at most this old.
 MAINTAINED_MONTHS = 24
@@ -167,9 +167,17 @@ def _check_package(package: Package, words: Vocabulary, report: Report) -> None:
 def check_links(text: Prose, where: str, known: Known, root: Path, report: Report) -> None:
     """Report internal links of a text that lead nowhere."""
     for target in text.links:
-        if target.startswith("#"):
-            if known.features is not None and target[1:] not in known.features:
-                what = f"the link '{target}' leads to no row"
-                report.add(text, where, what, nearest(target[1:], known.features))
-        elif not target.startswith("https:") and not (root / "docs" / target).is_file():
-            report.add(text, where, f"the link '{target}' leads to no page of docs/")
+        if not target.startswith("https:"):
+            check_target(target, text, where, known, root, report)
+
+
+def check_target(
+    target: str, at: Text, where: str, known: Known, root: Path, report: Report
+) -> None:
+    """Report an internal target, `#row` or `page.md`, that leads nowhere."""
+    if target.startswith("#"):
+        if known.features is not None and target[1:] not in known.features:
+            what = f"the link '{target}' leads to no row"
+            report.add(at, where, what, nearest(target[1:], known.features))
+    elif not (root / "docs" / target).is_file():
+        report.add(at, where, f"the link '{target}' leads to no page of docs/")

@@ -99,8 +99,11 @@ def checked(matrix: Matrix) -> str:
     return day(matrix.vocabulary.checked)
 
 
-def count(matrix: Matrix, proofs: Proofs, kind: str) -> str:
-    """How many there are of: features, cells, sources ..., or rows proven, sourced, opinions."""
+def count(matrix: Matrix, proofs: Proofs, others: Mapping[str, int], kind: str) -> str:
+    """How many there are of: features, cells, sources ..., or rows proven, sourced, opinions.
+
+    `others` are counts by kind that neither the matrix nor the proofs hold.
+    """
     features = matrix.features.values()
     cells = [cell for feature in features for cell in feature.cells.values()]
     counts = {
@@ -115,7 +118,7 @@ def count(matrix: Matrix, proofs: Proofs, kind: str) -> str:
         "sources": len({url for cell in cells for url in cell.source}),
     }
     counts["sourced"] = counts["features"] - counts["proven"] - counts["opinions"]
-    return str(find(counts, kind, "count"))
+    return str(find(counts | dict(others), kind, "count"))
 
 
 def _cell(matrix: Matrix, feature: str, framework: str) -> Cell:

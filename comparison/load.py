@@ -36,7 +36,8 @@ from comparison.shape import (
 )
 from comparison.source import START, Map, Place, Problem, Report, Seq, Text, Value, nearest
 
-_TERM = {"id": Field(ID), "name": Field(Line(60)), "description": Field(Prose(300))}
+#: The fields that every word of a vocabulary has.
+TERM = {"id": Field(ID), "name": Field(Line(60)), "description": Field(Prose(300))}
 #: The shapes of levels, as templates/marks.html draws them.
 SHAPES = ("disc", "square", "diamond", "ring", "dash")
 _VOCABULARY = Record(
@@ -45,7 +46,7 @@ _VOCABULARY = Record(
         "levels": Field(
             Each(
                 Record(
-                    _TERM
+                    TERM
                     | {
                         "shape": Field(Choice(*SHAPES)),
                         "package": Field(Choice("required", "optional", "never")),
@@ -54,9 +55,9 @@ _VOCABULARY = Record(
                 )
             )
         ),
-        "defaults": Field(Each(Record(_TERM | {"extension": Field(Line(60))}, Term))),
-        "states": Field(Each(Record(_TERM, Term))),
-        "categories": Field(Each(Record(_TERM, Term))),
+        "defaults": Field(Each(Record(TERM | {"extension": Field(Line(60))}, Term))),
+        "states": Field(Each(Record(TERM, Term))),
+        "categories": Field(Each(Record(TERM, Term))),
     },
     lambda **fields: fields,
 )

@@ -25,6 +25,8 @@ _SPECIAL = re.compile(r"[`*_\[\]\\&<>\"']")
 #: What starts a tag, a comment or an instruction.
 HTML = re.compile(r"<[A-Za-z/!?]")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
+#: An internal target: a row of the matrix, or a page.
+INTERNAL = r"#[\w-]+|\w[\w-]*(/[\w-]+)*\.md"
 # Control characters, and those that reorder or hide text (Unicode TR 36, TR 39).
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -69,7 +71,7 @@ def parse(text: Text) -> tuple[Prose, list[str]]:
     faults += [
         f"the link '{url}' is neither https: nor internal (#row or page.md)"
         for url in prose.links
-        if not re.fullmatch(r"https://\S+|#[\w-]+|\w[\w-]*(/[\w-]+)*\.md", url)
+        if not re.fullmatch(rf"https://\S+|{INTERNAL}", url)
     ]
     if any(token.attrs.get("title") for token in _inline(tokens)):
         faults.append("a link with a title; leave the title out")

@@ -8,7 +8,7 @@ from functools import partial
 
 from markupsafe import escape
 
-from comparison import Comparison, facts, flowchart, proofs, tables
+from comparison import Comparison, claims, facts, flowchart, myths, proofs, tables
 from comparison.markup import Link, inert
 
 Macro = Callable[..., str]
@@ -37,18 +37,26 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
     def proof(name: str) -> str:
         return proofs.page(facts.find(proven, name, "proof"), matrix, link, keep)
 
+    sections: dict[str, Macro] = {
+        "outcomes": outcomes,
+        "proof": proof,
+        "claims": partial(claims.tables, data.claims, matrix, proven, link, keep),
+        "myths": partial(myths.sections, data.myths, matrix, proven, link, keep),
+    }
     blocks: dict[str, Macro] = {
         "matrix": table,
         "legend": partial(tables.legend, matrix, link),
         "packages": partial(tables.packages_table, matrix, link),
         "releases": partial(tables.releases_table, matrix),
         "counts": partial(tables.counts_table, matrix),
+        "claim_counts": partial(claims.counts, data.claims, matrix, link),
         "categories": partial(tables.categories_list, matrix, link),
         "proofs": partial(proofs.overview, proven, matrix, link),
         "chooser": partial(flowchart.chooser, matrix, decision, link),
         "flowchart": partial(flowchart.drawing, decision),
         "outline": partial(flowchart.outline, decision, link),
     }
+    others = {"claims": len(data.claims), "myths": len(data.myths)}
     linking = (facts.row, facts.note, facts.package)
     plain = (
         facts.level,
@@ -63,10 +71,10 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
     )
     return (
         {name: _then(block, keep) for name, block in blocks.items()}
-        | {"outcomes": outcomes, "proof": proof}
+        | sections
         | {fact.__name__: _inline(partial(fact, matrix, link)) for fact in linking}
         | {fact.__name__: _inline(partial(fact, matrix)) for fact in plain}
-        | {"count": _inline(partial(facts.count, matrix, proven))}
+        | {"count": _inline(partial(facts.count, matrix, proven, others))}
     )
 
 

@@ -96,6 +96,14 @@ class Pattern(Line):
         return None if fits else (f"'{text[:80]}' is not {self.expected}", "")
 
 
+class Verbatim(Line):
+    """One line as a program printed it, which may look like HTML."""
+
+    def fault(self, text: str) -> tuple[str, str] | None:
+        faults = markup.plain_faults(text)
+        return (faults[0], "") if faults else None
+
+
 class Choice(Line):
     """One of a few fixed words."""
 
@@ -226,3 +234,4 @@ DATE = Pattern(
 )
 MONTH = Pattern("a month such as 2028-04", r"[0-9]{4}-[0-9]{2}", _month)
 FLAG = Choice("true", "false")
+TARGET = Pattern("a row or a page (#row or page.md)", markup.INTERNAL)

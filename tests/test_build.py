@@ -49,6 +49,14 @@ def test_a_good_build_replaces_the_site_and_a_bad_one_leaves_it(project: Path) -
     assert not (project / ".build").exists()
 
 
+def test_a_link_to_no_page_fails(project: Path) -> None:
+    (project / "docs" / "index.md").write_text("# Small\n\n[Nowhere](nowhere.md)\n")
+    done = make_site(project)
+    assert done.returncode == 1
+    assert "'index.md' contains a link 'nowhere.md'" in done.stderr
+    assert "INFO" not in done.stderr
+
+
 def test_an_exchange_that_was_cut_short_is_mended(project: Path) -> None:
     (project / ".build" / "old").mkdir(parents=True)
     (project / ".build" / "old" / "index.html").write_text("the last good one")

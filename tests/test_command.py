@@ -79,9 +79,11 @@ def test_missing_files_are_problems(
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     assert main(["check", str(tmp_path)]) == 1
     assert capsys.readouterr().out.splitlines() == [
+        "data/claims.yml:1:1: file: missing",
         "data/decision.yml:1:1: file: missing",
         "data/frameworks.yml:1:1: file: missing",
+        "data/myths.yml:1:1: file: missing",
         "data/packages.yml:1:1: file: missing",
         "data/vocabulary.yml:1:1: file: missing",
-        "4 problems",
+        "6 problems",
     ]

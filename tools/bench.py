@@ -151,6 +151,13 @@ def make_up(project: Path, size: str) -> int:
     decision = re.sub(r"\{feature: .*\}", reason, decision)
     decision = re.sub(r"frameworks: \[.*\]", "frameworks: [framework-0]", decision)
     (data / "decision.yml").write_text(decision)
+    for name in ("claims.yml", "myths.yml", "proofs.json"):
+        text = re.sub(r"(#|measured: )(cli|csrf)\b", r"\1feature-0", (data / name).read_text())
+        (data / name).write_text(
+            text.replace("alpha", "framework-0").replace("beta", "framework-1")
+        )
+    programs = docs / "examples" / "csrf"
+    (programs / "alpha_app.py").rename(programs / "framework-0_app.py")
     return features * frameworks
 
 

@@ -21,12 +21,15 @@ def main(site: Path) -> int:
         old.rename(site)
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
-    code = subprocess.call(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(new)], cwd=ROOT
-    )
-    if code:
+    # Not with --quiet: MkDocs then counts no warning, and `strict` lets a broken link pass.
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(new)]
+    done = subprocess.run(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    for line in done.stderr.splitlines():
+        if not line.startswith("INFO"):
+            print(line, file=sys.stderr)
+    if done.returncode:
         print(f"The build failed; {site.name}/ is as it was.", file=sys.stderr)
-        return code
+        return done.returncode
     if site.exists():
         site.rename(old)
     new.rename(site)

@@ -23,7 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def data() -> Comparison:
     """The data, checked."""
-    found, problems = comparison.read(ROOT)
+    found, problems = comparison.read(ROOT, quotes=False)
     assert found, "\n".join(map(str, problems))
     return found
 
@@ -72,7 +72,7 @@ class Recorder:
                     self.runs.append((path, output, versions, report.outcome))
 
     def pytest_sessionfinish(self) -> None:
-        found, problems = comparison.read(ROOT)
+        found, problems = comparison.read(ROOT, quotes=False)
         assert found, "\n".join(map(str, problems))
         record = {name: {k: dict(v) for k, v in p.runs.items()} for name, p in found.proofs.items()}
         today = datetime.date.today().isoformat()
@@ -90,7 +90,7 @@ class Recorder:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what the interpreter at hand could not run."""
-    found, _ = comparison.read(ROOT)
+    found, _ = comparison.read(ROOT, quotes=False)
     if found and terminalreporter.stats.get("passed"):
         for framework in found.matrix.frameworks.values():
             mine = proving.line_of(framework)

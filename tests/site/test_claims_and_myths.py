@@ -1,0 +1,102 @@
+"""The built pages of claims and myths say what the data says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from lxml import html
+from lxml.html import HtmlElement
+from project import ROOT, read
+
+from comparison import Comparison
+
+HOST = "https://site.example.org/"
+
+
+@pytest.fixture(scope="module")
+def data() -> Comparison:
+    return read(ROOT)
+
+
+@pytest.fixture(scope="module")
+def claims(site: Path) -> HtmlElement:
+    return html.parse(str(site / "claims" / "index.html")).getroot()
+
+
+@pytest.fixture(scope="module")
+def myths(site: Path) -> HtmlElement:
+    return html.parse(str(site / "myths" / "index.html")).getroot()
+
+
+def words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_every_claim_stands_on_the_page_in_order_with_verdict_and_links(
+    claims: HtmlElement, data: Comparison
+) -> None:
+    rows = claims.xpath("//tr[@id]")
+    assert [row.get("id") for row in rows] == [f"claim-{claim.id}" for claim in data.claims]
+    for row, claim in zip(rows, data.claims, strict=True):
+        assert words(row.xpath("th")[0]) == claim.claim
+        assert row.xpath("th/a/@href") == [f"#claim-{claim.id}"]
+        verdict, holds = row.xpath("td")
+        assert words(verdict) == data.claims.verdicts[claim.verdict].name
+        assert words(html.fromstring(f"<p>{claim.holds.html(str)}</p>")) in words(holds)
+        links = {urljoin(f"{HOST}claims/", href) for href in holds.xpath(".//a/@href")}
+        assert set(claim.source or ()) <= links
+        for target in claim.shown or ():
+            page = f"compare/{target}" if target.startswith("#") else target.replace(".md", "/")
+            assert f"{HOST}{page}" in links, claim.id
+
+
+def test_the_counts_add_up_to_the_claims_on_the_page(claims: HtmlElement, data: Comparison) -> None:
+    table = claims.xpath("//table[contains(@class, 'claim-counts')]")[0]
+    *verdicts, last = [
+        [int(cell.text) for cell in row.xpath("td")] for row in table.xpath("tbody/tr")
+    ]
+    assert [sum(column) for column in zip(*verdicts, strict=True)] == last
+    assert all(sum(row[:-1]) == row[-1] for row in [*verdicts, last])
+    assert last[-1] == len(claims.xpath("//tr[starts-with(@id, 'claim-')]")) == len(data.claims)
+    for row, verdict in zip(verdicts, data.claims.verdicts, strict=True):
+        assert row[-1] == sum(claim.verdict == verdict for claim in data.claims)
+
+
+def test_about_says_how_many_claims_were_found_and_leads_to_them(
+    site: Path, data: Comparison
+) -> None:
+    about = html.parse(str(site / "about" / "index.html")).getroot()
+    (link,) = about.xpath("//article//a[@href='../claims/']")
+    assert f"all {len(data.claims)} that we found" in words(link.getparent())
+
+
+def test_every_myth_prints_lines_of_the_record_or_notes_of_a_measured_row(
+    myths: HtmlElement, data: Comparison
+) -> None:
+    headings = myths.xpath("//h2[@id]")
+    assert [heading.get("id") for heading in headings] == list(data.myths)
+    assert len(data.myths) >= 12
+    for heading, myth in zip(headings, data.myths.values(), strict=True):
+        assert words(heading).startswith(f"“{myth.myth}”")
+        block = heading.getnext()
+        shown = [samp.text_content().splitlines() for samp in block.xpath(".//pre/samp")]
+        assert shown == [list(quote.lines) for quote in myth.printed]
+        for lines, quote in zip(shown, myth.printed, strict=True):
+            runs = data.proofs[quote.proof].runs[quote.framework].values()
+            assert any(set(lines) <= set(run.output.splitlines()) for run in runs)
+        assert len(shown) == len(block.xpath(".//figcaption/a[contains(@href, '/proofs/')]"))
+        assert shown or block.xpath(".//li"), myth.id
+
+
+def test_a_search_finds_claims_and_myths(site: Path, data: Comparison) -> None:
+    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    texts = {entry["location"]: entry for entry in index}
+    for myth in data.myths:
+        assert f"myths/#{myth}" in texts
+    for section in data.claims.sections.values():
+        text = texts[f"claims/#{section.id}"]["text"]
+        for claim in section.claims:
+            assert claim.claim.partition("'")[0] in text

@@ -1,0 +1,110 @@
+"""Claims: each stands in its section with verdict, correction and what shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import html
+from lxml.html import HtmlElement
+from project import read
+
+import comparison
+from comparison import claims
+
+
+def link(target: str) -> str:
+    return f"/{target}"
+
+
+def words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def blocks(project: Path) -> list[HtmlElement]:
+    data = read(project)
+    kept: list[str] = []
+
+    def keep(block: str) -> str:
+        kept.append(block)
+        return f"block {len(kept) - 1}"
+
+    text = claims.tables(data.claims, data.matrix, data.proofs, link, keep)
+    assert text == ("### Opening { #opening }\n\nblock 0\n\n### Features { #features }\n\nblock 1")
+    return [html.fromstring(block) for block in kept]
+
+
+def test_every_section_is_a_heading_and_a_table_of_its_claims_in_order(small: Path) -> None:
+    opening, features = blocks(small)
+    assert opening.xpath("//tr/@id") == ["claim-both-good"]
+    assert features.xpath("//tr/@id") == ["claim-alpha-commands", "claim-beta-safe"]
+    assert words(opening.xpath("//caption")[0]) == "Opening: 1 claim"
+    assert [words(cell) for cell in features.xpath("//thead//th[@scope='col']")] == [
+        "Claim",
+        "Verdict",
+        "What holds",
+    ]
+
+
+def test_a_claim_has_a_link_to_itself_a_verdict_with_a_shape_what_holds_and_what_shows_it(
+    small: Path,
+) -> None:
+    _, features = blocks(small)
+    (row,) = features.xpath("//tr[@id='claim-beta-safe']")
+    (name,) = row.xpath("th[@scope='row']/a")
+    assert name.get("href") == "#claim-beta-safe"
+    verdict, holds = row.xpath("td")
+    assert words(verdict) == "Wrong"
+    assert verdict.xpath(".//svg")
+    assert words(holds) == (
+        "It accepts them. See: CSRF protection (proven), Packages "
+        "Sources: csrf, forms (example.org)"
+    )
+    assert holds.xpath(".//a/@href") == [
+        "/#csrf",
+        "/proofs/csrf.md",
+        "/packages.md",
+        "https://beta.example.org/docs/csrf/",
+        "https://beta.example.org/docs/forms/",
+    ]
+
+
+def test_text_of_a_claim_is_escaped_even_where_a_check_failed_to_refuse_it(small: Path) -> None:
+    data = read(small)
+    (claim, *_) = data.claims
+    object.__setattr__(claim, "claim", "<img src=x onerror=alert(1)>")
+    kept: list[str] = []
+    claims.tables(data.claims, data.matrix, data.proofs, link, lambda b: kept.append(b) or "")
+    whole = html.fromstring("".join(kept))
+    assert not whole.xpath("//img")
+
+
+def test_counts_add_up_by_verdict_and_by_framework(small: Path) -> None:
+    data = read(small)
+    table = html.fromstring(claims.counts(data.claims, data.matrix, link))
+    rows = {
+        words(row.xpath("th/span")[0] if row.xpath("th/span") else row.xpath("th")[0]): [
+            int(cell.text) for cell in row.xpath("td")
+        ]
+        for row in table.xpath("//tbody/tr")
+    }
+    assert rows == {
+        "True": [1, 0, 0, 1],
+        "Wrong": [0, 1, 0, 1],
+        "Opinion": [0, 0, 1, 1],
+        "All": [1, 1, 1, 3],
+    }
+
+
+def test_a_page_is_called_by_its_first_heading(small: Path) -> None:
+    file = small / "docs" / "packages.md"
+    file.write_text("---\ntitle: Other\n---\n\n# What you add { #top }\n\n{{ packages() }}\n")
+    assert read(small).claims.headings == {"packages.md": "What you add", "choose.md": "Choose"}
+
+
+def test_the_page_of_the_claims_must_be_there(small: Path) -> None:
+    (small / "docs" / "claims.md").unlink()
+    found, problems = comparison.read(small)
+    assert found is None
+    assert [str(problem) for problem in problems] == [
+        "data/claims.yml:1:1: file: docs/claims.md is missing, and it shows the claims"
+    ]

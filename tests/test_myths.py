@@ -1,0 +1,134 @@
+"""Myths: each is answered by lines that the record has, and fails the check where it has not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import html
+from lxml.html import HtmlElement
+from project import ROOT, read
+
+import comparison
+from comparison import myths
+
+
+def link(target: str) -> str:
+    return f"/{target}"
+
+
+def words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def blocks(project: Path) -> list[HtmlElement]:
+    data = read(project)
+    kept: list[str] = []
+
+    def keep(block: str) -> str:
+        kept.append(block)
+        return f"block {len(kept) - 1}"
+
+    text = myths.sections(data.myths, data.matrix, data.proofs, link, keep)
+    assert text == (
+        "## “Alpha accepts forged posts” { #alpha-open }\n\nblock 0\n\n"
+        "## “Beta is faster” { #beta-fast }\n\nblock 1"
+    )
+    return [html.fromstring(block) for block in kept]
+
+
+def test_a_myth_quotes_what_the_program_printed_and_the_versions_that_printed_it(
+    small: Path,
+) -> None:
+    first, _ = blocks(small)
+    (figure,) = first.xpath("//figure")
+    assert words(figure.xpath("figcaption")[0]) == "Alpha 5.10.1, proof csrf, printed:"
+    assert figure.xpath("pre/samp")[0].text_content() == (
+        "POST without a token: 403\nThe page says: <b>no</b>"
+    )
+    assert not figure.xpath(".//b")
+    assert first.xpath("//a/@href") == [
+        "/#cli",
+        "/proofs/csrf.md",
+        "/#csrf",
+        "https://alpha.example.org/docs/csrf/",
+    ]
+
+
+def test_where_it_was_found_is_said_only_where_it_was_found(small: Path) -> None:
+    first, second = blocks(small)
+    assert "We saw it in published comparisons." in words(first)
+    assert "article" not in words(first)
+    assert "We saw it" not in words(second)
+    assert "/claims.md#claim-both-good" in second.xpath("//a/@href")
+
+
+def test_a_measured_row_is_shown_with_its_notes(small: Path) -> None:
+    _, second = blocks(small)
+    assert [words(item) for item in second.xpath("//li")] == [
+        "Alpha: Many commands.",
+        "Beta: Three commands.",
+    ]
+    assert "/#cli" in second.xpath("//a/@href")
+
+
+def change(project: Path, **fields: str) -> None:
+    file = project / "data" / "proofs.json"
+    record = json.loads(file.read_text("utf-8"))
+    record["csrf"]["alpha"]["5.10"] |= fields
+    file.write_text(json.dumps(record), "utf-8")
+
+
+def told(project: Path) -> list[str]:
+    found, problems = comparison.read(project)
+    assert found is None
+    return [str(problem) for problem in problems]
+
+
+def test_a_program_that_prints_something_else_fails_the_check_at_the_line_that_quotes_it(
+    small: Path,
+) -> None:
+    change(small, output="POST without a token: 200\nThe page says: <b>no</b>\n")
+    assert told(small) == [
+        "data/myths.yml:8:15: alpha-open.printed: the record of 'csrf' with alpha has no line "
+        "'POST without a token: 403'; it says 'POST without a token: 200'; "
+        "does the correction still hold?"
+    ]
+
+
+def test_a_program_that_did_not_pass_shows_nothing(small: Path) -> None:
+    change(small, outcome="failed")
+    assert told(small) == [
+        "data/myths.yml:6:14: alpha-open.printed: the proof 'csrf' has no record of a pass with "
+        "alpha; run 'make proofs'"
+    ]
+
+
+def test_the_proof_has_a_page_to_lead_to(small: Path) -> None:
+    (small / "docs" / "proofs" / "csrf.md").unlink()
+    assert told(small) == [
+        "data/myths.yml:6:14: alpha-open.printed: the proof has no page docs/proofs/csrf.md"
+    ]
+
+
+def test_a_record_that_cannot_be_read_is_one_problem(small: Path) -> None:
+    (small / "data" / "proofs.json").write_text("[")
+    (problem,) = told(small)
+    assert problem.startswith("data/proofs.json:1:")
+
+
+def test_a_new_record_can_be_written_while_a_myth_quotes_the_old_one(small: Path) -> None:
+    change(small, output="All is new: True\n")
+    found, problems = comparison.read(small, quotes=False)
+    assert found
+    assert problems == []
+
+
+@pytest.mark.parametrize("id", read(ROOT).myths)
+def test_every_myth_is_answered_by_a_run_or_by_a_measurement(id: str) -> None:
+    data = read(ROOT)
+    myth = data.myths[id]
+    assert myth.printed or myth.measured
+    for quote in myth.printed:
+        assert myths.versions(quote, data.proofs[quote.proof])
