@@ -45,6 +45,8 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
     }
     blocks: dict[str, Macro] = {
         "matrix": table,
+        "filters": partial(tables.filters, matrix),
+        "glance": partial(tables.glance, matrix),
         "legend": partial(tables.legend, matrix, link),
         "packages": partial(tables.packages_table, matrix, link),
         "releases": partial(tables.releases_table, matrix),

@@ -13,6 +13,8 @@ from comparison.proofs import Proofs, proven_with
 
 #: With more columns than this a table scrolls within a frame of its own.
 FITTING_FRAMEWORKS = 2
+#: With more rows than this a browser lays out only those in sight.
+LONG = 300
 
 
 def matrix_table(matrix: Matrix, proofs: Proofs, link: Link, category: str | None = None) -> Markup:
@@ -20,16 +22,29 @@ def matrix_table(matrix: Matrix, proofs: Proofs, link: Link, category: str | Non
     categories = matrix.vocabulary.categories
     wanted = [categories[category]] if category else list(categories.values())
     groups = [(term, rows) for term in wanted if (rows := matrix.rows(term.id))]
+    count = sum(len(rows) for _, rows in groups)
     return render(
         "matrix.html",
         matrix=matrix,
         groups=groups,
         whole=category is None,
-        count=sum(len(rows) for _, rows in groups),
+        count=count,
+        long=count > LONG,
         proven={row.id: proven_with(row, proofs, matrix) for _, rows in groups for row in rows},
         scrolls=len(matrix.frameworks) > FITTING_FRAMEWORKS,
         link=link,
     )
+
+
+def filters(matrix: Matrix) -> Markup:
+    """A form that docs/assets/compare.js filters the whole table with."""
+    return render("filters.html", matrix=matrix)
+
+
+def glance(matrix: Matrix) -> Markup:
+    """The whole matrix as marks: a strip a framework, a link a feature, with a summary in words."""
+    groups = [(term, matrix.rows(term.id)) for term in matrix.vocabulary.categories.values()]
+    return render("glance.html", matrix=matrix, groups=groups, counts=_by_level(matrix))
 
 
 def legend(matrix: Matrix, link: Link) -> Markup:
@@ -54,17 +69,21 @@ def releases_table(matrix: Matrix) -> Markup:
 
 def counts_table(matrix: Matrix) -> Markup:
     """How many cells have which level; no score, and the table says so."""
-    counts = {
-        framework: Counter(feature.cells[framework].support for feature in matrix.features.values())
-        for framework in matrix.frameworks
-    }
     off = {
         framework: sum(row.cells[framework].default == "disabled" for row in matrix.rows())
         for framework in matrix.frameworks
     }
-    return render("counts.html", matrix=matrix, counts=counts, off=off)
+    return render("counts.html", matrix=matrix, counts=_by_level(matrix), off=off)
 
 
 def categories_list(matrix: Matrix, link: Link) -> Markup:
     """The categories with what they are about, each a link to its page."""
     return render("categories.html", matrix=matrix, link=link)
+
+
+def _by_level(matrix: Matrix) -> dict[str, Counter[str]]:
+    """How many cells of each framework have each level."""
+    return {
+        framework: Counter(feature.cells[framework].support for feature in matrix.features.values())
+        for framework in matrix.frameworks
+    }

@@ -1,0 +1,199 @@
+// The table is on the page, whole. This filters it, opens and closes its rows, keeps what was asked
+// for in the address, and copies what is shown.
+import { copy } from "./page.js";
+
+const form = document.querySelector(".filters");
+const table = document.querySelector(".matrix-whole table");
+const count = form.querySelector("output");
+const heads = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.firstChild.data.trim());
+const ids = [...form.querySelectorAll("[name^=level-]")].map((select) => select.name.slice(6));
+const clean = (node) => node?.textContent.replace(/\s+/g, " ").trim() ?? "";
+
+const rows = [...table.tBodies].flatMap((body) => {
+  const group = body.querySelector("[id^=category-]");
+  return [...body.querySelectorAll("tr[id]")].map((row) => ({
+    row,
+    body,
+    group: clean(group),
+    category: group.id.slice(9),
+    name: row.cells[0].querySelector("a"),
+    cells: [...row.cells].slice(1),
+    // Read when first asked for: it takes longer than the rest of the filtering.
+    get words() {
+      const words = `${this.group} ${row.textContent}`.toLowerCase();
+      Object.defineProperty(this, "words", { value: words });
+      return words;
+    },
+  }));
+});
+const byId = new Map(rows.map((item) => [item.row.id, item]));
+
+// What the form asks for, as a test of a row; `shown` are the columns to look at.
+function wanted(asked, shown) {
+  const words = asked.get("q").toLowerCase().split(/\s+/).filter(Boolean);
+  const category = asked.get("category");
+  const levels = ids.map((id) => asked.get(`level-${id}`));
+  return (item) => {
+    const cells = item.cells.filter((_, column) => shown[column]);
+    const said = cells.map(({ dataset }) => `${dataset.level} ${dataset.default}`);
+    return (
+      (!category || item.category === category) &&
+      levels.every((level, column) => !level || item.cells[column].dataset.level === level) &&
+      (!asked.has("differs") || said.some((other) => other !== said[0])) &&
+      (!asked.has("on") || cells.some(({ dataset }) => dataset.default === "enabled")) &&
+      words.every((word) => item.words.includes(word))
+    );
+  };
+}
+
+// The columns whose boxes are ticked; all where there is nothing to tick, or nothing ticked.
+function columns(asked) {
+  const ticked = asked.getAll("show");
+  return ids.map((id) => !ticked.length || ticked.includes(id));
+}
+
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets.push(sheet);
+
+function filter() {
+  const asked = new FormData(form);
+  const shown = columns(asked);
+  const test = wanted(asked, shown);
+  const bodies = new Set();
+  let found = 0;
+  for (const item of rows) {
+    const fits = test(item);
+    if (item.row.hidden === fits) item.row.hidden = !fits;
+    if (fits) {
+      found += 1;
+      bodies.add(item.body);
+    }
+  }
+  for (const body of table.tBodies) body.hidden = !bodies.has(body);
+  const away = shown.flatMap((yes, column) => (yes ? [] : [`:nth-child(${column + 2})`]));
+  sheet.replaceSync(
+    away.length ? `.matrix-whole :is(td, thead th):is(${away}) { display: none }` : "",
+  );
+  count.value = `${found} of ${rows.length} features`;
+}
+
+// Only what differs from the form as it comes goes into the address.
+function keep() {
+  const asked = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value && name !== "show") asked.append(name, value);
+  const boxes = [...form.querySelectorAll("[name=show]")];
+  if (boxes.some((box) => !box.checked))
+    for (const box of boxes) if (box.checked) asked.append("show", box.value);
+  const query = asked.toString();
+  history.replaceState(null, "", location.pathname + (query && `?${query}`) + location.hash);
+}
+
+function readAddress() {
+  const asked = new URLSearchParams(location.search);
+  for (const field of form.elements) {
+    if (!field.name) continue;
+    const given = asked.getAll(field.name);
+    if (field.type === "checkbox")
+      field.checked = field.name === "show" && !given.length ? true : given.includes(field.value);
+    else if (field.tagName !== "SELECT" || [...field.options].some(({ value }) => value === given[0]))
+      field.value = given[0] ?? "";
+  }
+  filter();
+}
+
+function open(item, yes) {
+  item.row.classList.toggle("open", yes);
+  item.name.setAttribute("aria-expanded", yes);
+}
+
+// A row that is linked to is open, and shown whatever the form asks for.
+function follow() {
+  const item = byId.get(decodeURIComponent(location.hash.slice(1)));
+  if (!item) return;
+  open(item, true);
+  if (item.row.hidden) {
+    form.reset();
+    filter();
+    keep();
+    item.row.scrollIntoView();
+  }
+}
+
+const code = (text) => text.replaceAll("|", "\\|");
+const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+// What is shown, as text: a head and a line a row.
+function written(kind) {
+  const shown = columns(new FormData(form));
+  const visible = rows.filter(({ row }) => !row.hidden);
+  const mine = (list) => list.filter((_, column) => shown[column]);
+  if (kind === "csv") {
+    const head = ["id", "feature", "category"];
+    for (const name of mine(heads)) for (const of of ["", " note", " packages", " sources"]) head.push(name + of);
+    const lines = visible.map(({ row, name, group, cells }) => [
+      row.id,
+      clean(name),
+      group,
+      ...mine(cells).flatMap((cell) => [
+        clean(cell.querySelector(".says")),
+        clean(cell.querySelector(".note")),
+        [...cell.querySelectorAll(".packages a")].map(clean).join("; "),
+        [...cell.querySelectorAll(".sources a")].map(({ href }) => href).join(" "),
+      ]),
+    ]);
+    return [head, ...lines].map((line) => line.map(quoted).join(",")).join("\r\n");
+  }
+  const head = ["Feature", ...mine(heads)];
+  const lines = visible.map(({ name, cells }) => [
+    clean(name),
+    ...mine(cells).map((cell) => `${clean(cell.querySelector(".says"))}. ${clean(cell.querySelector(".note"))}`),
+  ]);
+  return [head, head.map(() => "---"), ...lines]
+    .map((line) => `| ${line.map(code).join(" | ")} |`)
+    .join("\n");
+}
+
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("input", () => {
+  filter();
+  keep();
+});
+// The event comes before the fields are as they were.
+form.addEventListener("reset", () =>
+  setTimeout(() => {
+    filter();
+    keep();
+  }),
+);
+form.addEventListener("click", ({ target }) => {
+  const does = target.dataset.does;
+  if (does === "open") {
+    const yes = target.getAttribute("aria-pressed") !== "true";
+    target.setAttribute("aria-pressed", yes);
+    for (const item of rows) open(item, yes);
+  } else if (does) copy(written(does), target);
+});
+
+table.parentNode.classList.add("live");
+for (const item of rows) {
+  item.name.setAttribute("role", "button");
+  open(item, false);
+}
+table.addEventListener("click", (event) => {
+  const item = byId.get(event.target.closest("tr[id]")?.id);
+  if (!item || event.target !== item.name || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const yes = !item.row.classList.contains("open");
+  // An open row is the one that the address names, so that it can be sent; a closed one is not.
+  history.replaceState(null, "", location.pathname + location.search + (yes ? `#${item.row.id}` : ""));
+  open(item, yes);
+});
+table.addEventListener("keydown", (event) => {
+  if (event.key !== " " || event.target.getAttribute("role") !== "button") return;
+  event.preventDefault();
+  event.target.click();
+});
+addEventListener("hashchange", follow);
+addEventListener("popstate", readAddress);
+readAddress();
+follow();

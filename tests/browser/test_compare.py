@@ -1,0 +1,203 @@
+"""The whole matrix: filtered, opened, sent and copied with a script; whole without one."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from project import ROOT, read
+
+from comparison.model import Feature
+
+MATRIX = read(ROOT).matrix
+FRAMEWORKS = list(MATRIX.frameworks)
+#: What the form asks for, and the rows that fit by the data.
+FILTERS: dict[str, tuple[dict[str, str], Callable[[Feature], bool]]] = {
+    "category": ({"category": "security"}, lambda row: row.category == "security"),
+    "level": (
+        {"level-flask": "third-party"},
+        lambda row: row.cells["flask"].support == "third-party",
+    ),
+    "levels": (
+        {"level-django": "built-in", "level-flask": "built-in"},
+        lambda row: {cell.support for cell in row.cells.values()} == {"built-in"},
+    ),
+    "differences": (
+        {"differs": "yes"},
+        lambda row: len({(c.support, c.default) for c in row.cells.values()}) > 1,
+    ),
+    "on by default": (
+        {"on": "yes"},
+        lambda row: any(cell.default == "enabled" for cell in row.cells.values()),
+    ),
+    "both": (
+        {"category": "auth", "differs": "yes"},
+        lambda row: (
+            row.category == "auth" and len({(c.support, c.default) for c in row.cells.values()}) > 1
+        ),
+    ),
+}
+
+
+def fill(page: Page, asked: dict[str, str]) -> None:
+    for name, value in asked.items():
+        field = page.locator(f".filters [name={name}]")
+        if value == "yes":
+            field.check()
+        else:
+            field.select_option(value)
+
+
+def shown(page: Page) -> list[str]:
+    rows = page.locator(".matrix-whole tr[id]:visible")
+    return list(rows.evaluate_all("rows => rows.map((row) => row.id)"))
+
+
+@pytest.fixture
+def compare(page: Page, address: str) -> Page:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}compare/")
+    page.wait_for_selector(".matrix-whole.live")
+    return page
+
+
+@pytest.mark.parametrize("name", FILTERS)
+def test_the_form_shows_the_rows_that_fit_and_the_address_keeps_it(
+    compare: Page, address: str, name: str
+) -> None:
+    asked, fits = FILTERS[name]
+    expected = [row.id for row in MATRIX.rows() if fits(row)]
+    assert 0 < len(expected) < len(MATRIX.features)
+    fill(compare, asked)
+    assert shown(compare) == expected
+    total = len(MATRIX.features)
+    expect(compare.locator(".filters output")).to_have_text(f"{len(expected)} of {total} features")
+    assert dict(parse_qsl(urlsplit(compare.url).query)) == asked
+    compare.goto("about:blank")
+    compare.goto(f"{address}compare/?" + "&".join(f"{k}={v}" for k, v in asked.items()))
+    assert shown(compare) == expected
+    compare.locator(".filters").get_by_role("button", name="Clear").click()
+    assert shown(compare) == [row.id for row in MATRIX.rows()]
+    assert compare.url == f"{address}compare/"
+
+
+def test_words_are_looked_for_in_names_notes_and_packages(compare: Page) -> None:
+    words = compare.get_by_role("searchbox", name="Words")
+    words.fill("flask-wtf csrf")
+    assert "csrf" in shown(compare)
+    assert len(shown(compare)) < 6
+    words.fill("no row says this")
+    assert shown(compare) == []
+    expect(compare.locator(".group:visible")).to_have_count(0)
+
+
+def test_a_row_opens_to_its_detail_and_closes_again(compare: Page, address: str) -> None:
+    row = compare.locator("tr#csrf")
+    name = row.get_by_role("button", name="CSRF protection")
+    detail = row.locator(".detail")
+    expect(detail.first).to_be_hidden()
+    expect(name).to_have_attribute("aria-expanded", "false")
+    name.press(" ")
+    expect(name).to_have_attribute("aria-expanded", "true")
+    assert compare.url == f"{address}compare/#csrf"
+    text = row.inner_text()
+    feature = MATRIX.features["csrf"]
+    assert feature.why.plain in text
+    for cell in feature.cells.values():
+        assert cell.note.plain in text
+        for package in cell.packages:
+            assert MATRIX.packages[package].name in text
+    assert row.locator(".sources a").count() == sum(len(c.source) for c in feature.cells.values())
+    name.press("Enter")
+    expect(detail.first).to_be_hidden()
+    assert compare.url == f"{address}compare/"
+
+
+def test_a_link_to_a_row_opens_it_whatever_is_asked_for(page: Page, address: str) -> None:
+    page.goto(f"{address}compare/?category=admin#csrf")
+    expect(page.locator("tr#csrf .note").first).to_be_in_viewport()
+    page.goto(f"{address}compare/?category=admin")
+    page.locator(".glance a[href='#orm']").click()
+    expect(page.locator("tr#orm .note").first).to_be_in_viewport()
+    expect(page.locator("tr#csrf .note").first).to_be_hidden()
+
+
+def test_all_rows_open_at_once(compare: Page) -> None:
+    button = compare.get_by_role("button", name="Open all rows")
+    button.click()
+    expect(compare.locator(".matrix-whole .note:visible")).to_have_count(
+        len(MATRIX.features) * len(FRAMEWORKS)
+    )
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.click()
+    expect(compare.locator(".matrix-whole .note:visible")).to_have_count(0)
+
+
+def test_what_is_shown_can_be_copied_as_csv(compare: Page) -> None:
+    fill(compare, {"category": "security"})
+    compare.get_by_role("button", name="Copy as CSV").click()
+    expect(compare.get_by_role("button", name="Copied")).to_be_visible()
+    copied = compare.evaluate("navigator.clipboard.readText()")
+    rows = list(csv.DictReader(io.StringIO(copied)))
+    assert [row["id"] for row in rows] == [row.id for row in MATRIX.rows("security")]
+    for row in rows:
+        feature = MATRIX.features[row["id"]]
+        assert row["feature"] == feature.name
+        for name, cell in feature.cells.items():
+            framework = MATRIX.frameworks[name].name
+            assert row[framework].startswith(MATRIX.vocabulary.levels[cell.support].name)
+            assert row[f"{framework} note"] == " ".join(cell.note.plain.split())
+            assert row[f"{framework} sources"].split() == list(cell.source)
+
+
+def test_what_is_shown_can_be_copied_as_a_markdown_table(compare: Page) -> None:
+    fill(compare, {"category": "migrations"})
+    compare.get_by_role("button", name="Copy as Markdown").click()
+    expect(compare.get_by_role("button", name="Copied")).to_be_visible()
+    lines = compare.evaluate("navigator.clipboard.readText()").splitlines()
+    assert lines[:2] == ["| Feature | Django | Flask |", "| --- | --- | --- |"]
+    (row,) = MATRIX.rows("migrations")
+    assert lines[2].startswith(f"| {row.name} | Built in. ")
+    assert len(lines) == 3
+
+
+def test_an_address_that_asks_for_nonsense_shows_all(page: Page, address: str) -> None:
+    page.goto(f"{address}compare/?category=nonsense&level-django=high&colour=blue")
+    assert shown(page) == [row.id for row in MATRIX.rows()]
+
+
+def test_without_a_script_the_whole_table_is_open_and_no_form_is_shown(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}compare/")
+    expect(page.locator(".matrix-whole .note:visible")).to_have_count(
+        len(MATRIX.features) * len(FRAMEWORKS)
+    )
+    expect(page.locator(".filters")).to_be_hidden()
+    context.close()
+
+
+def test_paper_has_every_row_open_and_no_form(compare: Page) -> None:
+    compare.emulate_media(media="print")
+    expect(compare.locator(".matrix-whole .note:visible")).to_have_count(
+        len(MATRIX.features) * len(FRAMEWORKS)
+    )
+    expect(compare.locator(".filters")).to_be_hidden()
+
+
+def test_the_marks_lead_to_every_row_and_say_what_they_show(compare: Page) -> None:
+    marks = compare.locator(".glance li a")
+    links = marks.evaluate_all("links => links.map((a) => [a.hash.slice(1), a.ariaLabel])")
+    assert [row for row, _ in links] == [row.id for row in MATRIX.rows()]
+    for row, label in links:
+        feature = MATRIX.features[row]
+        assert label.startswith(f"{feature.name}: ")
+        for name, cell in feature.cells.items():
+            level = MATRIX.vocabulary.levels[cell.support].name
+            assert f"{MATRIX.frameworks[name].name} {level}" in label
