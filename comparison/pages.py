@@ -8,7 +8,7 @@ from functools import partial
 
 from markupsafe import escape
 
-from comparison import Comparison, facts, flowchart, proofs, tables
+from comparison import Comparison, facts, flowchart, measurements, proofs, tables
 from comparison.markup import Link, inert
 
 Macro = Callable[..., str]
@@ -45,6 +45,8 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         "counts": partial(tables.counts_table, matrix),
         "categories": partial(tables.categories_list, matrix, link),
         "proofs": partial(proofs.overview, proven, matrix, link),
+        "measured": partial(measurements.measured, data.measurements, matrix),
+        "measured_on": partial(measurements.measured_on, data.measurements, matrix),
         "flowchart": partial(flowchart.drawing, decision),
         "outline": partial(flowchart.outline, decision, link),
     }
