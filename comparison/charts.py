@@ -15,11 +15,12 @@ from markupsafe import Markup
 from comparison.html import render
 
 #: Percent of the width for the longest bar; the rest is for its figure.
-TRACK = 76
+TRACK = 72
 #: Patterns that bars can have, drawn in templates/bars.html; a framework more starts again.
 PATTERNS = ("solid", "striped", "hollow", "dotted")
-#: Heights in em: of a group's heading, of a bar with its name above it, of the bar itself.
-HEADING, ROW, THICK = 2.0, 2.7, 0.95
+#: Heights in em: of a group's heading, of a bar with its name above it, of the bar itself, and of
+#: the space after a group.
+HEADING, ROW, THICK, GAP = 1.8, 2.7, 0.95, 0.8
 #: From the top of a row to the foot of its text, and to its bar.
 TEXT, BAR = 1.0, 1.35
 
@@ -69,6 +70,7 @@ def lay_out(groups: Sequence[Group]) -> tuple[list[Drawn], float]:
             pattern = PATTERNS[bar.style % len(PATTERNS)]
             drawn.append(Drawn(round(top, 2), bar.label, bar.text, pattern, next(widths)))
             top += ROW
+        top += GAP
     return drawn, round(top, 2)
 
 

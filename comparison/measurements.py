@@ -175,7 +175,9 @@ def read(root: Path, frameworks: Sequence[str] | None, problems: list[Problem]) 
         at = Place(getattr(error, "lineno", 1), getattr(error, "colno", 1))
         report.add(at, "file", "not JSON", _MEND)
         return ()
-    shape = None if frameworks is None else _shape(frameworks)
+    shape = None
+    if frameworks is not None:
+        shape = _shape([name for name in frameworks if name not in load.RESERVED])
     runs, _ = load.read(root, PATH, shape, problems)
     for run in runs or ():
         _check(run, report)

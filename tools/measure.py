@@ -165,7 +165,7 @@ def prepare(project: Path, python: Path) -> list[Program]:
     with (project / "mysite" / "settings.py").open("a", encoding="utf-8") as settings:
         settings.write(SETTINGS)
     for command in (["migrate"], ["shell", "--command", FILL]):
-        arguments = [python, "manage.py", *command, "--verbosity", "0"]
+        arguments: list[str | Path] = [python, "manage.py", *command, "--verbosity", "0"]
         subprocess.run(arguments, cwd=project, check=True, env=environment())
     return [
         Program(Bar("django", DEFAULT), project, "mysite.wsgi", "application", tuple(WORK)),
@@ -193,7 +193,8 @@ def run_all(
             shown.append(("memory", bar, said["megabytes"]))
             shown.append(("overhead", bar, times["/"]))
     for name in FRAMEWORKS[:: 1 if turn % 2 else -1]:
-        command = [pythons[name], MEASURED / "probe.py", "import", imports(program_of(name))]
+        statements = imports(program_of(name))
+        command: list[str | Path] = [pythons[name], MEASURED / "probe.py", "import", statements]
         nanoseconds = subprocess.check_output(command, env=environment(), timeout=60)
         shown.append(("import", Bar(name), int(nanoseconds) / 1e6))
     return shown
@@ -201,10 +202,10 @@ def run_all(
 
 def serve(program: Program, python: Path, database: Path) -> tuple[float, dict[str, Any]]:
     """Milliseconds from the start of a process to its first answer, and what it then measured."""
-    command = [python, MEASURED / "probe.py", "serve", program.folder, program.module, program.name]
+    command: list[str | Path] = [python, MEASURED / "probe.py", "serve", program.folder]
     start = time.perf_counter_ns()
     with subprocess.Popen(
-        [*command, *program.paths],
+        [*command, program.module, program.name, *program.paths],
         stdout=subprocess.PIPE,
         text=True,
         env=environment(DATABASE=str(database)),
@@ -243,7 +244,8 @@ def lines(framework: str) -> int:
 def imports(program: str) -> str:
     """The import statements of a program."""
     kinds = (ast.Import, ast.ImportFrom)
-    return "\n".join(ast.unparse(node) for node in ast.parse(program).body if isinstance(node, kinds))
+    found = [node for node in ast.parse(program).body if isinstance(node, kinds)]
+    return "\n".join(map(ast.unparse, found))
 
 
 def timed(measure: str, name: str, unit: str, samples: Samples) -> dict[str, Any]:

@@ -7,32 +7,45 @@ Only what Python has loaded anyway is imported at the top, so that it is not mea
 processor's, which other work on the machine does not lengthen.
 """
 
+from __future__ import annotations
+
 import sys
 import time
+
+TYPE_CHECKING = False  # the one of `typing` would have to be imported
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    App = Callable[[dict[str, Any], Callable[..., None]], Any]
 
 #: Requests before memory is read and time is taken; then batches of requests to each path.
 FIRST, BATCHES, BATCH = 100, 25, 20
 
 
-def imported(statements):
+def imported(statements: str) -> int:
     """Nanoseconds of processor time that import statements take."""
     start = time.process_time_ns()
     exec(statements, {})  # noqa: S102, the statements are those of our own programs
     return time.process_time_ns() - start
 
 
-def environ(path):
+def environ(path: str) -> dict[str, Any]:
     """What a server would hand to the application for a GET request."""
     from wsgiref.util import setup_testing_defaults
 
-    found = {"PATH_INFO": path, "HTTP_HOST": "localhost", "SERVER_NAME": "localhost"}
+    found: dict[str, Any] = {
+        "PATH_INFO": path,
+        "HTTP_HOST": "localhost",
+        "SERVER_NAME": "localhost",
+    }
     setup_testing_defaults(found)
     return found
 
 
-def answer(app, request):
+def answer(app: App, request: dict[str, Any]) -> bytes:
     """The body of an answer, read and closed as a server does; anything but 200 ends the run."""
-    statuses = []
+    statuses: list[str] = []
     parts = app(request.copy(), lambda status, headers, exc_info=None: statuses.append(status))
     try:
         body = b"".join(parts)
@@ -44,7 +57,7 @@ def answer(app, request):
     return body
 
 
-def served(app, request):
+def served(app: App, request: dict[str, Any]) -> float:
     """Microseconds of processor time for a request: the median over batches of the mean of each."""
     means = []
     for _ in range(BATCHES):
@@ -55,7 +68,7 @@ def served(app, request):
     return sorted(means)[BATCHES // 2]
 
 
-def peak():
+def peak() -> float:
     """Megabytes of memory that this process has held at most (a megabyte is 1,000,000 bytes)."""
     try:
         with open("/proc/self/status") as status:  # the other figure may be that of our parent
@@ -67,7 +80,7 @@ def peak():
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 
 
-def main():
+def main() -> None:
     """Print what was measured as JSON; `serve` prints the first answer's body before."""
     kind, *arguments = sys.argv[1:]
     if kind == "import":
