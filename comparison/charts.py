@@ -15,7 +15,7 @@ from markupsafe import Markup
 from comparison.html import render
 
 #: Percent of the width for the longest bar; the rest is for its figure.
-TRACK = 72
+TRACK = 70
 #: Patterns that bars can have, drawn in templates/bars.html; a framework more starts again.
 PATTERNS = ("solid", "striped", "hollow", "dotted")
 #: Heights in em: of a group's heading, of a bar with its name above it, of the bar itself, and of
