@@ -3,8 +3,7 @@
 Each framework runs in a new virtual environment that holds it and what it requires. Turn by turn,
 every program runs once in a process of its own, so that whatever else the machine does meets all
 of them; the ratios are taken within a turn. Recorded: medians and quartiles. Requests are handed
-to the WSGI applications in process, so no server is measured. Start-up is wall time; imports and
-requests are processor time.
+to the WSGI applications in process, so no server is measured. All times are the processor's.
 
 python tools/measure.py [--turns N]
 """
@@ -183,13 +182,13 @@ def run_all(
     first = turn % len(programs)
     for program in [*programs[first:], *programs[:first]]:
         bar = program.bar
-        milliseconds, said = serve(program, pythons[bar.framework], database)
-        times = said["microseconds"]
+        said = serve(program, pythons[bar.framework], database)
+        times = said["times"]
         if program.paths == tuple(WORK):
             for path, what in WORK.items():
                 shown.append(("work", Bar(bar.framework, what), times[path]))
         if program.smallest:
-            shown.append(("startup", bar, milliseconds))
+            shown.append(("startup", bar, said["started"]))
             shown.append(("memory", bar, said["megabytes"]))
             shown.append(("overhead", bar, times["/"]))
     for name in FRAMEWORKS[:: 1 if turn % 2 else -1]:
@@ -200,23 +199,15 @@ def run_all(
     return shown
 
 
-def serve(program: Program, python: Path, database: Path) -> tuple[float, dict[str, Any]]:
-    """Milliseconds from the start of a process to its first answer, and what it then measured."""
+def serve(program: Program, python: Path, database: Path) -> dict[str, Any]:
+    """What a program showed in a process of its own."""
     command: list[str | Path] = [python, MEASURED / "probe.py", "serve", program.folder]
-    start = time.perf_counter_ns()
-    with subprocess.Popen(
-        [*command, program.module, program.name, *program.paths],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=environment(DATABASE=str(database)),
-    ) as process:
-        assert process.stdout
-        first = process.stdout.readline()
-        milliseconds = (time.perf_counter_ns() - start) / 1e6
-        rest, _ = process.communicate(timeout=120)
-    if process.returncode or first != "Hello, World!\n":
-        sys.exit(f"{program.module}: no answer")
-    return milliseconds, json.loads(rest)
+    command += [program.module, program.name, *program.paths]
+    database_is = environment(DATABASE=str(database))
+    said = json.loads(subprocess.check_output(command, env=database_is, timeout=60))
+    if said["body"] != "Hello, World!":
+        sys.exit(f"{program.module}: another answer")
+    return dict(said)
 
 
 def environment(**more: str) -> dict[str, str]:
