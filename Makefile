@@ -11,7 +11,7 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check test test-core test-proofs test-browser proofs bench lock clean ready-site ready-test
+.PHONY: help serve site check test test-core test-proofs test-browser proofs measure bench lock clean ready-site ready-test
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
 
@@ -41,6 +41,9 @@ test-browser: ready-test
 
 proofs: ready-test ## run all proofs and record what they showed
 	$(BIN)/python -m pytest tests/proofs -n auto -q --record
+
+measure: ready-test ## measure the frameworks and record the figures
+	$(BIN)/python tools/measure.py
 
 bench: ready-site ## measure time and memory of the build
 	$(BIN)/python tools/bench.py

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from comparison import check, claims, decision, load, myths, proofs
+from comparison import check, claims, decision, load, measurements, myths, proofs
 from comparison.claims import Claims
 from comparison.decision import Decision
+from comparison.measurements import Measurements
 from comparison.model import Matrix
 from comparison.myths import Myths
 from comparison.proofs import Proofs
@@ -22,6 +23,7 @@ class Comparison(NamedTuple):
     proofs: Proofs
     claims: Claims
     myths: Myths
+    measurements: Measurements
 
 
 def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Problem]]:
@@ -38,7 +40,8 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
     runs = proofs.load(root, known.frameworks or (), problems)
     checked = claims.load(root, known, problems)
     wrong = myths.load(root, known, runs, checked, problems) if quotes else {}
+    costs = measurements.read(root, known.frameworks, problems)
     found = sorted(set(problems))
     if matrix and graph and checked and wrong is not None and not found:
-        return Comparison(matrix, graph, runs, checked, wrong), found
+        return Comparison(matrix, graph, runs, checked, wrong, costs), found
     return None, found

@@ -8,7 +8,7 @@ from functools import partial
 
 from markupsafe import escape
 
-from comparison import Comparison, claims, facts, flowchart, myths, proofs, tables
+from comparison import Comparison, claims, facts, flowchart, measurements, myths, proofs, tables
 from comparison.markup import Link, inert
 
 Macro = Callable[..., str]
@@ -55,6 +55,8 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         "categories": partial(tables.categories_list, matrix, link),
         "proofs": partial(proofs.overview, proven, matrix, link),
         "chooser": partial(flowchart.chooser, matrix, decision, link),
+        "measured": partial(measurements.measured, data.measurements, matrix),
+        "measured_on": partial(measurements.measured_on, data.measurements, matrix),
         "flowchart": partial(flowchart.drawing, decision),
         "outline": partial(flowchart.outline, decision, link),
     }

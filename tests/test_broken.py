@@ -1,7 +1,8 @@
 """Every file of tests/broken/ replaces a file of the small project and gets the errors beside it.
 
-`<file>--<case>.yml` goes to data/<file>.yml or data/features/<file>.yml; `<file>--<case>.txt` holds
-the lines that must come out, each and all of them. A file of tests/accepted/ must pass.
+`<file>--<case>.yml` goes to data/<file>.yml or data/features/<file>.yml, one that ends in .json to
+data/<file>.json; `<file>--<case>.txt` holds the lines that must come out, each and all of them. A
+file of tests/accepted/ must pass.
 """
 
 from __future__ import annotations
@@ -16,16 +17,18 @@ from project import ROOT
 
 from comparison.__main__ import main
 
-BROKEN = sorted((ROOT / "tests" / "broken").glob("*.yml"))
+BROKEN = sorted(
+    file for file in (ROOT / "tests" / "broken").iterdir() if file.suffix in (".yml", ".json")
+)
 ACCEPTED = sorted((ROOT / "tests" / "accepted").glob("*.yml"))
-NAMED = ("vocabulary", "frameworks", "packages", "decision", "claims", "myths")
+NAMED = ("vocabulary", "frameworks", "packages", "decision", "claims", "myths", "measurements")
 
 
 def put(file: Path, project: Path) -> None:
     """Put a file where its name says."""
     name = file.name.partition("--")[0]
     folder = project / "data" if name in NAMED else project / "data" / "features"
-    shutil.copyfile(file, folder / f"{name}.yml")
+    shutil.copyfile(file, folder / f"{name}{file.suffix}")
 
 
 @pytest.mark.parametrize("file", BROKEN, ids=lambda file: file.stem)

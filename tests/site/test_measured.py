@@ -1,0 +1,76 @@
+"""The page of measurements prints the record, each chart with its table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+from lxml.html import HtmlElement
+from project import ROOT, read
+
+from comparison import measurements
+from comparison.wording import day
+
+DATA = read(ROOT)
+
+
+@pytest.fixture(scope="module")
+def page(site: Path) -> HtmlElement:
+    return html.parse(str(site / "measured" / "index.html")).getroot()
+
+
+def words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+@pytest.mark.parametrize("run", DATA.measurements, ids=lambda run: run.line)
+def test_every_figure_of_the_record_stands_in_a_chart_and_in_the_table_under_it(
+    page: HtmlElement, run: measurements.Run
+) -> None:
+    blocks = {words(block.xpath("p")[0]): block for block in page.xpath("//div[@class='measured']")}
+    for measure in run.measures:
+        block = blocks[measure.name]
+        assert [child.tag for child in block][-2:] == ["svg", "table"]
+        drawn = [text.text for text in block.xpath("svg/text")]
+        start = drawn.index(f"Python {run.python}") + 1
+        rows = block.xpath(f"table/tbody[tr[1]/th[starts-with(., 'Python {run.python}')]]/tr")[1:]
+        for index, (bar, row) in enumerate(zip(measure.bars, rows, strict=True)):
+            label = measurements.label(bar, run, DATA.matrix)
+            figure = f"{measurements.number(bar.value)} {measure.unit}"
+            assert drawn[start + 2 * index : start + 2 * index + 2] == [label, figure]
+            head, value, ratio = (words(cell) for cell in row)
+            assert head.startswith(label)
+            assert value.startswith(figure)
+            assert ratio.startswith("base" if bar.is_base else measurements.number(bar.ratio))
+            for cell, spread in ((value, bar.spread), (ratio, bar.ratio_spread)):
+                if spread:
+                    low, high = measurements.number(spread.low), measurements.number(spread.high)
+                    assert cell.endswith(f"{low} to {high}")
+
+
+@pytest.mark.parametrize("run", DATA.measurements, ids=lambda run: run.line)
+def test_it_tells_versions_machine_and_date(page: HtmlElement, run: measurements.Run) -> None:
+    said = [words(item) for item in page.xpath("//ul[@class='measured-on']/li")]
+    (mine,) = (item for item in said if f"Python {run.python}," in item)
+    for name, version in run.versions.items():
+        assert f"{DATA.matrix.frameworks[name].name} {version}" in mine
+    assert day(run.recorded) in mine
+    assert run.machine.processor in mine
+
+
+def test_tables_have_a_caption_and_heads_and_charts_a_name(page: HtmlElement) -> None:
+    blocks = page.xpath("//div[@class='measured']")
+    assert len(blocks) == len(DATA.measurements[0].measures)
+    for block in blocks:
+        assert words(block.xpath("table/caption")[0])
+        assert all(head.get("scope") for head in block.xpath("table//th"))
+        assert block.xpath("svg[@role='img']/title")
+
+
+def test_the_rows_about_cost_lead_to_it(site: Path) -> None:
+    page = html.parse(str(site / "compare" / "index.html")).getroot()
+    for row in ("footprint", "overhead"):
+        assert set(
+            page.xpath(f"//tr[@id='{row}']/td//a[text()='measured' or text()='Measured']/@href")
+        ) == {"../measured/"}

@@ -1,0 +1,252 @@
+"""The record of measurements is right, and as new as the data; no time is asserted."""
+
+from __future__ import annotations
+
+import json
+import platform
+import re
+import sys
+from importlib.metadata import requires, version
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from project import ROOT, load, read
+
+import comparison
+from comparison import measurements
+from comparison.facts import Unknown
+
+sys.path.append(str(ROOT / "tests" / "proofs"))
+
+from proving import line_of
+
+measure = load(ROOT / "tools" / "measure.py")
+RUNS = read(ROOT).measurements
+MATRIX = read(ROOT).matrix
+
+
+def figures(run: measurements.Run, name: str) -> dict[str, measurements.Bar]:
+    (found,) = (part for part in run.measures if part.id == name)
+    return {str(bar.framework): bar for bar in found.bars}
+
+
+@pytest.mark.parametrize("run", RUNS, ids=lambda run: run.line)
+def test_the_record_is_of_the_versions_that_the_data_names(run: measurements.Run) -> None:
+    mend = f"run 'make measure' with Python {run.python.rpartition('.')[0]}"
+    for name, measured in run.versions.items():
+        named = [release.version for release in MATRIX.frameworks[name].releases]
+        what = f"{measurements.PATH}:{measured.line}: {name} {measured} is in no line of the data"
+        assert measured in named, f"{what}; {mend}"
+    (newest,) = (r.version for r in MATRIX.frameworks["django"].releases if r.line == run.line)
+    assert run.versions["django"] == newest, f"{measurements.PATH}: not Django {newest}; {mend}"
+
+
+def test_both_lines_that_the_lock_installs_are_measured() -> None:
+    lock = (ROOT / "requirements" / "test.txt").read_text("utf-8")
+    locked = re.findall(r"(?m)^django==(\d+\.\d+)", lock)
+    assert {run.line for run in RUNS} == set(locked), "run 'make measure' with each Python"
+
+
+def test_all_lines_have_the_same_measures_and_bars() -> None:
+    described = [
+        [
+            (part.id, part.unit, [(bar.framework, bar.variant) for bar in part.bars])
+            for part in parts
+        ]
+        for parts in (run.measures for run in RUNS)
+    ]
+    assert all(other == described[0] for other in described), "run 'make measure' with each Python"
+
+
+def test_a_fresh_count_of_packages_gives_the_record() -> None:
+    line = line_of(MATRIX.frameworks["django"])
+    for run in RUNS:
+        if run.line == line and platform.python_version().startswith(run.python.rpartition(".")[0]):
+            for name, bar in figures(run, "distributions").items():
+                brought = required(name)
+                mend = "run 'make measure' with this Python"
+                assert bar.detail == measure.listed(brought), mend
+                assert int(bar.value) == len(brought), mend
+
+
+def required(name: str) -> dict[str, str]:
+    """A package and all that it requires on Linux, with the installed versions."""
+    found, queue = {}, [name]
+    while queue:
+        name = queue.pop()
+        if name not in found:
+            found[name] = version(name)
+            for text in requires(name) or []:
+                item = Requirement(text)
+                linux = {"sys_platform": "linux", "platform_system": "Linux", "extra": ""}
+                if item.marker is None or item.marker.evaluate(linux):
+                    queue.append(canonicalize_name(item.name))
+    return found
+
+
+@pytest.mark.parametrize("run", RUNS, ids=lambda run: run.line)
+def test_a_fresh_count_of_lines_gives_the_record(run: measurements.Run) -> None:
+    for name, bar in figures(run, "lines").items():
+        assert int(bar.value) == measure.lines(name), "run 'make measure' with each Python"
+
+
+def test_the_rows_of_the_matrix_say_what_was_counted_and_weighed() -> None:
+    for name, cell in MATRIX.features["footprint"].cells.items():
+        note = cell.note.plain
+        packages = figures(RUNS[0], "distributions")[name]
+        assert note.startswith(f"{packages.value} packages "), f"{cell.note.line}: {note}"
+        for part in ("megabytes", "compiled"):
+            size = float(figures(RUNS[0], part)[name].value)
+            said = f"{size:.0f} MB" if size >= 10 else f"{size:.1f} MB"
+            assert said in note, f"data/features/deployment.yml:{cell.note.line}: not {said}"
+
+
+def test_a_new_project_has_the_seven_middleware_that_the_pages_name() -> None:
+    import django.conf
+
+    folder = Path(django.conf.__file__).parent / "project_template" / "project_name"
+    settings = (folder / "settings.py-tpl").read_text("utf-8")
+    middleware = settings.partition("MIDDLEWARE = [")[2].partition("]")[0]
+    assert len(re.findall(r"(?m)^ +['\"][\w.]+['\"],$", middleware)) == 7
+    assert "seven middleware" in (ROOT / "docs" / "measured.md").read_text("utf-8")
+    assert "7 middleware" in MATRIX.features["overhead"].cells["django"].note.plain
+
+
+def test_lines_are_counted_without_blank_ones_comments_and_docstring(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    program = (
+        '# /// script\n"""Two\nlines."""\n\nimport a\n\n# why\na()  # b\n\nif __name__ == "":\n c\n'
+    )
+    (tmp_path / "x_app.py").write_text(program)
+    monkeypatch.setattr(measure, "ONE_FILE", tmp_path)
+    assert measure.lines("x") == 2
+    assert measure.imports(measure.program_of("x")) == "import a"
+
+
+def test_ratios_are_taken_turn_by_turn() -> None:
+    """A turn on a busy machine doubles both, and leaves their ratio."""
+    one, base = measure.Bar("django", "x"), measure.Bar("flask")
+    found, other = measure.summed_up({one: [20, 40, 22], base: [10, 20, 10]}, base)
+    assert found == {
+        "framework": "django",
+        "variant": "x",
+        "value": 22,
+        "spread": {"low": 21, "high": 31},
+        "ratio": 2,
+        "ratio_spread": {"low": 2, "high": 2.1},
+    }
+    assert (other["base"], other["value"], other["ratio"]) == (True, 10, 1)
+
+
+def test_what_is_counted_has_a_ratio_and_no_spread() -> None:
+    bars = measure.counted({measure.Bar("django"): 3, measure.Bar("flask"): 7})
+    assert bars == [
+        {"framework": "django", "value": 3, "ratio": 0.429},
+        {"framework": "flask", "base": True, "value": 7, "ratio": 1},
+    ]
+
+
+def test_a_run_replaces_that_of_its_line_only(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(measure, "ROOT", tmp_path)
+    (tmp_path / "data").mkdir()
+    for run in ({"line": "10.0", "n": 1}, {"line": "5.2", "n": 2}, {"line": "10.0", "n": 3}):
+        measure.write(run)
+    written = (tmp_path / measurements.PATH).read_text("utf-8")
+    assert json.loads(written) == [{"line": "5.2", "n": 2}, {"line": "10.0", "n": 3}]
+
+
+def test_the_record_is_written_as_the_tool_writes_it() -> None:
+    written = (ROOT / measurements.PATH).read_text("utf-8")
+    assert measurements.dump(json.loads(written)) == written
+
+
+def made_up(**changes: Any) -> dict[str, Any]:
+    spread = {"low": 1, "high": 2}
+    return {
+        "line": "5.10",
+        "recorded": "2026-11-01",
+        "python": "3.13.0",
+        "versions": {"alpha": "5.10.1", "beta": "3.1.3"},
+        "machine": {
+            "system": "Linux",
+            "architecture": "x86_64",
+            "processor": "Made & < up",
+            "cores": 1,
+            "memory": 2,
+        },
+        "load": {"start": 0.5, "end": 0.25},
+        "turns": 9,
+        "measures": [
+            {
+                "id": "time",
+                "name": "Time & < x",
+                "unit": "µs",
+                "bars": [
+                    {
+                        "framework": "alpha",
+                        "variant": "more",
+                        "value": 1234.5,
+                        "spread": spread,
+                        "ratio": 2.5,
+                        "ratio_spread": spread,
+                        "detail": "with more",
+                    },
+                    {"framework": "beta", "base": True, "value": 500, "ratio": 1},
+                ],
+            }
+        ],
+    } | changes
+
+
+def recorded(small: Path, *runs: dict[str, Any]) -> comparison.Comparison:
+    (small / measurements.PATH).write_text(measurements.dump(runs), "utf-8")
+    return read(small)
+
+
+def test_a_project_without_measurements_has_no_problem_and_no_measure(small: Path) -> None:
+    data = read(small)
+    assert data.measurements == ()
+    with pytest.raises(Unknown, match="run 'make measure'"):
+        measurements.measured_on(data.measurements, data.matrix)
+
+
+def test_an_unknown_measure_gets_a_hint(small: Path) -> None:
+    data = recorded(small, made_up())
+    with pytest.raises(Unknown, match="there is no measure 'tiem'; did you mean 'time'"):
+        measurements.measured(data.measurements, data.matrix, "tiem")
+
+
+def test_chart_and_table_say_the_same_newest_line_first(small: Path) -> None:
+    data = recorded(small, made_up(line="5.2", python="3.11.7"), made_up())
+    block = html.fromstring(measurements.measured(data.measurements, data.matrix, "time"))
+    assert [row.text_content() for row in block.xpath(".//tr[th/@scope='rowgroup']")] == [
+        "Python 3.13.0, 9 turns",
+        "Python 3.11.7, 9 turns",
+    ]
+    (table,) = block.xpath("table[caption]")
+    rows = table.xpath(".//tr[th/@scope='row']")
+    texts = [" ".join(row.text_content().split()) for row in rows]
+    assert texts[0] == "Alpha 5.10.1, more with more1,234.5 µs 1 to 22.5 1 to 2"
+    assert texts[1] == "Beta 3.1.3500 µsbase"
+    drawn = [text.text for text in block.xpath(".//svg/text")]
+    assert drawn[:3] == ["Python 3.13.0", "Alpha 5.10.1, more", "1,234.5 µs"]
+    assert len(block.xpath(".//svg//rect")) == len(rows) == 4
+    assert block.xpath("table//thead/tr/th/text()") == ["With", "Median", "Times Beta"]
+    assert "Time & < x" in table.findtext("caption")
+
+
+def test_machine_versions_and_date_are_told_and_escaped(small: Path) -> None:
+    data = recorded(small, made_up())
+    block = html.fromstring(measurements.measured_on(data.measurements, data.matrix))
+    said = " ".join(block.text_content().split())
+    assert said == (
+        "Alpha 5.10.1, Beta 3.1.3 with Python 3.13.0, on 1 November 2026: Made & < up, 1 core, "
+        "2 GB of memory, Linux (x86_64), 9 turns, load 0.5 before and 0.25 after."
+    )
