@@ -8,7 +8,7 @@ from functools import partial
 
 from markupsafe import escape
 
-from comparison import Comparison, facts, flowchart, proofs, tables
+from comparison import Comparison, facts, flowchart, matching, proofs, tables
 from comparison.markup import Link, inert
 
 Macro = Callable[..., str]
@@ -37,6 +37,11 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
     def proof(name: str) -> str:
         return proofs.page(facts.find(proven, name, "proof"), matrix, link, keep)
 
+    def matched(*names: str) -> str:
+        for name in names:
+            facts.find(matrix.frameworks, name, "framework")
+        return matching.sections(matrix, proven, link, keep, *(names or matrix.frameworks))
+
     blocks: dict[str, Macro] = {
         "matrix": table,
         "legend": partial(tables.legend, matrix, link),
@@ -45,6 +50,7 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         "counts": partial(tables.counts_table, matrix),
         "categories": partial(tables.categories_list, matrix, link),
         "proofs": partial(proofs.overview, proven, matrix, link),
+        "unbuilt": partial(matching.unbuilt_table, matrix, proven, link),
         "flowchart": partial(flowchart.drawing, decision),
         "outline": partial(flowchart.outline, decision, link),
     }
@@ -62,7 +68,7 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
     )
     return (
         {name: _then(block, keep) for name, block in blocks.items()}
-        | {"outcomes": outcomes, "proof": proof}
+        | {"outcomes": outcomes, "proof": proof, "matching": matched}
         | {fact.__name__: _inline(partial(fact, matrix, link)) for fact in linking}
         | {fact.__name__: _inline(partial(fact, matrix)) for fact in plain}
         | {"count": _inline(partial(facts.count, matrix, proven))}
