@@ -65,11 +65,10 @@ def test_every_locked_package_that_a_cell_names_is_run_by_the_program_of_its_row
     lock = (ROOT / "requirements" / "test.txt").read_text("utf-8")
     locked = set(re.findall(r"(?m)^([a-z0-9.-]+)==", lock))
     for row in data.matrix.rows():
-        if row.proof == NO_PROOF:
-            continue  # which the row explains with its reason
         for framework, cell in row.cells.items():
             path = f"{row.proof}/{framework}_app.py"
             for package in locked & set(cell.packages):
+                assert row.proof != NO_PROOF, f"{row.path}:{row.id.line}: {package} could be run"
                 assert package in declared(path), (
                     f"{row.path}:{package.line}: {row.id}.{framework}.package: {package} is "
                     f"locked, but docs/examples/{path} does not run it"
