@@ -9,16 +9,19 @@ from functools import partial
 from markupsafe import escape
 
 from comparison import Comparison, facts, flowchart, matching, proofs, tables
-from comparison.markup import Link, inert
+from comparison.markup import Link, Source, inert
 
 Macro = Callable[..., str]
 
 
-def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str, Macro]:
+def macros(
+    data: Comparison, link: Link, source: Source, keep: Callable[[str], str]
+) -> dict[str, Macro]:
     """The macros: blocks of HTML that stand alone on a line, and facts within a line.
 
-    `link` turns `page.md#anchor` or `#row` into an address for the page at hand; `keep` turns a
-    block into what stands for it in Markdown.
+    `link` turns `page.md#anchor` or `#row` into an address for the page at hand, `source` a file of
+    the project into its address in the repository; `keep` turns a block into what stands for it in
+    Markdown.
     """
     matrix, decision, proven = data.matrix, data.decision, data.proofs
 
@@ -35,7 +38,7 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         return "\n\n".join(sections)
 
     def proof(name: str) -> str:
-        return proofs.page(facts.find(proven, name, "proof"), matrix, link, keep)
+        return proofs.page(facts.find(proven, name, "proof"), matrix, link, source, keep)
 
     def matched(*names: str) -> str:
         for name in names:
@@ -50,6 +53,7 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         "counts": partial(tables.counts_table, matrix),
         "categories": partial(tables.categories_list, matrix, link),
         "proofs": partial(proofs.overview, proven, matrix, link),
+        "unproven": partial(proofs.unproven, proven, matrix, link),
         "unbuilt": partial(matching.unbuilt_table, matrix, proven, link),
         "flowchart": partial(flowchart.drawing, decision),
         "outline": partial(flowchart.outline, decision, link),
