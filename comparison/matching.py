@@ -142,12 +142,21 @@ def table(matrix: Matrix, proofs: Proofs, link: Link, has: Framework, wants: Fra
     )
 
 
+def pairs(matrix: Matrix) -> list[tuple[Framework, Framework]]:
+    """Every framework with every other, in both directions."""
+    return list(permutations(matrix.frameworks.values(), 2))
+
+
 def sections(
-    matrix: Matrix, proofs: Proofs, link: Link, keep: Callable[[str], str], *names: str
+    matrix: Matrix,
+    proofs: Proofs,
+    link: Link,
+    keep: Callable[[str], str],
+    wanted: Iterable[tuple[Framework, Framework]],
 ) -> str:
-    """A section in Markdown for each pair of the frameworks named, in both directions."""
+    """A section in Markdown for each pair: what the first has built in and the second has not."""
     text = []
-    for has, wants in permutations([matrix.frameworks[name] for name in names], 2):
+    for has, wants in wanted:
         title = inert(escape(f"Built into {has.name}, not into {wants.name}"))
         text.append(f"## {title} {{ #{has.id}-to-{wants.id} }}")
         text.append(keep(table(matrix, proofs, link, has, wants)))

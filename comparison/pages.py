@@ -40,10 +40,12 @@ def macros(
     def proof(name: str) -> str:
         return proofs.page(facts.find(proven, name, "proof"), matrix, link, source, keep)
 
-    def matched(*names: str) -> str:
-        for name in names:
-            facts.find(matrix.frameworks, name, "framework")
-        return matching.sections(matrix, proven, link, keep, *(names or matrix.frameworks))
+    def matched(has: str | None = None, wants: str | None = None) -> str:
+        wanted = matching.pairs(matrix)
+        if has is not None or wants is not None:
+            find = partial(facts.find, matrix.frameworks, kind="framework")
+            wanted = [(find(has), find(wants))]
+        return matching.sections(matrix, proven, link, keep, wanted)
 
     blocks: dict[str, Macro] = {
         "matrix": table,

@@ -150,8 +150,8 @@ def _tab(proof: Proof, framework: str, matrix: Matrix, source: Source) -> str:
         f'--8<-- "{program.removeprefix("docs/")}"',
         "```",
         "",
-        f"Run it: `uv run {program}` brings its packages; `python {program}` where they are there.",
-        *([f"[The file in the repository]({address})"] if address else []),
+        f"Run it: `uv run {program}`, which fetches the packages, or `python {program}`.",
+        *([f"[In the repository]({address})"] if address else []),
     ]
     for versions, output in _printed(proof, framework):
         title = f"Printed with {matrix.frameworks[framework].name} {versions}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ from lxml import html
 from lxml.html import HtmlElement
 from project import ROOT, read
 
-from comparison import matching
+from comparison import matching, pages
+from comparison.facts import Unknown
 from comparison.matching import additions, matches, sums, unbuilt
 from comparison.model import Matrix
 from comparison.proofs import Proof, Proofs, Run
+from comparison.source import Text
 
 
 def link(target: str) -> str:
@@ -155,20 +158,49 @@ def test_what_none_has_built_in_is_listed_with_the_packages_of_each(small: Path)
     ]
 
 
-def test_every_pair_has_a_section_and_a_pair_can_be_named(small: Path) -> None:
+def with_a_third(matrix: Matrix) -> Matrix:
+    """The matrix with a framework more, which has what Beta has."""
+    beta = matrix.frameworks["beta"]
+    gamma = replace(beta, id=Text("gamma"), name=Text("Gamma"))
+    features = {
+        name: replace(row, cells={**row.cells, "gamma": row.cells["beta"]})
+        for name, row in matrix.features.items()
+    }
+    return replace(matrix, frameworks={**matrix.frameworks, "gamma": gamma}, features=features)
+
+
+def test_every_pair_of_any_number_of_frameworks_has_a_section_in_each_direction(
+    small: Path,
+) -> None:
     data = read(small)
+    matrix = with_a_third(data.matrix)
     kept: list[str] = []
-
-    def keep(text: str) -> str:
-        kept.append(text)
-        return f"block {len(kept)}"
-
-    whole = matching.sections(data.matrix, data.proofs, link, keep, *data.matrix.frameworks)
-    assert [line for line in whole.splitlines() if line.startswith("## ")] == [
+    text = matching.sections(
+        matrix, data.proofs, link, lambda html: kept.append(html) or "", matching.pairs(matrix)
+    )
+    assert [line for line in text.splitlines() if line] == [
         "## Built into Alpha, not into Beta { #alpha-to-beta }",
+        "## Built into Alpha, not into Gamma { #alpha-to-gamma }",
         "## Built into Beta, not into Alpha { #beta-to-alpha }",
+        "## Built into Beta, not into Gamma { #beta-to-gamma }",
+        "## Built into Gamma, not into Alpha { #gamma-to-alpha }",
+        "## Built into Gamma, not into Beta { #gamma-to-beta }",
     ]
-    assert len(kept) == 2
+    assert [match.feature.id for match in matches(matrix, {}, "alpha", "gamma")] == ["csrf", "csp"]
+    assert len(kept) == 6
+
+
+def test_a_page_can_ask_for_one_pair(small: Path) -> None:
+    data = read(small)
+    macro = pages.macros(data, link, str, lambda block: "block")["matching"]
+    assert macro("alpha", "beta") == (
+        "## Built into Alpha, not into Beta { #alpha-to-beta }\n\nblock"
+    )
+    assert macro().count("## ") == 2
+    with pytest.raises(Unknown, match="there is no framework 'gama'"):
+        macro("alpha", "gama")
+    with pytest.raises(Unknown, match="there is no framework"):
+        macro("alpha")
 
 
 def test_no_cell_of_the_site_is_lost_or_doubled() -> None:

@@ -312,7 +312,7 @@ def test_without_a_repository_a_proof_names_its_test_without_a_link(
 ) -> None:
     page = pages["proofs/csrf/"]
     assert page.xpath("//p/code/text()").count("tests/proofs/test_csrf.py") == 1
-    assert not page.xpath("//a[code='tests/proofs/test_csrf.py'] | //a[contains(., 'repository')]")
+    assert not page.xpath("//a[code='tests/proofs/test_csrf.py'] | //a[.='In the repository']")
 
 
 def test_the_address_for_cloning_is_turned_into_that_of_the_repository(hosted: Path) -> None:
