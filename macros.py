@@ -38,6 +38,8 @@ def define_env(env: MacrosPlugin) -> None:
         raise PluginError("\n".join(lines))
     global site
     site = Site(env, found)
+    # Some hosts name the address for cloning, below which no file can be read.
+    env.conf.repo_url = (env.conf.repo_url or "").removesuffix("/").removesuffix(".git")
     if not env.conf.repo_url:
         env.conf.edit_uri = None  # MkDocs would warn of edit links without a repository
     # In place of the plugin's own rendering, which would execute what a page holds.
@@ -61,7 +63,7 @@ class Site:
         self.problems = 0
         blocks = Blocks()
         env.conf.markdown_extensions.append(blocks)
-        self.macros = pages.macros(found, self.link, blocks.keep)
+        self.macros = pages.macros(found, self.link, self.source, blocks.keep)
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """A page (or its title) with its macro calls replaced."""
@@ -95,6 +97,14 @@ class Site:
         if hash_ and address == here:
             return f"#{anchor}"
         return f"{get_relative_url(address, here)}{hash_}{anchor}"
+
+    def source(self, path: str) -> str:
+        """The address of a file in the repository, beside those of edit links; "" without one."""
+        edit: str | None = self.env.conf.edit_uri
+        if not edit:
+            return ""
+        root = edit.removesuffix("docs/").replace("edit/", "blob/", 1)
+        return f"{self.env.conf.repo_url}/{root}{path}"
 
 
 site: Site

@@ -42,7 +42,7 @@ def check(matrix: Matrix, known: Known, root: Path, problems: list[Problem]) -> 
     for terms in (words.levels, words.defaults, words.states, words.categories):
         for term in terms.values():
             check_links(term.description, term.id, known, root, report)
-    for page in ("compare/index.md", "packages.md"):
+    for page in ("compare/index.md", "packages.md", "proofs.md"):
         if not (root / "docs" / page).is_file():
             report.add(START, "file", f"docs/{page} is missing, and every table links to it")
     report = Report("data/frameworks.yml", problems)

@@ -35,6 +35,16 @@ class Term:
     package: Text | None = None
     extension: Text | None = None
 
+    @property
+    def built_in(self) -> bool:
+        """Whether this level says that a framework itself has a feature, packages or not."""
+        return self.package == "optional"
+
+    @property
+    def added(self) -> bool:
+        """Whether this level says that a package adds a feature to a framework."""
+        return self.package == "required"
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:

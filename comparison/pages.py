@@ -8,24 +8,37 @@ from functools import partial
 
 from markupsafe import escape
 
-from comparison import Comparison, claims, facts, flowchart, measurements, myths, proofs, tables
-from comparison.markup import Link, inert
+from comparison import (
+    Comparison,
+    claims,
+    facts,
+    flowchart,
+    matching,
+    measurements,
+    myths,
+    proofs,
+    tables,
+)
+from comparison.markup import Link, Source, inert
 
 Macro = Callable[..., str]
 
 
-def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str, Macro]:
+def macros(
+    data: Comparison, link: Link, source: Source, keep: Callable[[str], str]
+) -> dict[str, Macro]:
     """The macros: blocks of HTML that stand alone on a line, and facts within a line.
 
-    `link` turns `page.md#anchor` or `#row` into an address for the page at hand; `keep` turns a
-    block into what stands for it in Markdown.
+    `link` turns `page.md#anchor` or `#row` into an address for the page at hand, `source` a file of
+    the project into its address in the repository; `keep` turns a block into what stands for it in
+    Markdown.
     """
     matrix, decision, proven = data.matrix, data.decision, data.proofs
 
     def table(category: str | None = None) -> str:
         if category is not None:
             facts.find(matrix.vocabulary.categories, category, "category")
-        return tables.matrix_table(matrix, proven, link, category)
+        return tables.matrix_table(matrix, proven, link, source, category)
 
     def outcomes() -> str:
         sections = []
@@ -35,11 +48,19 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         return "\n\n".join(sections)
 
     def proof(name: str) -> str:
-        return proofs.page(facts.find(proven, name, "proof"), matrix, link, keep)
+        return proofs.page(facts.find(proven, name, "proof"), matrix, link, source, keep)
+
+    def matched(has: str | None = None, wants: str | None = None) -> str:
+        wanted = matching.pairs(matrix)
+        if has is not None or wants is not None:
+            find = partial(facts.find, matrix.frameworks, kind="framework")
+            wanted = [(find(has), find(wants))]
+        return matching.sections(matrix, proven, link, keep, wanted)
 
     sections: dict[str, Macro] = {
         "outcomes": outcomes,
         "proof": proof,
+        "matching": matched,
         "claims": partial(claims.tables, data.claims, matrix, proven, link, keep),
         "myths": partial(myths.sections, data.myths, matrix, proven, link, keep),
     }
@@ -57,6 +78,8 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         "chooser": partial(flowchart.chooser, matrix, decision, link),
         "measured": partial(measurements.measured, data.measurements, matrix),
         "measured_on": partial(measurements.measured_on, data.measurements, matrix),
+        "unproven": partial(proofs.unproven, proven, matrix, link),
+        "unbuilt": partial(matching.unbuilt_table, matrix, proven, link),
         "flowchart": partial(flowchart.drawing, decision),
         "outline": partial(flowchart.outline, decision, link),
     }

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from comparison.html import render
-from comparison.markup import Link
+from comparison.markup import Link, Source
 from comparison.model import Feature, Matrix, order
 from comparison.source import Place, Problem, Report
 from comparison.wording import joined
@@ -111,24 +111,47 @@ def passed(proof: Proof, framework: str) -> list[str]:
     return [run.versions[framework] for run in runs if run.outcome == "passed"]
 
 
-def page(proof: Proof, matrix: Matrix, link: Link, keep: Callable[[str], str]) -> str:
+def before(rows: Iterable[Feature], framework: str, run: Run) -> str | None:
+    """The version that brought what the rows say, where a run was with an older one."""
+    since = [row.cells[framework].since for row in rows]
+    newer = [text for text in since if text and order(text) > order(run.versions[framework])]
+    return max(newer, key=order, default=None)
+
+
+def page(
+    proof: Proof, matrix: Matrix, link: Link, source: Source, keep: Callable[[str], str]
+) -> str:
     """The body of a proof's page, in Markdown: what came of it, the programs in tabs, the rows.
 
     The programs are included by pymdownx.snippets, so that what is read is what was run.
     """
     rows = [row for row in matrix.rows() if row.proof == proof.id]
-    head = render("proof.html", proof=proof, runs=newest_first, matrix=matrix, rows=rows, link=link)
-    return "\n\n".join([keep(head), *(_tab(proof, name, matrix) for name in proof.programs)])
+    test = f"tests/proofs/test_{proof.id.replace('-', '_')}.py"
+    head = render(
+        "proof.html",
+        proof=proof,
+        runs=newest_first,
+        before=before,
+        matrix=matrix,
+        rows=rows,
+        test=test,
+        link=link,
+        source=source,
+    )
+    tabs = (_tab(proof, name, matrix, source) for name in proof.programs)
+    return "\n\n".join([keep(head), *tabs])
 
 
-def _tab(proof: Proof, framework: str, matrix: Matrix) -> str:
+def _tab(proof: Proof, framework: str, matrix: Matrix, source: Source) -> str:
     program = proof.programs[framework]
+    address = source(program)
     lines = [
         f'```python title="{program.rpartition("/")[2]}"',
         f'--8<-- "{program.removeprefix("docs/")}"',
         "```",
         "",
-        f"Run it: `python {program}`",
+        f"Run it: `uv run {program}`, which fetches the packages, or `python {program}`.",
+        *([f"[In the repository]({address})"] if address else []),
     ]
     for versions, output in _printed(proof, framework):
         title = f"Printed with {matrix.frameworks[framework].name} {versions}"
@@ -143,6 +166,12 @@ def _printed(proof: Proof, framework: str) -> list[tuple[str, str]]:
     for run in newest_first(proof, framework):
         outputs.setdefault(run.output, []).append(run.versions[framework])
     return [(joined(versions), output) for output, versions in outputs.items()]
+
+
+def unproven(proofs: Proofs, matrix: Matrix, link: Link) -> Markup:
+    """A table of the rows that no program has shown, each with the reason."""
+    rows = [row for row in matrix.rows() if not proven_with(row, proofs, matrix)]
+    return render("unproven.html", rows=rows, matrix=matrix, link=link)
 
 
 def overview(proofs: Proofs, matrix: Matrix, link: Link) -> Markup:

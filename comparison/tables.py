@@ -7,7 +7,7 @@ from collections import Counter
 from markupsafe import Markup
 
 from comparison.html import render
-from comparison.markup import Link
+from comparison.markup import Link, Source
 from comparison.model import Matrix
 from comparison.proofs import Proofs, proven_with
 
@@ -17,7 +17,9 @@ FITTING_FRAMEWORKS = 2
 LONG = 300
 
 
-def matrix_table(matrix: Matrix, proofs: Proofs, link: Link, category: str | None = None) -> Markup:
+def matrix_table(
+    matrix: Matrix, proofs: Proofs, link: Link, source: Source, category: str | None = None
+) -> Markup:
     """The rows of one category, or of all, as one table with a row per feature."""
     categories = matrix.vocabulary.categories
     wanted = [categories[category]] if category else list(categories.values())
@@ -33,6 +35,7 @@ def matrix_table(matrix: Matrix, proofs: Proofs, link: Link, category: str | Non
         proven={row.id: proven_with(row, proofs, matrix) for _, rows in groups for row in rows},
         scrolls=len(matrix.frameworks) > FITTING_FRAMEWORKS,
         link=link,
+        source=source,
     )
 
 

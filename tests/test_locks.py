@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
 from project import ROOT, read
 
+from comparison.model import Matrix
+
+#: The packages that the tests install, with the versions for one Python or another.
+LOCK = ROOT / "requirements" / "test.txt"
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 
 
@@ -26,19 +32,49 @@ def test_every_requirement_is_pinned_and_hashed_and_no_address_stands_in_it(lock
 
 
 def test_the_data_names_the_versions_that_are_locked() -> None:
-    frameworks = read(ROOT).matrix.frameworks
-    locked = {
-        (requirement.name, str(specifier.version))
-        for requirement in requirements(ROOT / "requirements" / "test.txt")
-        for specifier in requirement.specifier
-    }
-    for framework in frameworks.values():
+    locked = locked_versions()
+    for framework in read(ROOT).matrix.frameworks.values():
         lines = {release.line: release.version for release in framework.releases}
-        pinned = {version for name, version in locked if name == framework.package}
+        pinned = set(locked.get(framework.package, ()))
         if not pinned:
             continue  # a framework that no program here runs
         assert pinned <= set(lines.values()), f"data/frameworks.yml: {framework.id}: {pinned}"
         assert framework.releases[0].version in pinned
+
+
+def test_the_version_of_a_package_is_one_that_is_locked_and_so_run() -> None:
+    found = unlocked(read(ROOT).matrix, locked_versions())
+    assert not found, "\n".join(found)
+
+
+def test_another_version_is_told_with_its_place_and_what_to_write() -> None:
+    matrix = read(ROOT).matrix
+    wtf, huey = matrix.packages["flask-wtf"], matrix.packages["huey"]
+    found = unlocked(matrix, {"flask-wtf": ["0.1", "9.0"], "huey": [huey.version, "9.0"]})
+    assert found == [
+        f"data/packages.yml:{wtf.version.line}: flask-wtf.version: {wtf.version} is not what "
+        f"requirements/test.txt has; write 9.0, and the date of that release"
+    ]
+
+
+def locked_versions() -> dict[str, list[str]]:
+    """The versions of every package that is locked, oldest first: a Python can have its own."""
+    found: dict[str, list[str]] = {}
+    for requirement in requirements(LOCK):
+        for specifier in requirement.specifier:
+            found.setdefault(canonicalize_name(requirement.name), []).append(specifier.version)
+    return {name: sorted(versions, key=Version) for name, versions in found.items()}
+
+
+def unlocked(matrix: Matrix, locked: dict[str, list[str]]) -> list[str]:
+    """What is wrong with the versions of the packages; those that no lock names are not run."""
+    return [
+        f"data/packages.yml:{package.version.line}: {package.id}.version: {package.version} is not "
+        f"what requirements/test.txt has; write {locked[package.id][-1]}, and the date of that "
+        "release"
+        for package in matrix.packages.values()
+        if package.version not in locked.get(package.id, [package.version])
+    ]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +84,7 @@ def test_one_lock_gives_each_python_its_django(python: str, django: str) -> None
     environment = {"python_version": python, "python_full_version": f"{python}.0"}
     chosen = [
         requirement
-        for requirement in requirements(ROOT / "requirements" / "test.txt")
+        for requirement in requirements(LOCK)
         if requirement.name == "django"
         and (requirement.marker is None or requirement.marker.evaluate(environment))
     ]

@@ -18,7 +18,7 @@ from comparison.source import Text
 
 sys.path.append(str(ROOT / "tests" / "proofs"))
 
-from proving import Cells, line_of
+from proving import Cells, declared, line_of
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +56,23 @@ def test_programs_are_single_files_that_declare_what_they_need(data: Comparison)
             assert ast.get_docstring(ast.parse(text)), path
             lengths.append(sum(bool(line.strip()) for line in text.splitlines()))
     assert sorted(lengths)[len(lengths) // 2] < 40
+
+
+def test_every_locked_package_that_a_cell_names_is_run_by_the_program_of_its_row(
+    data: Comparison,
+) -> None:
+    """So that "proven" beside a row means its packages too, wherever they can be installed."""
+    lock = (ROOT / "requirements" / "test.txt").read_text("utf-8")
+    locked = set(re.findall(r"(?m)^([a-z0-9.-]+)==", lock))
+    for row in data.matrix.rows():
+        for framework, cell in row.cells.items():
+            path = f"{row.proof}/{framework}_app.py"
+            for package in locked & set(cell.packages):
+                assert row.proof != NO_PROOF, f"{row.path}:{row.id.line}: {package} could be run"
+                assert package in declared(path), (
+                    f"{row.path}:{package.line}: {row.id}.{framework}.package: {package} is "
+                    f"locked, but docs/examples/{path} does not run it"
+                )
 
 
 FLIPS = [

@@ -19,9 +19,14 @@ def link(target: str) -> str:
     return f"/{target}"
 
 
+def nowhere(path: str) -> str:
+    """There is no repository."""
+    return ""
+
+
 def table(project: Path, category: str | None = None) -> HtmlElement:
     data = read(project)
-    return html.fromstring(tables.matrix_table(data.matrix, data.proofs, link, category))
+    return html.fromstring(tables.matrix_table(data.matrix, data.proofs, link, nowhere, category))
 
 
 def words(element: HtmlElement) -> str:
@@ -36,6 +41,15 @@ def test_rows_are_the_features_in_order_with_a_permalink_each(small: Path) -> No
         ["/#csp"],
         ["/#cli"],
     ]
+
+
+def test_a_row_says_where_in_the_data_it_stands(small: Path) -> None:
+    data = read(small)
+    (place,) = table(small).xpath("//tr[@id='csrf']/th//span[contains(@class, 'place')]")
+    assert words(place) == "data/features/security.yml, line 1"
+    there = tables.matrix_table(data.matrix, data.proofs, link, lambda path: f"https://host/{path}")
+    (place,) = html.fromstring(there).xpath("//tr[@id='cli']/th//span[contains(@class, 'place')]/a")
+    assert place.get("href") == "https://host/data/features/tools.yml#L1"
 
 
 def test_a_category_has_its_own_rows_only(small: Path) -> None:
@@ -118,7 +132,7 @@ def test_text_of_the_data_is_escaped_even_where_a_check_failed_to_refuse_it(
     matrix = read(small).matrix
     feature = matrix.features["cli"]
     object.__setattr__(feature, "name", text)
-    whole = html.fromstring(tables.matrix_table(matrix, {}, link))
+    whole = html.fromstring(tables.matrix_table(matrix, {}, link, nowhere))
     assert whole.xpath("//tr[@id='cli']/th/a")[0].text_content() == text
     assert not whole.xpath("//script | //img")
 

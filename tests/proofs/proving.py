@@ -59,15 +59,20 @@ def names(path: str) -> tuple[str, str]:
     return proof, program.removesuffix("_app.py")
 
 
-def versions(path: str) -> dict[str, str]:
-    """The installed versions of the framework and of what else a program declares (PEP 723)."""
-    _, framework = names(path)
+def declared(path: str) -> list[str]:
+    """The packages that a program declares in its first lines (PEP 723), sorted."""
     text = (EXAMPLES / path).read_text("utf-8")
     block = re.search(r"(?ms)^# /// script$(.*?)^# ///$", text)
     assert block, f"docs/examples/{path}: no '# /// script' block"
-    declared = tomllib.loads(re.sub(r"(?m)^# ?", "", block[1]))["dependencies"]
+    items = tomllib.loads(re.sub(r"(?m)^# ?", "", block[1]))["dependencies"]
+    return sorted(Requirement(item).name.lower() for item in items)
+
+
+def versions(path: str) -> dict[str, str]:
+    """The installed versions of the framework and of what else a program declares."""
+    _, framework = names(path)
     found = {framework: version(framework)}
-    for name in sorted(Requirement(item).name.lower() for item in declared):
+    for name in declared(path):
         found.setdefault(name, version(name))
     return found
 

@@ -9,14 +9,18 @@ def test_django(run: Run, cells: Cells) -> None:
     assert shown["Tasks come from"] == comes_from
     assert shown["Backend by default"] == "ImmediateBackend"
     assert shown["Order of events by default"] == "enqueue, report written, answer"
-    support = {"support": "built-in", "package": "django-tasks"}
-    cells.hold("background-tasks", "django", default="disabled", since="6.0", **support)
+    for name in ("django-tasks-db", "Celery"):
+        assert shown[f"After the answer, with {name}"] == "enqueue, answer"
+        assert shown[f"After a worker's turn, with {name}"] == "enqueue, answer, report written"
+    for package in ("django-tasks", "django-tasks-db", "celery"):
+        support = {"support": "built-in", "package": package}
+        cells.hold("background-tasks", "django", default="disabled", since="6.0", **support)
 
 
 def test_flask(run: Run, cells: Cells) -> None:
     shown = run("background-tasks/flask_app.py")
     assert shown["Has a task command, Flask alone"] == "False"
-    assert shown["After the answer"] == "enqueue, answer (1 waiting)"
-    assert shown["After a worker's turn"] == "enqueue, answer, report written (0 waiting)"
-    assert shown["In huey's immediate mode"] == "enqueue, report written, answer"
-    cells.hold("background-tasks", "flask", support="third-party", package="huey")
+    for name in ("Celery", "RQ", "huey"):
+        assert shown[f"Written at the answer, with {name}"] == "False"
+        assert shown[f"After a worker's turn, with {name}"] == "report of 2026"
+        cells.hold("background-tasks", "flask", support="third-party", package=name.lower())

@@ -17,9 +17,10 @@ def test_django(run: Run, cells: Cells) -> None:
 def test_flask(run: Run, cells: Cells) -> None:
     shown = run("migrations/flask_app.py")
     assert shown["Has `flask db`, Flask alone"] == "False"
-    assert shown["Has `flask db`, with Flask-Alembic"] == "True"
-    assert shown["Columns after the first migration"] == "id, text"
-    assert shown["Columns after the second migration"] == "id, text, pinned"
-    assert shown["Row from before, its new value"] == "('Buy milk', 0)"
-    assert shown["Columns after going back"] == "id, text"
-    cells.hold("migrations", "flask", support="third-party", package="flask-alembic")
+    for name in ("Flask-Alembic", "Flask-Migrate"):
+        assert shown[f"Has `flask db`, with {name}"] == "True"
+        assert shown[f"Columns after the first migration, with {name}"] == "id, text"
+        assert shown[f"Columns after the second migration, with {name}"] == "id, text, pinned"
+        assert shown[f"Row from before, its new value, with {name}"] == "('Buy milk', 0)"
+        assert shown[f"Columns after going back, with {name}"] == "id, text"
+        cells.hold("migrations", "flask", support="third-party", package=name.lower())

@@ -7,10 +7,11 @@ def test_django(run: Run, cells: Cells) -> None:
     shown = run("websockets/django_app.py")
     alone = shown["A WebSocket to Django alone"]
     assert alone == "Django can only handle ASGI/HTTP connections, not websocket."
-    assert shown["A WebSocket with Channels is accepted"] == "True"
-    assert shown["Answer to hello"] == "You said hello"
-    assert shown["Answer to goodbye"] == "You said goodbye"
-    cells.hold("websockets", "django", support="official-extension", package="channels")
+    assert shown["Answer to hello, with Channels and Daphne"] == "You said hello"
+    assert shown["Answer to good day, with Channels and Daphne"] == "You said good day"
+    assert shown["Answer to goodbye, with Channels and Daphne"] == "You said goodbye"
+    for package in ("channels", "daphne"):
+        cells.hold("websockets", "django", support="official-extension", package=package)
 
 
 def test_flask(run: Run, cells: Cells) -> None:

@@ -13,6 +13,9 @@ from lxml.html import HtmlElement
 from project import ROOT, build, read
 
 import comparison
+from comparison.matching import matches
+from comparison.proofs import proven_with
+from comparison.wording import joined
 
 HOST = "https://site.example.org/"
 
@@ -36,7 +39,7 @@ def words(element: HtmlElement) -> str:
 
 def test_the_pages_are_there(pages: dict[str, HtmlElement], data: comparison.Comparison) -> None:
     chief = {"", "django/", "flask/", "similarities-and-differences/", "choose/", "compare/"}
-    more = {"packages/", "questions/", "conclusion/", "about/"}
+    more = {"packages/", "questions/", "conclusion/", "about/", "cost-to-match/"}
     categories = {f"compare/{name}/" for name in data.matrix.vocabulary.categories}
     assert chief | more | categories <= set(pages)
 
@@ -124,6 +127,90 @@ def test_every_cell_says_what_the_data_says(
                 assert f"{entry.name} {entry.version}" in text
 
 
+def test_every_row_is_proven_with_versions_or_says_why_not(
+    pages: dict[str, HtmlElement], data: comparison.Comparison
+) -> None:
+    for row in data.matrix.rows():
+        (mark,) = pages["compare/"].xpath(f"//tr[@id='{row.id}']//span[@class='proof']")
+        (target,) = mark.xpath("a/@href")
+        versions = proven_with(row, data.proofs, data.matrix)
+        if row.opinion:
+            assert (words(mark), target) == ("Opinion", "../proofs/#not-proven")
+        elif versions:
+            assert target == f"../proofs/{row.proof}/"
+            assert words(mark) == f"Proven with {joined(versions)}"
+        else:
+            assert row.reason
+            assert target == "../proofs/#not-proven"
+            assert words(mark) == f"Sourced, not proven. {row.reason.plain}"
+
+
+def test_the_rows_without_a_proof_are_listed_with_the_reason(
+    pages: dict[str, HtmlElement], data: comparison.Comparison
+) -> None:
+    (heading,) = pages["proofs/"].xpath("//h2[@id='not-proven']")
+    (table,) = heading.xpath("following-sibling::table")
+    shown = {
+        row.xpath("th/a/@href")[0].partition("#")[2]: [words(cell) for cell in row.xpath("td")]
+        for row in table.xpath("tbody/tr")
+    }
+    assert shown == {
+        row.id: ["opinion" if row.opinion else "sources", row.reason.plain if row.reason else ""]
+        for row in data.matrix.rows()
+        if not proven_with(row, data.proofs, data.matrix)
+    }
+
+
+def test_a_proof_shows_that_an_older_line_lacks_what_came_later(
+    pages: dict[str, HtmlElement], data: comparison.Comparison
+) -> None:
+    newer = [
+        (row, data.matrix.frameworks[name], cell.since)
+        for row in data.matrix.rows()
+        for name, cell in row.cells.items()
+        if cell.since and row.proof in data.proofs
+    ]
+    assert {"csp", "partials", "background-tasks"} <= {row.id for row, _, _ in newer}
+    for row, framework, since in newer:
+        runs = data.proofs[row.proof].runs[framework.id]
+        lacking = {release.line for release in framework.lacking(since)} & set(runs)
+        assert lacking, f"{row.id}: not run on a line that lacks it"
+        newest = runs[framework.releases[0].line]
+        for line, run in runs.items():
+            (shown,) = pages[f"proofs/{row.proof}/"].xpath(
+                f"//tr[th='{framework.name} {run.versions[framework.id]}']/td[3]"
+            )
+            absent = f"passed: not built in before {since}"
+            assert words(shown) == (absent if line in lacking else "passed")
+            assert (run.output != newest.output) == (line in lacking), f"{row.id} on {line}"
+
+
+def test_a_proof_says_how_to_run_each_program_in_one_line(
+    pages: dict[str, HtmlElement], data: comparison.Comparison
+) -> None:
+    for proof in data.proofs.values():
+        lines = pages[f"proofs/{proof.id}/"].xpath("//p[starts-with(., 'Run it: ')]/code/text()")
+        assert lines == [
+            f"{command} {program}"
+            for program in proof.programs.values()
+            for command in ("uv run", "python")
+        ]
+
+
+def test_the_cost_of_matching_names_every_package_of_the_cells_it_is_about(
+    pages: dict[str, HtmlElement], data: comparison.Comparison
+) -> None:
+    page = pages["cost-to-match/"]
+    for match in matches(data.matrix, data.proofs, "django", "flask"):
+        (group,) = page.xpath(
+            f"//h2[@id='django-to-flask']/following-sibling::div[1]"
+            f"//tbody[.//a[@href='../compare/#{match.feature.id}']]"
+        )
+        assert [link.partition("#")[2] for link in group.xpath(".//th[@scope='row']/a/@href")] == (
+            list(match.feature.cells["flask"].packages)
+        )
+
+
 def test_a_search_finds_every_row_and_package_by_its_name(
     site: Path, data: comparison.Comparison
 ) -> None:
@@ -194,7 +281,7 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a host builds it, with its address and its repository's."""
     folder = tmp_path_factory.mktemp("hosted") / "site"
     repository = "https://github.com/example/frameworks"
-    done = build(ROOT, folder, SITE_URL=HOST, REPO_URL=repository)
+    done = build(ROOT, folder, SITE_URL=HOST, REPO_URL=f"{repository}.git")
     assert done.returncode == 0, done.stderr
     return folder
 
@@ -206,6 +293,31 @@ def test_addresses_come_from_the_environment(hosted: Path) -> None:
     edit = f"{repository}/edit/main/docs/compare/security.md"
     assert edit in page.xpath("//a/@href")
     assert f"{HOST}compare/security/" in (hosted / "sitemap.xml").read_text()
+
+
+def test_a_proof_leads_to_its_test_and_programs_in_the_repository(hosted: Path) -> None:
+    page = html.parse(str(hosted / "proofs" / "csrf" / "index.html")).getroot()
+    files = "https://github.com/example/frameworks/blob/main/"
+    found = [link.removeprefix(files) for link in page.xpath("//a/@href") if files in link]
+    assert found == [
+        "tests/proofs/test_csrf.py",
+        "docs/examples/csrf/django_app.py",
+        "docs/examples/csrf/flask_app.py",
+    ]
+    assert all((ROOT / path).is_file() for path in found)
+
+
+def test_without_a_repository_a_proof_names_its_test_without_a_link(
+    pages: dict[str, HtmlElement],
+) -> None:
+    page = pages["proofs/csrf/"]
+    assert page.xpath("//p/code/text()").count("tests/proofs/test_csrf.py") == 1
+    assert not page.xpath("//a[code='tests/proofs/test_csrf.py'] | //a[.='In the repository']")
+
+
+def test_the_address_for_cloning_is_turned_into_that_of_the_repository(hosted: Path) -> None:
+    for name in ("index.html", "proofs/csrf/index.html"):
+        assert "/example/frameworks.git" not in (hosted / name).read_text("utf-8")
 
 
 def test_a_link_to_the_repository_asks_its_host_for_nothing(hosted: Path) -> None:

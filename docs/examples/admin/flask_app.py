@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["flask", "flask-admin", "flask-babel", "wtforms"]
+# dependencies = ["flask", "flask-admin", "flask-babel", "flask-sqlalchemy-lite", "sqlalchemy"]
 # ///
 """Flask has no admin; Flask-Admin lets anyone create a row until you write `is_accessible()`."""
 
@@ -8,63 +8,60 @@ import os
 
 from flask import Flask, session
 from flask_admin import Admin
-from flask_admin.model import BaseModelView
+from flask_admin.contrib.sqla import ModelView
 from flask_babel import Babel
-from wtforms import Form, StringField
+from flask_sqlalchemy_lite import SQLAlchemy
+from sqlalchemy import func, select
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
-class NoteForm(Form):
-    text = StringField()
+class Model(DeclarativeBase):
+    pass
 
 
-class NoteView(BaseModelView):
-    def __init__(self, notes):
-        self.notes = notes
-        super().__init__(NoteForm, name="Notes", endpoint="notes")
-
-    def scaffold_list_columns(self):
-        return ["text"]
-
-    def scaffold_sortable_columns(self):
-        return None
-
-    def scaffold_form(self):
-        return NoteForm
-
-    def create_model(self, form):
-        self.notes.append(form.data)
-        return form.data
+class Note(Model):
+    __tablename__ = "note"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    text: Mapped[str]
 
 
-class StaffNoteView(NoteView):
+class StaffView(ModelView):
     def is_accessible(self):
         return session.get("staff", False)
+
+
+db = SQLAlchemy()
 
 
 def create_app(view):
     app = Flask(__name__)
     app.secret_key = os.urandom(16)
+    app.config["SQLALCHEMY_ENGINES"] = {"default": "sqlite://"}
     Babel(app)
-    Admin(app).add_view(view)
+    db.init_app(app)
+    with app.app_context():
+        Model.metadata.create_all(db.engine)
+        Admin(app).add_view(view(Note, db))
     return app
 
 
-notes = []
-app = create_app(StaffNoteView(notes))
+app = create_app(StaffView)
 
 if __name__ == "__main__":
 
     def add_note(client):
-        status = client.post("/admin/notes/new/", data={"text": "Buy milk"}).status_code
-        return f"{status}, notes then: {len(notes)}"
+        status = client.post("/admin/note/new/", data={"text": "Buy milk"}).status_code
+        with client.application.app_context():
+            notes = db.session.scalar(select(func.count(Note.id)))
+        return f"{status}, notes then: {notes}"
 
     print("GET /admin/, Flask alone:", Flask(__name__).test_client().get("/admin/").status_code)
+    anyone = create_app(ModelView).test_client()
+    print("GET /admin/, with Flask-Admin, anonymous:", anyone.get("/admin/").status_code)
+    print("POST a note, with Flask-Admin, anonymous:", add_note(anyone))
+
     client = app.test_client()
     print("POST a note, with is_accessible(), anonymous:", add_note(client))
     with client.session_transaction() as staff_session:
         staff_session["staff"] = True
     print("POST a note, with is_accessible(), logged in:", add_note(client))
-    notes.clear()
-    anyone = create_app(NoteView(notes)).test_client()
-    print("GET /admin/, with Flask-Admin, anonymous:", anyone.get("/admin/").status_code)
-    print("POST a note, with Flask-Admin, anonymous:", add_note(anyone))

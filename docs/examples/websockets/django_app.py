@@ -1,8 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["django", "channels"]
+# dependencies = ["django", "channels", "daphne", "simple-websocket"]
 # ///
-"""Django's own ASGI application refuses a WebSocket; Channels routes it to a consumer."""
+"""Django's own ASGI application refuses a WebSocket; Channels, served by Daphne, answers it."""
 
 import asyncio
 
@@ -10,11 +10,13 @@ import django
 from channels.generic.websocket import WebsocketConsumer
 from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.testing import WebsocketCommunicator
+from daphne.testing import DaphneProcess
 from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.urls import path
+from simple_websocket import Client
 
-settings.configure(ALLOWED_HOSTS=["testserver"], ROOT_URLCONF=__name__)
+settings.configure(ALLOWED_HOSTS=["127.0.0.1"], ROOT_URLCONF=__name__)
 django.setup()
 
 
@@ -30,20 +32,29 @@ application = ProtocolTypeRouter(
 )
 
 
-async def main():
-    try:
-        await WebsocketCommunicator(django_alone, "/echo/").connect()
-    except ValueError as error:
-        print("A WebSocket to Django alone:", error)
+def get_application():
+    return application
 
-    socket = WebsocketCommunicator(application, "/echo/")
-    connected, _ = await socket.connect()
-    print("A WebSocket with Channels is accepted:", connected)
-    for text in ["hello", "goodbye"]:
-        await socket.send_to(text)
-        print(f"Answer to {text}:", await socket.receive_from())
-    await socket.disconnect()
+
+async def connect(app):
+    await WebsocketCommunicator(app, "/echo/").connect()
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    try:
+        asyncio.run(connect(django_alone))
+    except ValueError as error:
+        print("A WebSocket to Django alone:", error)
+
+    server = DaphneProcess("127.0.0.1", get_application)
+    server.daemon = True  # ends with this program
+    server.start()
+    server.ready.wait(timeout=20)
+    ann, bob = (Client.connect(f"ws://127.0.0.1:{server.port.value}/echo/") for _ in range(2))
+    for client, text in [(ann, "hello"), (bob, "good day"), (ann, "goodbye")]:
+        client.send(text)
+        print(f"Answer to {text}, with Channels and Daphne:", client.receive(timeout=5))
+    for client in [ann, bob]:
+        client.close()
+    server.terminate()
+    server.join()
