@@ -20,8 +20,8 @@ EVERYWHERE = (
     ),
     (
         'type="checkbox" id="__drawer" autocomplete="off"',
-        'type="checkbox" id="__drawer"',
-        "a checkbox can't have 'autocomplete'",
+        'type="checkbox" id="__drawer" aria-label="Navigation"',
+        "a checkbox can't have 'autocomplete', and on a phone no key reaches the navigation",
     ),
     (
         'type="checkbox" id="__search" autocomplete="off"',

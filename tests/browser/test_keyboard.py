@@ -1,0 +1,124 @@
+"""Everything can be reached by keyboard, in sight and with a visible focus; nothing else can."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+#: What shows the focus: the element itself, or for a hidden box or radio button its label.
+FOCUSED = """() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return null;
+    const seen = (e) => e && e.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+        && e.getBoundingClientRect().width > 0 && e.getBoundingClientRect().height > 0;
+    const labels = [...(focused.labels ?? [])].filter(seen);
+    const shows = seen(focused) ? focused : labels.find(outlined) ?? focused.nextElementSibling;
+    function outlined(e) {
+        const style = getComputedStyle(e);
+        return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    }
+    const box = shows.getBoundingClientRect();
+    return {
+        name: focused.outerHTML.slice(0, 150),
+        seen: Boolean(seen(shows)),
+        outlined: outlined(shows) || (shows.tagName === "LABEL" && outlined(shows)),
+        inside: box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
+    };
+}"""
+PAGES = ["", "choose/?server=yes", "compare/", "django/", "proofs/csrf/", "measured/", "claims/"]
+
+
+def stops(page: Page, most: int = 120) -> list[dict[str, Any]]:
+    """What Tab stops at, in order, at most so many."""
+    found: list[dict[str, Any]] = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(20)
+        stop = page.evaluate(FOCUSED)
+        if stop is None:
+            break
+        found.append(stop)
+    return found
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("name", PAGES)
+def test_the_focus_is_always_in_sight(page: Page, address: str, name: str, width: int) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + name)
+    page.wait_for_timeout(300)
+    found = stops(page)
+    assert len(found) > 5
+    for stop in found:
+        assert stop["seen"], f"hidden: {stop['name']}"
+        assert stop["inside"], f"out of sight: {stop['name']}"
+        assert stop["outlined"], f"no outline: {stop['name']}"
+
+
+def test_the_navigation_opens_by_keyboard_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(address)
+    link = page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Choose")
+    expect(link).to_be_hidden()
+    page.get_by_role("checkbox", name="Navigation").focus()
+    page.keyboard.press("Space")
+    expect(link).to_be_in_viewport()
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/choose/")
+
+
+def test_search_finds_a_row_by_keyboard(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("clickjacking")
+    results = page.locator(".md-search-result__link")
+    expect(results.first).to_have_text("Compare")
+    expect(results.nth(1)).to_contain_text("Clickjacking protection")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/compare/**clickjacking**")
+
+
+def test_choosing_flask_once_chooses_it_on_every_proof(page: Page, address: str) -> None:
+    page.goto(f"{address}proofs/csrf/")
+    page.locator(".tabbed-set > input").first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("flask_app.py", exact=True).first).to_be_visible()
+    page.goto(f"{address}proofs/admin/")
+    expect(page.get_by_text("flask_app.py", exact=True).first).to_be_visible()
+    expect(page.get_by_text("django_app.py", exact=True).first).to_be_hidden()
+
+
+def test_motion_can_be_reduced(page: Page, address: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(f"{address}choose/")
+    moving = """() => [...document.querySelectorAll("body *")].filter((e) => {
+        const style = getComputedStyle(e);
+        const long = (list) => list.split(",").some((time) => parseFloat(time) > 0.01);
+        return (style.transitionProperty !== "none" && long(style.transitionDuration)) ||
+            (style.animationName !== "none" && long(style.animationDuration));
+    }).map((e) => e.outerHTML.slice(0, 80))"""
+    assert page.evaluate(moving) == []
+
+
+def test_forced_colours_keep_marks_and_boxes(page: Page, address: str) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{address}choose/?server=yes&existing=yes")
+    strokes = """(selector) => [...document.querySelectorAll(selector)].map((e) => {
+        const style = getComputedStyle(e);
+        return style.stroke !== "none" || style.fill !== "none";
+    })"""
+    assert all(page.evaluate(strokes, ".flowchart :is(path, polygon)"))
+    assert page.evaluate(strokes, ".outcome .mark")
+    colours = """() => {
+        const of = (selector) =>
+            getComputedStyle(document.querySelector(selector)).stroke;
+        return [of(".flowchart .node.lit path"), of(".flowchart .node:not(.lit) path")];
+    }"""
+    lit, other = page.evaluate(colours)
+    assert lit != other
