@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from pages import PAGES
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 #: What stands wider than the window, less what scrolls within a frame of its own.
 WIDER = """() => {
@@ -46,3 +46,21 @@ def test_a_page_reads_without_javascript(browser: Browser, address: str, name: s
     assert page.locator("h1").is_visible()
     assert page.locator("main").inner_text().strip()
     context.close()
+
+
+@pytest.mark.parametrize("name", ["", "choose/", "compare/", "proofs/csrf/", "packages/"])
+def test_paper_has_the_text_and_its_addresses_and_nothing_to_press(
+    page: Page, address: str, name: str
+) -> None:
+    page.emulate_media(media="print")
+    page.goto(address + name)
+    for part in (".md-header", ".md-sidebar", ".md-footer", ".headerlink", "button", "form"):
+        for element in page.locator(part).all():
+            expect(element).to_be_hidden()
+    printed = """() => [...document.querySelectorAll("article a[href^='https:']")].map(
+        (a) => [a.href, getComputedStyle(a, "::after").content])"""
+    for href, content in page.evaluate(printed):
+        assert href.removesuffix("/") in content.replace('\\"', '"'), content
+    broken = """() => [...document.querySelectorAll("article .ruled tbody tr[id]")].filter(
+        (row) => getComputedStyle(row).breakInside !== "avoid").map((row) => row.id)"""
+    assert page.evaluate(broken) == []
