@@ -45,7 +45,9 @@ proofs: ready-test ## run all proofs and record what they showed
 measure: ready-test ## measure the frameworks and record the figures
 	$(BIN)/python tools/measure.py
 
-bench: ready-site ## measure time and memory of the build
+bench: ready-test ## measure time and memory of the build, and the filter of the comparison
+	@$(BIN)/python tools/browser.py
+	$(BIN)/python tools/bench_filter.py
 	$(BIN)/python tools/bench.py
 
 lock: ## renew the locked requirements

@@ -20,13 +20,19 @@ EVERYWHERE = (
     ),
     (
         'type="checkbox" id="__drawer" autocomplete="off"',
-        'type="checkbox" id="__drawer" aria-label="Navigation"',
-        "a checkbox can't have 'autocomplete', and on a phone no key reaches the navigation",
+        'type="checkbox" id="__drawer"',
+        "a checkbox can't have 'autocomplete'",
     ),
     (
         'type="checkbox" id="__search" autocomplete="off"',
         'type="checkbox" id="__search"',
         "a checkbox can't have 'autocomplete'",
+    ),
+    (
+        '<label class="md-header__button md-icon" for="__drawer">',
+        '<label class="md-header__button md-icon" for="__drawer" tabindex="0">'
+        '<span class="unseen">Navigation</span>',
+        "on a narrow screen no key reached the navigation",
     ),
     (
         ' autocorrect="off"',

@@ -9,11 +9,10 @@ const heads = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.firstCh
 const ids = [...form.querySelectorAll("[name^=level-]")].map((select) => select.name.slice(6));
 const clean = (node) => node?.textContent.replace(/\s+/g, " ").trim() ?? "";
 
-const rows = [...table.tBodies].flatMap((body) => {
+const groups = [...table.tBodies].map((body) => {
   const group = body.querySelector("[id^=category-]");
-  return [...body.querySelectorAll("tr[id]")].map((row) => ({
+  const rows = [...body.querySelectorAll("tr[id]")].map((row) => ({
     row,
-    body,
     group: clean(group),
     category: group.id.slice(9),
     name: row.cells[0].querySelector("a"),
@@ -25,7 +24,9 @@ const rows = [...table.tBodies].flatMap((body) => {
       return words;
     },
   }));
+  return { body, rows };
 });
+const rows = groups.flatMap((group) => group.rows);
 const byId = new Map(rows.map((item) => [item.row.id, item]));
 
 // What the form asks for, as a test of a row; `shown` are the columns to look at.
@@ -52,6 +53,7 @@ function columns(asked) {
   return ids.map((id) => !ticked.length || ticked.includes(id));
 }
 
+let visible = rows;
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(sheet);
 
@@ -59,22 +61,21 @@ function filter() {
   const asked = new FormData(form);
   const shown = columns(asked);
   const test = wanted(asked, shown);
-  const bodies = new Set();
-  let found = 0;
-  for (const item of rows) {
-    const fits = test(item);
-    if (item.row.hidden === fits) item.row.hidden = !fits;
-    if (fits) {
-      found += 1;
-      bodies.add(item.body);
-    }
+  visible = [];
+  for (const group of groups) {
+    const fitting = new Set(group.rows.filter(test));
+    group.body.hidden = !fitting.size;
+    visible.push(...fitting);
+    // Rows of a hidden group may stay as they are, which spares the browser most of the work.
+    if (!fitting.size) continue;
+    for (const item of group.rows)
+      if (item.row.hidden === fitting.has(item)) item.row.hidden = !item.row.hidden;
   }
-  for (const body of table.tBodies) body.hidden = !bodies.has(body);
   const away = shown.flatMap((yes, column) => (yes ? [] : [`:nth-child(${column + 2})`]));
   sheet.replaceSync(
     away.length ? `.matrix-whole :is(td, thead th):is(${away}) { display: none }` : "",
   );
-  count.value = `${found} of ${rows.length} features`;
+  count.value = `${visible.length} of ${rows.length} features`;
 }
 
 // Only what differs from the form as it comes goes into the address.
@@ -111,12 +112,14 @@ function follow() {
   const item = byId.get(decodeURIComponent(location.hash.slice(1)));
   if (!item) return;
   open(item, true);
-  if (item.row.hidden) {
+  if (!visible.includes(item)) {
     form.reset();
     filter();
     keep();
-    item.row.scrollIntoView();
   }
+  // Twice: what stands between is laid out, and gets its true height, only on the way.
+  item.row.scrollIntoView();
+  requestAnimationFrame(() => item.row.scrollIntoView());
 }
 
 const code = (text) => text.replaceAll("|", "\\|");
@@ -125,7 +128,6 @@ const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"
 // What is shown, as text: a head and a line a row.
 function written(kind) {
   const shown = columns(new FormData(form));
-  const visible = rows.filter(({ row }) => !row.hidden);
   const mine = (list) => list.filter((_, column) => shown[column]);
   if (kind === "csv") {
     const head = ["id", "feature", "category"];

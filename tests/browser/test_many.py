@@ -1,0 +1,67 @@
+"""A long table of three frameworks: columns can be picked, and rows still be reached."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from project import ROOT, load
+from test_accessibility import settle, violations
+
+FRAMEWORKS = ("framework-0", "framework-1", "framework-2")
+ROWS = 320
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the compare page of a made-up project."""
+    sys.path.append(str(ROOT / "tools"))
+    tool = load(ROOT / "tools" / "bench_filter.py")
+    folder: Path = tmp_path_factory.mktemp("long")
+    tool.project(folder / "project", f"{ROWS}x{len(FRAMEWORKS)}")
+    tool.build(folder / "project", folder / "site")
+    server = load(ROOT / "tools" / "server.py")
+    with server.serve(folder / "site") as address:
+        yield f"{address}compare/"
+
+
+def heads(page: Page) -> list[str]:
+    return [head.split()[0] for head in page.locator(".matrix thead th:visible").all_inner_texts()]
+
+
+def test_columns_are_picked_and_kept_in_the_address(page: Page, long: str) -> None:
+    page.goto(long)
+    page.wait_for_selector(".matrix-whole.live")
+    page.get_by_role("group", name="Frameworks").get_by_label("Alpha").nth(1).uncheck()
+    assert len(heads(page)) == 1 + 2
+    assert page.url == f"{long}?show=framework-0&show=framework-2"
+    page.reload()
+    assert len(heads(page)) == 1 + 2
+    expect(page.locator("tr#feature-0 td:visible")).to_have_count(2)
+
+
+def test_differences_are_those_of_the_picked_columns(page: Page, long: str) -> None:
+    page.goto(f"{long}?differs=yes")
+    output = page.locator(".filters output")
+    expect(output).to_have_text(f"{ROWS} of {ROWS} features")
+    page.goto(f"{long}?differs=yes&show=framework-0&show=framework-2")
+    expect(output).to_have_text(f"0 of {ROWS} features")
+
+
+def test_a_row_far_down_is_reached_by_its_address(page: Page, long: str) -> None:
+    page.goto(f"{long}#feature-319")
+    expect(page.locator("tr#feature-319 .note").first).to_be_in_viewport()
+    expect(page.locator("tr#feature-318 .note").first).to_be_hidden()
+
+
+def test_the_long_table_breaks_no_rule_and_stays_in_its_frame(page: Page, long: str) -> None:
+    page.goto(long)
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 900})
+        settle(page)
+        assert violations(page) == []
+        root = "document.scrollingElement"
+        assert page.evaluate(f"{root}.scrollWidth <= {root}.clientWidth")
