@@ -16,6 +16,7 @@ DEBUG = on("NOTES_DEBUG", "0")
 ALLOWED_HOSTS = os.environ.get("NOTES_HOSTS", "localhost,127.0.0.1").split(",")
 DATA = Path(os.environ.get("NOTES_DATA", BASE_DIR / "instance"))
 HTTPS = on("NOTES_HTTPS", "1")
+DATA.mkdir(parents=True, exist_ok=True)
 # --8<-- [end:environment]
 
 INSTALLED_APPS = [

@@ -1,10 +1,11 @@
 """Addresses of the project."""
 
-from accounts.views import SignUpView
 from django.contrib import admin
 from django.contrib.auth import views as auth
 from django.urls import path, reverse_lazy
 from django.views.generic import RedirectView
+
+from accounts.views import SignUpView
 from notes import views
 from notes.api import api
 

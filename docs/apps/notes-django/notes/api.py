@@ -30,7 +30,7 @@ def list_notes(request):
 
 @api.post("/notes", response={201: NoteOut})
 def create_note(request, note: NoteIn):
-    return Status(201, request.user.notes.create(**note.dict()))
+    return Status(201, request.user.notes.create(**note.model_dump()))
 
 
 # --8<-- [end:api]

@@ -13,6 +13,7 @@ def read(environ=None):
     # --8<-- [start:environment]
     data = Path(environ.get("NOTES_DATA", Path(__file__).parent.parent / "instance")).resolve()
     https = environ.get("NOTES_HTTPS", "1") == "1"
+    data.mkdir(parents=True, exist_ok=True)
     # --8<-- [end:environment]
     return {
         # --8<-- [start:values]
