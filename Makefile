@@ -11,7 +11,7 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check test proofs bench lock clean ready-site ready-test
+.PHONY: help serve site check test proofs measure bench lock clean ready-site ready-test
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
 
@@ -33,6 +33,9 @@ test: ready-test ## run all tests, the proofs too
 
 proofs: ready-test ## run all proofs and record what they showed
 	$(BIN)/python -m pytest tests/proofs -n auto -q --record
+
+measure: ready-test ## measure what pages state, and record it
+	$(BIN)/python tools/app_figures.py
 
 bench: ready-site ## measure time and memory of the build
 	$(BIN)/python tools/bench.py

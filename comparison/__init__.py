@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from comparison import check, decision, load, proofs
+from comparison import app, check, decision, load, proofs
+from comparison.app import Apps
 from comparison.decision import Decision
 from comparison.model import Matrix
 from comparison.proofs import Proofs
@@ -18,6 +19,7 @@ class Comparison(NamedTuple):
     matrix: Matrix
     decision: Decision
     proofs: Proofs
+    apps: Apps | None
 
 
 def read(root: Path) -> tuple[Comparison | None, list[Problem]]:
@@ -28,6 +30,7 @@ def read(root: Path) -> tuple[Comparison | None, list[Problem]]:
         check.check(matrix, known, root, problems)
     graph = decision.load(root, matrix, known, problems)
     runs = proofs.load(root, known.frameworks or (), problems)
+    apps = app.load(root, known.frameworks, problems)
     found = sorted(set(problems))
-    whole = Comparison(matrix, graph, runs) if matrix and graph and not found else None
+    whole = Comparison(matrix, graph, runs, apps) if matrix and graph and not found else None
     return whole, found

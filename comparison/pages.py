@@ -8,7 +8,7 @@ from functools import partial
 
 from markupsafe import escape
 
-from comparison import Comparison, facts, flowchart, proofs, tables
+from comparison import Comparison, app_tables, facts, flowchart, proofs, tables
 from comparison.markup import Link, inert
 
 Macro = Callable[..., str]
@@ -47,6 +47,10 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         "proofs": partial(proofs.overview, proven, matrix, link),
         "flowchart": partial(flowchart.drawing, decision),
         "outline": partial(flowchart.outline, decision, link),
+        "app_sizes": partial(app_tables.sizes, data.apps, matrix),
+        "app_figures": partial(app_tables.figures, data.apps, matrix),
+        "app_choices": partial(app_tables.choices, data.apps, matrix, link),
+        "app_protections": partial(app_tables.protections, data.apps, matrix, link),
     }
     linking = (facts.row, facts.note, facts.package)
     plain = (
@@ -66,6 +70,7 @@ def macros(data: Comparison, link: Link, keep: Callable[[str], str]) -> dict[str
         | {fact.__name__: _inline(partial(fact, matrix, link)) for fact in linking}
         | {fact.__name__: _inline(partial(fact, matrix)) for fact in plain}
         | {"count": _inline(partial(facts.count, matrix, proven))}
+        | {"app": _inline(partial(app_tables.number, data.apps))}
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from app_server import APPS, PASSWORD
 from browsing import Browser
-from serving import APPS, PASSWORD, Site, served
+from serving import Site, served
 
 
 @pytest.fixture(scope="session", params=list(APPS))

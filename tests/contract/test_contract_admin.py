@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from app_server import PASSWORD
 from browsing import Browser, Page
-from serving import PASSWORD, Site
+from serving import Site
 
 ADMIN = "/admin/"
 

@@ -13,7 +13,9 @@ def on(name, default):
 # --8<-- [start:environment]
 SECRET_KEY = os.environ["NOTES_SECRET_KEY"]
 DEBUG = on("NOTES_DEBUG", "0")
+# --8<-- [start:hosts]
 ALLOWED_HOSTS = os.environ.get("NOTES_HOSTS", "localhost,127.0.0.1").split(",")
+# --8<-- [end:hosts]
 DATA = Path(os.environ.get("NOTES_DATA", BASE_DIR / "instance"))
 HTTPS = on("NOTES_HTTPS", "1")
 DATA.mkdir(parents=True, exist_ok=True)
@@ -70,6 +72,7 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+# --8<-- [start:rules]
 PASSWORD_VALIDATION = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{PASSWORD_VALIDATION}.UserAttributeSimilarityValidator"},
@@ -77,6 +80,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{PASSWORD_VALIDATION}.CommonPasswordValidator"},
     {"NAME": f"{PASSWORD_VALIDATION}.NumericPasswordValidator"},
 ]
+# --8<-- [end:rules]
 # --8<-- [end:accounts]
 
 # --8<-- [start:uploads]
@@ -91,8 +95,10 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 # --8<-- [start:security]
 # --8<-- [start:https]
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 # --8<-- [end:https]
+# --8<-- [start:hsts]
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+# --8<-- [end:hsts]
 # --8<-- [start:cookies]
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS

@@ -17,12 +17,15 @@ class NoteForm(forms.ModelForm):
         fields = ["title", "text", "attachment"]
         widgets = {"attachment": forms.FileInput}
 
+    # --8<-- [start:size]
     def clean_attachment(self):
         attachment = self.cleaned_data["attachment"]
         if isinstance(attachment, UploadedFile) and attachment.size > settings.MAX_ATTACHMENT:
             limit = filesizeformat(settings.MAX_ATTACHMENT)
             raise forms.ValidationError(f"The file is larger than {limit}.")
         return attachment
+
+    # --8<-- [end:size]
 
     # --8<-- [start:save]
     def save(self, commit=True):

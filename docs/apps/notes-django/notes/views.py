@@ -12,8 +12,11 @@ from notes.forms import NoteForm
 class OwnNotes(LoginRequiredMixin):
     success_url = reverse_lazy("notes")
 
+    # --8<-- [start:queryset]
     def get_queryset(self):
         return self.request.user.notes.all()
+
+    # --8<-- [end:queryset]
 
 
 class NoteList(OwnNotes, ListView):

@@ -79,12 +79,16 @@ def login():
     return render_template("accounts/form.html", form=form, heading="Log in")
 
 
+# --8<-- [start:own]
 def is_own(target):
     """Whether an address can only lead to a page of this site: `/page`, not `//host` or `/\\host`.
 
     Browsers drop tabs and line ends, so that an address that holds one isn't what it seems.
     """
     return bool(re.fullmatch(r"/([^/\\\s\x00-\x1f\x7f][^\\\s\x00-\x1f\x7f]*)?", target))
+
+
+# --8<-- [end:own]
 
 
 # --8<-- [end:login]

@@ -81,11 +81,13 @@ class NoteForm(FlaskForm):
     attachment = FileField(
         "Attachment",
         [
+            # --8<-- [start:size]
             FileSize(
                 MAX_ATTACHMENT,
                 min_size=1,
                 message=f"The file is empty or larger than {MAX_ATTACHMENT:,} bytes.",
             )
+            # --8<-- [end:size]
         ],
     )
     remove_attachment = BooleanField("Remove attachment")

@@ -14,6 +14,7 @@ blueprint = APIBlueprint("notes", __name__, enable_openapi=False)
 
 
 # --8<-- [start:own]
+# --8<-- [start:queryset]
 def own_notes():
     return (
         select(Note)
@@ -24,6 +25,9 @@ def own_notes():
 
 def own_note(number):
     return db.session.scalar(own_notes().where(Note.id == number)) or abort(404)
+
+
+# --8<-- [end:queryset]
 
 
 @blueprint.before_request
