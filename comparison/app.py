@@ -216,7 +216,9 @@ def _sections(root: Path, rows: Iterable[Row], report: Report) -> dict[tuple[str
         for name, way in row.cells.items():
             where = f"{row.id}.{name}"
             if way.section is None:
-                if way.by != "default":
+                faulty = f"protections[{where.replace('.', '].')}.section"
+                told = any(problem.where == faulty for problem in report.problems)
+                if way.by != "default" and not told:
                     report.add(way.at, where, "'section' is missing", "only a default has none")
                 continue
             path, _, section = way.section.partition("#")

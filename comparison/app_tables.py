@@ -67,7 +67,7 @@ def number(apps: Apps | None, kind: str, framework: str) -> str:
         "warnings": len(run.deploy or ()),
         "warnings-of-a-new-project": len(run.new_project or ()),
         "protections": len(ways),
-        **{way: ways.count(way) for way in WAYS},  # type: ignore[arg-type]
+        **{way: ways.count(way) for way in WAYS},
     }
     return str(find(values, kind, "figure"))
 
@@ -87,6 +87,8 @@ def _known(apps: Apps | None) -> tuple[Apps, Figures]:
         raise Unknown("the project has no apps; data/app.yml is missing")
     if apps.figures is None:
         raise Unknown("the apps have not been measured; run 'make measure'")
+    if any(set(of_app) != set(apps.kinds) for of_app in apps.figures.sizes.values()):
+        raise Unknown("data/app.json knows other kinds than data/app.yml; run 'make measure'")
     return apps, apps.figures
 
 

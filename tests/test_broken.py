@@ -18,7 +18,7 @@ from comparison.__main__ import main
 
 BROKEN = sorted((ROOT / "tests" / "broken").glob("*.yml"))
 ACCEPTED = sorted((ROOT / "tests" / "accepted").glob("*.yml"))
-NAMED = ("vocabulary", "frameworks", "packages", "decision")
+NAMED = ("vocabulary", "frameworks", "packages", "decision", "app")
 
 
 def put(file: Path, project: Path) -> None:
