@@ -13,6 +13,10 @@ from notes import attachments, passwords
 from notes.config import MAX_ATTACHMENT
 from notes.models import User, db
 
+# What tells a password manager which password a field is for.
+KNOWN = {"autocomplete": "current-password"}
+NEW = {"autocomplete": "new-password"}
+
 
 def stripped(text):
     return text.strip() if text else text
@@ -35,10 +39,11 @@ class SignUpForm(FlaskForm):
         [DataRequired(), Length(max=150), Regexp(r"^[\w.@+-]+\Z", message="Enter a valid name.")],
         filters=[normalised],
     )
-    password1 = PasswordField("Password", [DataRequired()])
+    password1 = PasswordField("Password", [DataRequired()], render_kw=NEW)
     password2 = PasswordField(
         "Password confirmation",
         [DataRequired(), EqualTo("password1", "The two passwords don't match.")],
+        render_kw=NEW,
     )
 
     def validate_username(self, field):
@@ -55,15 +60,16 @@ class SignUpForm(FlaskForm):
 
 class LoginForm(FlaskForm):
     username = StringField("Username", [DataRequired()], filters=[normalised])
-    password = PasswordField("Password", [DataRequired()])
+    password = PasswordField("Password", [DataRequired()], render_kw=KNOWN)
 
 
 class PasswordForm(FlaskForm):
-    old_password = PasswordField("Old password", [DataRequired()])
-    new_password1 = PasswordField("New password", [DataRequired()])
+    old_password = PasswordField("Old password", [DataRequired()], render_kw=KNOWN)
+    new_password1 = PasswordField("New password", [DataRequired()], render_kw=NEW)
     new_password2 = PasswordField(
         "New password confirmation",
         [DataRequired(), EqualTo("new_password1", "The two passwords don't match.")],
+        render_kw=NEW,
     )
 
     def validate_old_password(self, field):
