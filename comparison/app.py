@@ -88,6 +88,7 @@ class Run(NamedTuple):
     distributions: dict[str, str]
     megabytes: float
     start: float  # seconds from the start of the process until the first answer, median
+    fastest: float  # the same, in the fastest run, which other work on the machine slowed least
     runs: int
     deploy: list[str] | None  # what `check --deploy` warns of; None without such a command
     new_project: list[str] | None

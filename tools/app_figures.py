@@ -2,8 +2,9 @@
 
 What counts as an own line: every line of a file that isn't blank, a comment, or part of a
 docstring. Start-up is the time from the start of the server's process until its first answer has
-come, the median of runs in which the apps take turns, each in an environment of its own that holds
-what its requirements.txt asks for, at the locked versions. Figures of other Pythons are kept.
+come: the least and the median of runs in which the apps take turns, each in an environment of its
+own that holds what its requirements.txt asks for, at the locked versions. Figures of other Pythons
+are kept.
 
 python tools/app_figures.py [--runs N]
 """
@@ -141,6 +142,7 @@ def measured(runs: int) -> dict[str, Run]:
                 distributions=installed[framework].distributions,
                 megabytes=installed[framework].megabytes,
                 start=round(statistics.median(times[framework]), 2),
+                fastest=round(min(times[framework]), 2),
                 runs=runs,
                 deploy=deploy(pythons[framework], app, environs[framework]),
                 new_project=new_project(pythons[framework], app),
