@@ -8,7 +8,6 @@ from flask import abort, redirect, request, url_for
 from flask_admin import Admin, AdminIndexView
 from flask_admin.contrib.sqla import ModelView
 from flask_login import current_user
-from flask_wtf import FlaskForm
 
 from notes.models import Note, User, db
 
@@ -29,7 +28,6 @@ class StaffIndex(StaffOnly, AdminIndexView):
 
 
 class StaffView(StaffOnly, ModelView):
-    form_base_class = FlaskForm  # brings the CSRF token
     can_create = False
     page_size = 100
     can_delete = False
