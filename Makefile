@@ -42,8 +42,9 @@ test-browser: ready-test
 proofs: ready-test ## run all proofs and record what they showed
 	$(BIN)/python -m pytest tests/proofs -n auto -q --record
 
-measure: ready-test ## measure the frameworks and record the figures
+measure: ready-test ## measure the frameworks and the two apps, and record the figures
 	$(BIN)/python tools/measure.py
+	$(BIN)/python tools/app_figures.py
 
 bench: ready-test ## measure time and memory of the build, and the filter of the comparison
 	@$(BIN)/python tools/browser.py

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from comparison import check, claims, decision, load, measurements, myths, proofs
+from comparison import app, check, claims, decision, load, measurements, myths, proofs
+from comparison.app import Apps
 from comparison.claims import Claims
 from comparison.decision import Decision
 from comparison.measurements import Measurements
@@ -24,6 +25,7 @@ class Comparison(NamedTuple):
     claims: Claims
     myths: Myths
     measurements: Measurements
+    apps: Apps | None
 
 
 def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Problem]]:
@@ -41,7 +43,8 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
     checked = claims.load(root, known, problems)
     wrong = myths.load(root, known, runs, checked, problems) if quotes else {}
     costs = measurements.read(root, known.frameworks, problems)
+    apps = app.load(root, known.frameworks, problems)
     found = sorted(set(problems))
     if matrix and graph and checked and wrong is not None and not found:
-        return Comparison(matrix, graph, runs, checked, wrong, costs), found
+        return Comparison(matrix, graph, runs, checked, wrong, costs, apps), found
     return None, found

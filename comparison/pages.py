@@ -10,6 +10,7 @@ from markupsafe import escape
 
 from comparison import (
     Comparison,
+    app_tables,
     claims,
     facts,
     flowchart,
@@ -82,6 +83,10 @@ def macros(
         "unbuilt": partial(matching.unbuilt_table, matrix, proven, link),
         "flowchart": partial(flowchart.drawing, decision),
         "outline": partial(flowchart.outline, decision, link),
+        "app_sizes": partial(app_tables.sizes, data.apps, matrix),
+        "app_figures": partial(app_tables.figures, data.apps, matrix),
+        "app_choices": partial(app_tables.choices, data.apps, matrix, link),
+        "app_protections": partial(app_tables.protections, data.apps, matrix, link),
     }
     others = {"claims": len(data.claims), "myths": len(data.myths)}
     linking = (facts.row, facts.note, facts.package)
@@ -102,6 +107,7 @@ def macros(
         | {fact.__name__: _inline(partial(fact, matrix, link)) for fact in linking}
         | {fact.__name__: _inline(partial(fact, matrix)) for fact in plain}
         | {"count": _inline(partial(facts.count, matrix, proven, others))}
+        | {"app": _inline(partial(app_tables.number, data.apps))}
     )
 
 

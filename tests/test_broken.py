@@ -21,7 +21,16 @@ BROKEN = sorted(
     file for file in (ROOT / "tests" / "broken").iterdir() if file.suffix in (".yml", ".json")
 )
 ACCEPTED = sorted((ROOT / "tests" / "accepted").glob("*.yml"))
-NAMED = ("vocabulary", "frameworks", "packages", "decision", "claims", "myths", "measurements")
+NAMED = (
+    "vocabulary",
+    "frameworks",
+    "packages",
+    "decision",
+    "claims",
+    "myths",
+    "measurements",
+    "app",
+)
 
 
 def put(file: Path, project: Path) -> None:

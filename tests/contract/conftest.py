@@ -1,0 +1,65 @@
+"""Fixtures of the contract: a running server of each app, started once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from app_server import APPS, PASSWORD
+from browsing import Browser
+from serving import Site, served
+
+
+@pytest.fixture(scope="session", params=list(APPS))
+def site(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
+    """Each app in turn; every test of the contract runs against both."""
+    with served(APPS[request.param], tmp_path_factory.mktemp(request.param) / "data") as site:
+        yield site
+
+
+@pytest.fixture
+def visitor(site: Site) -> Browser:
+    """Somebody without an account."""
+    return site.visitor()
+
+
+@pytest.fixture
+def newcomer(site: Site) -> Browser:
+    """Somebody who has just signed up."""
+    return site.user()
+
+
+@pytest.fixture(scope="session")
+def account(site: Site) -> str:
+    """The name of an account that is there already; its password is PASSWORD."""
+    name = site.name()
+    site.visitor().sign_up(name, PASSWORD)
+    return name
+
+
+@pytest.fixture(scope="session")
+def resident(site: Site) -> Browser:
+    """Somebody who stays, because each new account costs the time of a slow hash."""
+    return site.user()
+
+
+@pytest.fixture
+def user(resident: Browser) -> Browser:
+    """Somebody with an account and no note."""
+    for number, _ in resident.notes():
+        resident.fill(f"/notes/{number}/delete")
+    return resident
+
+
+@pytest.fixture(scope="session")
+def other(site: Site) -> Browser:
+    """Another one, the same throughout: no test lets them keep a note."""
+    return site.user()
+
+
+@pytest.fixture(scope="session")
+def staff(site: Site) -> Browser:
+    """A member of the staff, logged in."""
+    return site.staff()

@@ -1,0 +1,67 @@
+"""A running server of an app, and who visits it."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import app_server
+from app_server import PASSWORD, STAFF, App, Command
+from browsing import Browser
+
+#: Hides what the environment of the tests holds and neither app requires.
+ABSENT = Path(__file__).parent / "absent"
+
+
+class Site:
+    """A running server of an app, and who visits it."""
+
+    def __init__(self, app: App, port: int, data: Path) -> None:
+        self.app = app
+        self.port = port
+        self.data = data
+        self._numbers = itertools.count(1)
+
+    def visitor(self) -> Browser:
+        return Browser(self.port)
+
+    def name(self) -> str:
+        """A user name that nobody has yet."""
+        return f"user{next(self._numbers)}"
+
+    def user(self) -> Browser:
+        """A visitor who has just signed up."""
+        browser = self.visitor()
+        assert browser.sign_up(self.name(), PASSWORD).to == "/notes/"
+        return browser
+
+    def staff(self) -> Browser:
+        browser = self.visitor()
+        assert browser.log_in(STAFF, PASSWORD).to == "/notes/"
+        return browser
+
+    def files(self) -> set[Path]:
+        """Everything in the folder of the data, and beside it."""
+        return {file for file in self.data.parent.rglob("*") if file.is_file()}
+
+
+def environment(data: Path) -> dict[str, str]:
+    """Production settings, and only what the app requires."""
+    return app_server.environment(data, PYTHONPATH=str(ABSENT))
+
+
+def command(app: App, arguments: Command, environ: dict[str, str]) -> tuple[int, str]:
+    """Run a command of an app; its exit code and all that it printed."""
+    return app_server.command(sys.executable, app, arguments, environ)
+
+
+@contextmanager
+def served(app: App, data: Path) -> Iterator[Site]:
+    """A server of an app with a new database; stopped at the end."""
+    environ = environment(data)
+    app_server.prepare(sys.executable, app, environ)
+    with app_server.started(sys.executable, app, environ) as port:
+        yield Site(app, port, data)

@@ -1,0 +1,171 @@
+"""Accounts: sign-up, login, logout, password change; the same on both apps."""
+
+from __future__ import annotations
+
+import pytest
+from app_server import PASSWORD
+from browsing import Browser
+from serving import Site
+
+NEW = "another sound phrase"
+
+
+def test_sign_up_logs_in(site: Site, visitor: Browser) -> None:
+    assert not visitor.logged_in
+    assert visitor.sign_up(site.name(), PASSWORD).to == "/notes/"
+    assert visitor.logged_in
+
+
+def test_sign_up_refuses_a_name_that_is_taken_in_any_case(site: Site, visitor: Browser) -> None:
+    name = site.name()
+    site.visitor().sign_up(name, PASSWORD)
+    for again in (name, name.upper()):
+        page = visitor.sign_up(again, PASSWORD)
+        assert page.status == 200
+        assert "A user with that username already exists." in page.errors
+    assert not visitor.logged_in
+
+
+@pytest.mark.parametrize("name", ["", "two words", "<b>", "x" * 151])
+def test_sign_up_refuses_a_name_that_is_none(visitor: Browser, name: str) -> None:
+    page = visitor.sign_up(name, PASSWORD)
+    assert page.status == 200
+    assert page.errors
+    assert not visitor.logged_in
+
+
+@pytest.mark.parametrize(
+    ("password", "complaint"),
+    [
+        ("sh0rt!", "too short"),
+        ("password123", "too common"),
+        ("83659201754", "entirely numeric"),
+    ],
+)
+def test_sign_up_refuses_a_weak_password(
+    site: Site, visitor: Browser, password: str, complaint: str
+) -> None:
+    page = visitor.sign_up(site.name(), password)
+    assert complaint in page.errors
+    assert not visitor.logged_in
+
+
+def test_sign_up_refuses_a_password_like_the_name(visitor: Browser) -> None:
+    page = visitor.sign_up("archibald", "archibald1")
+    assert "too similar to the username" in page.errors
+    assert not visitor.logged_in
+
+
+def test_sign_up_refuses_two_passwords_that_differ(site: Site, visitor: Browser) -> None:
+    name = site.name()
+    page = visitor.fill("/signup", username=name, password1=PASSWORD, password2=NEW)
+    assert "match" in page.errors
+    assert page.form("username").fields["username"] == name
+    assert not page.form("username").fields["password1"]
+
+
+def test_login_with_the_right_password(account: str, visitor: Browser) -> None:
+    assert visitor.log_in(account, PASSWORD).to == "/notes/"
+    assert visitor.logged_in
+
+
+def test_login_says_the_same_of_a_wrong_password_and_an_unknown_name(
+    account: str, visitor: Browser
+) -> None:
+    wrong = visitor.log_in(account, NEW)
+    unknown = visitor.log_in("nobody", NEW)
+    assert wrong.status == unknown.status == 200
+    assert wrong.errors == unknown.errors != ""
+    assert not visitor.logged_in
+
+
+def test_login_leads_back_to_where_one_came_from(account: str, visitor: Browser) -> None:
+    asked = visitor.get("/password")
+    assert asked.to.startswith("/login?next=")
+    assert visitor.log_in(account, PASSWORD, asked.to).to == "/password"
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://evil.example/",
+        "//evil.example/",
+        "/%5Cevil.example/",
+        "%5C%5Cevil.example/",
+        "/%09/evil.example/",
+        "http:evil.example",
+        "javascript:alert(1)",
+    ],
+)
+def test_login_never_leads_to_another_site(account: str, visitor: Browser, target: str) -> None:
+    assert visitor.log_in(account, PASSWORD, f"/login?next={target}").to == "/notes/"
+
+
+def test_a_session_is_new_after_login(account: str, visitor: Browser) -> None:
+    visitor.get("/login")
+    before = dict(visitor.cookies)
+    visitor.log_in(account, PASSWORD)
+    assert not set(before.items()) & set(visitor.cookies.items())
+
+
+def test_logout_needs_a_post(newcomer: Browser) -> None:
+    assert newcomer.get("/logout").status == 405
+    assert newcomer.logged_in
+    assert newcomer.log_out().to == "/login"
+    assert not newcomer.logged_in
+
+
+def test_after_logout_a_copy_of_the_cookie_is_worth_nothing(site: Site, newcomer: Browser) -> None:
+    thief = site.visitor()
+    thief.cookies = dict(newcomer.cookies)
+    assert thief.logged_in
+    newcomer.log_out()
+    assert not thief.logged_in
+
+
+def test_logout_leaves_other_devices_logged_in(site: Site) -> None:
+    name, first, second = site.name(), site.visitor(), site.visitor()
+    first.sign_up(name, PASSWORD)
+    second.log_in(name, PASSWORD)
+    first.log_out()
+    assert second.logged_in
+
+
+def change(browser: Browser, old: str, new: str, again: str) -> str:
+    """Ask for another password; what the form complains of, which may be nothing."""
+    page = browser.fill("/password", old_password=old, new_password1=new, new_password2=again)
+    return "" if page.status == 302 else page.errors
+
+
+def test_a_new_password_needs_the_old_one(newcomer: Browser) -> None:
+    assert "old password" in change(newcomer, "not the old one", NEW, NEW)
+
+
+def test_a_new_password_must_be_sound_and_written_twice(newcomer: Browser) -> None:
+    assert "too common" in change(newcomer, PASSWORD, "password123", "password123")
+    assert "match" in change(newcomer, PASSWORD, NEW, NEW + "!")
+
+
+def test_a_new_password_ends_the_sessions_on_other_devices(site: Site) -> None:
+    name, here, there = site.name(), site.visitor(), site.visitor()
+    here.sign_up(name, PASSWORD)
+    there.log_in(name, PASSWORD)
+    assert there.logged_in
+    assert change(here, PASSWORD, NEW, NEW) == ""
+    assert here.logged_in
+    assert not there.logged_in
+
+
+def test_a_new_password_replaces_the_old_one(site: Site, visitor: Browser) -> None:
+    name, browser = site.name(), site.visitor()
+    browser.sign_up(name, PASSWORD)
+    change(browser, PASSWORD, NEW, NEW)
+    assert visitor.log_in(name, PASSWORD).status == 200
+    assert visitor.log_in(name, NEW).to == "/notes/"
+
+
+def test_login_is_not_throttled(account: str, visitor: Browser) -> None:
+    """Neither framework does it; both apps leave it to the server in front."""
+    for _ in range(6):
+        assert visitor.log_in(account, NEW).status == 200
+    assert visitor.log_in(account, PASSWORD).to == "/notes/"

@@ -1,0 +1,82 @@
+"""The admin: for staff only; the same on both apps."""
+
+from __future__ import annotations
+
+import pytest
+from app_server import PASSWORD
+from browsing import Browser, Page
+from serving import Site
+
+ADMIN = "/admin/"
+
+
+def row_link(page: Page, text: str) -> str:
+    """The first link in the row of a table that says something."""
+    (row,) = [row for row in page.tree.xpath("//table//tr[.//a]") if text in row.text_content()]
+    return str(row.xpath(".//a/@href")[0])
+
+
+def opened(browser: Browser, list_: str, text: str) -> Page:
+    """The form of an entry, reached by links from the front page of the admin."""
+    entries = browser.get(browser.get(ADMIN).link(list_))
+    assert entries.status == 200
+    return browser.get(row_link(entries, text))
+
+
+def test_strangers_are_sent_to_a_login(visitor: Browser) -> None:
+    assert "login" in visitor.get(ADMIN).to
+
+
+def test_a_user_who_is_no_staff_is_refused(site: Site, user: Browser, staff: Browser) -> None:
+    lists = staff.get(ADMIN).link("Notes")
+    for address in (ADMIN, lists):
+        page = user.get(address)
+        assert page.status in (302, 403)
+        assert page.status == 403 or "login" in page.to
+        assert "Private" not in user.follow(address).text if page.status == 302 else True
+
+
+def test_staff_list_and_mend_notes(site: Site, user: Browser, staff: Browser) -> None:
+    title = f"Mend {site.name()}"
+    number = user.note(title)
+    form = opened(staff, "Notes", title)
+    assert staff.submit(form, {"title": f"{title}, done"}, "title").status == 302
+    assert user.notes() == [(number, f"{title}, done")]
+
+
+def test_staff_mend_nothing_without_a_token(site: Site, user: Browser, staff: Browser) -> None:
+    title = f"Keep {site.name()}"
+    number = user.note(title)
+    form = opened(staff, "Notes", title)
+    assert staff.post(form.address, {"title": "Forged"}).status in (200, 400, 403)
+    assert user.notes() == [(number, title)]
+
+
+def test_an_account_that_staff_deactivate_is_logged_out_at_once(site: Site, staff: Browser) -> None:
+    name, browser = site.name(), site.visitor()
+    browser.sign_up(name, PASSWORD)
+    assert browser.logged_in
+    form = opened(staff, "Users", name)
+    found = form.form("is_active")
+    fields = {key: value for key, value in found.form_values() if key != "is_active"}
+    assert staff.post(form.address, fields).status == 302
+    assert not browser.logged_in
+    assert browser.log_in(name, PASSWORD).status == 200
+    assert not browser.logged_in
+
+
+@pytest.mark.parametrize("list_", ["Notes", "Users"])
+def test_staff_delete_nothing(site: Site, user: Browser, staff: Browser, list_: str) -> None:
+    user.note("Stays")
+    entries = staff.get(staff.get(ADMIN).link(list_))
+    assert not entries.tree.xpath("//option[contains(@value, 'delete')]")
+    assert not entries.tree.xpath("//form[contains(@action, 'delete')]")
+    assert not entries.tree.xpath("//a[contains(@href, 'delete')]")
+
+
+def test_the_admin_shows_no_attachment(site: Site, user: Browser, staff: Browser) -> None:
+    title = f"File {site.name()}"
+    user.note(title, attachment=("payslip.pdf", b"secret"))
+    page = opened(staff, "Notes", title)
+    assert "payslip" not in page.text
+    assert "attachment" not in page.form("title").fields

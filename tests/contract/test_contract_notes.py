@@ -1,0 +1,131 @@
+"""Notes: forms, ownership and escaping; the same on both apps."""
+
+from __future__ import annotations
+
+import pytest
+from browsing import ORIGIN, Browser
+from serving import Site
+
+PAGES = ["/notes/", "/notes/new", "/notes/1/edit", "/notes/1/delete", "/notes/1/attachment"]
+
+
+@pytest.mark.parametrize("address", [*PAGES, "/password"])
+def test_strangers_are_sent_to_the_login(visitor: Browser, address: str) -> None:
+    assert visitor.get(address).to.startswith("/login?next=")
+
+
+def test_the_front_page_leads_to_the_notes(user: Browser) -> None:
+    assert user.get("/").to == "/notes/"
+
+
+def test_a_note_is_written_changed_and_deleted(user: Browser) -> None:
+    number = user.note("Buy milk", text="Two bottles")
+    assert "Two bottles" in user.get("/notes/").says
+
+    page = user.get(f"/notes/{number}/edit")
+    assert page.form("title").fields["text"].strip() == "Two bottles"
+    assert user.submit(page, {"title": "Buy oat milk"}).to == "/notes/"
+    assert user.notes() == [(number, "Buy oat milk")]
+
+    asked = user.get(f"/notes/{number}/delete")
+    assert asked.status == 200
+    assert user.notes(), "asking deletes nothing"
+    assert user.submit(asked, {}).to == "/notes/"
+    assert user.notes() == []
+    assert user.get(f"/notes/{number}/edit").status == 404
+
+
+def test_the_note_changed_last_comes_first(user: Browser) -> None:
+    first, second = user.note("First"), user.note("Second")
+    assert [number for number, _ in user.notes()] == [second, first]
+    user.fill(f"/notes/{first}/edit", title="First, again")
+    assert [number for number, _ in user.notes()] == [first, second]
+
+
+@pytest.mark.parametrize("title", ["", "   ", "x" * 101])
+def test_a_note_needs_a_title_of_at_most_a_hundred_characters(user: Browser, title: str) -> None:
+    page = user.fill("/notes/new", title=title, text="typed at length")
+    assert page.status == 200
+    assert page.errors
+    assert page.form("text").fields["text"].strip() == "typed at length", "what was typed stays"
+    assert user.notes() == []
+
+
+def test_a_text_may_have_ten_thousand_characters(user: Browser) -> None:
+    assert user.fill("/notes/new", title="Long", text="x" * 10_001).errors
+    assert user.fill("/notes/new", title="Long", text="x" * 10_000).to == "/notes/"
+
+
+def test_spaces_around_a_title_are_dropped(user: Browser) -> None:
+    assert user.fill("/notes/new", title="  Buy milk ").to == "/notes/"
+    assert [title for _, title in user.notes()] == ["Buy milk"]
+
+
+@pytest.mark.parametrize("action", ["edit", "delete", "attachment"])
+def test_a_note_of_somebody_else_is_not_found(user: Browser, other: Browser, action: str) -> None:
+    number = user.note("Private", attachment=("a.txt", b"secret"))
+    assert other.get(f"/notes/{number}/{action}").status == 404
+    token = other.get("/notes/new").form("title")
+    if action != "attachment":
+        fields = dict(token.form_values()) | {"title": "Taken over"}
+        assert other.post(f"/notes/{number}/{action}", fields).status == 404
+    assert user.notes() == [(number, "Private")]
+    assert other.notes() == []
+
+
+def test_staff_have_no_more_rights_on_the_pages_of_notes(user: Browser, staff: Browser) -> None:
+    number = user.note("Private")
+    assert staff.get(f"/notes/{number}/edit").status == 404
+
+
+def test_an_owner_cannot_be_set_by_a_field_that_the_form_lacks(
+    user: Browser, other: Browser
+) -> None:
+    user.fill("/notes/new", title="Mine", owner="1", owner_id="1")
+    assert [title for _, title in user.notes()] == ["Mine"]
+    assert other.notes() == []
+
+
+def test_html_in_a_note_stays_text(user: Browser) -> None:
+    attack = "<script>alert(1)</script>"
+    number = user.note("<b>bold</b>", text=attack, attachment=('<img src="x">.txt', b"x"))
+    for address in ("/notes/", f"/notes/{number}/edit", f"/notes/{number}/delete"):
+        page = user.get(address)
+        assert attack not in page.text
+        assert "<b>bold" not in page.text
+        assert "<img" not in page.text
+    assert attack in user.get("/notes/").says
+
+
+@pytest.mark.parametrize("address", ["/signup", "/login", "/logout", "/password", "/notes/new"])
+def test_a_post_without_a_token_is_refused(user: Browser, address: str) -> None:
+    page = user.post(address, {"title": "Forged"})
+    assert page.status in (400, 403)
+    assert user.logged_in
+    assert user.notes() == []
+
+
+def test_a_delete_without_a_token_is_refused(user: Browser) -> None:
+    number = user.note("Keep me")
+    assert user.post(f"/notes/{number}/delete", {}).status in (400, 403)
+    assert user.notes() == [(number, "Keep me")]
+
+
+def test_a_token_of_somebody_else_is_refused(user: Browser, other: Browser) -> None:
+    stolen = dict(other.get("/notes/new").form("title").form_values())
+    assert user.post("/notes/new", stolen | {"title": "Forged"}).status in (400, 403)
+    assert user.notes() == []
+
+
+def test_a_token_sent_from_another_site_is_refused(user: Browser) -> None:
+    """A page of another site that got hold of the token still says where it is."""
+    fields = dict(user.get("/notes/new").form("title").form_values()) | {"title": "Forged"}
+    evil = ORIGIN.replace("notes", "evil")
+    page = user.post("/notes/new", fields, Origin=evil, Referer=f"{evil}/")
+    assert page.status in (400, 403)
+    assert user.notes() == []
+
+
+def test_a_note_that_never_was_is_not_found(site: Site, user: Browser) -> None:
+    assert user.get("/notes/999999/edit").status == 404
+    assert user.get("/notes/x/edit").status == 404

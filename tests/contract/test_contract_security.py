@@ -1,0 +1,90 @@
+"""Settings for production: HTTPS, headers, cookies, hosts, static files; the same on both apps."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from browsing import HOST, ORIGIN, Browser
+from serving import Site
+
+ANSWERS = ["/login", "/notes/", "/api/notes", "/api/openapi.json", "/admin/", "/nowhere"]
+
+
+@pytest.mark.parametrize("address", ANSWERS)
+def test_every_answer_has_the_headers(visitor: Browser, address: str) -> None:
+    headers = visitor.get(address).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert re.match(r"max-age=\d{8}", headers["Strict-Transport-Security"])
+
+
+@pytest.mark.parametrize("address", ANSWERS)
+def test_every_answer_has_a_policy_that_lets_no_foreign_script_run(
+    visitor: Browser, address: str
+) -> None:
+    policy = visitor.get(address).headers["Content-Security-Policy"]
+    directives = dict(part.strip().split(" ", 1) for part in policy.split(";"))
+    assert directives == {
+        "default-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'self'",
+        "frame-ancestors": "'none'",
+        "object-src": "'none'",
+    }
+
+
+def test_no_page_holds_a_script_or_style_that_the_policy_stops(site: Site, user: Browser) -> None:
+    number = user.note("Any")
+    for address in ("/notes/", "/notes/new", f"/notes/{number}/delete", "/password", "/login"):
+        tree = user.follow(address).tree
+        assert not tree.xpath("//script[not(@src)] | //style | //@style | //@onclick")
+
+
+def test_cookies_are_for_https_and_not_for_scripts(user: Browser) -> None:
+    assert user.set_cookies
+    for cookie in user.set_cookies:
+        flags = {flag.strip().lower() for flag in cookie.split(";")[1:]}
+        assert {"secure", "httponly", "samesite=lax"} <= flags, cookie
+
+
+def test_plain_http_is_sent_to_https(visitor: Browser) -> None:
+    page = visitor.request("GET", "/login?next=/notes/", headers={"X-Forwarded-Proto": None})
+    assert page.status == 301
+    assert page.headers["Location"] == f"{ORIGIN}/login?next=/notes/"
+    assert not page.headers["Strict-Transport-Security"]
+
+
+@pytest.mark.parametrize("host", ["evil.example", f"{HOST}.evil.example", "127.0.0.1", "a b"])
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_an_unknown_host_is_refused(visitor: Browser, host: str, scheme: str) -> None:
+    page = visitor.request("GET", "/login", headers={"Host": host, "X-Forwarded-Proto": scheme})
+    assert page.status == 400
+
+
+def test_pages_of_a_session_are_not_shared_by_caches(user: Browser) -> None:
+    assert "cookie" in user.get("/notes/").headers["Vary"].lower()
+
+
+@pytest.mark.parametrize("address", ["/login", "/admin/"])
+def test_style_sheets_and_scripts_are_served(staff: Browser, address: str) -> None:
+    tree = staff.get(address).tree
+    files = tree.xpath("//link[@rel='stylesheet']/@href | //script/@src")
+    assert files
+    for file in files:
+        page = staff.get(file)
+        assert page.status == 200, file
+        assert page.headers["Content-Type"].partition(";")[0] in ("text/css", "text/javascript")
+
+
+def test_an_error_tells_nothing_of_the_inside(visitor: Browser) -> None:
+    page = visitor.get("/nowhere")
+    assert page.status == 404
+    assert not re.search(r"(?i)traceback|debug|urlconf|werkzeug|django", page.text)
+
+
+def test_the_server_does_not_list_folders_or_hand_out_data(visitor: Browser) -> None:
+    for address in ("/uploads/", "/media/", "/static/", "/static/../notes.sqlite3", "/instance/"):
+        assert visitor.get(address).status == 404

@@ -1,0 +1,141 @@
+"""Attachments: what is kept, where, and who gets it; the same on both apps."""
+
+from __future__ import annotations
+
+import http.client
+import re
+from urllib.parse import unquote
+
+import pytest
+from browsing import HOST, Browser, Page
+from serving import Site
+
+LIMIT = 1_000_000
+
+
+def name_of(page: Page) -> str:
+    """The name under which a browser would save a download."""
+    disposition = page.headers["Content-Disposition"]
+    if encoded := re.search(r"(?i)filename\*=UTF-8''(\S+)", disposition):
+        return unquote(encoded[1])  # browsers prefer it to the plain one beside it
+    return re.search(r'filename="?([^";]+)', disposition)[1]  # type: ignore[index]
+
+
+def test_the_owner_gets_back_what_was_sent(user: Browser) -> None:
+    content = bytes(range(256))
+    number = user.note("With file", attachment=("data.bin", content))
+    assert "data.bin" in user.get("/notes/").says
+    page = user.get(f"/notes/{number}/attachment")
+    assert page.status == 200
+    assert page.body == content
+    assert name_of(page) == "data.bin"
+
+
+def test_a_download_is_saved_not_shown(user: Browser) -> None:
+    number = user.note("Page", attachment=("page.html", b"<script>alert(1)</script>"))
+    page = user.get(f"/notes/{number}/attachment")
+    assert page.headers["Content-Type"] == "application/octet-stream"
+    assert page.headers["Content-Disposition"].startswith("attachment")
+    assert page.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_only_the_owner_gets_it(user: Browser, other: Browser, visitor: Browser) -> None:
+    number = user.note("Private", attachment=("a.txt", b"secret"))
+    assert other.get(f"/notes/{number}/attachment").status == 404
+    assert visitor.get(f"/notes/{number}/attachment").status == 302
+
+
+def test_staff_do_not_get_it_either(user: Browser, staff: Browser) -> None:
+    number = user.note("Private", attachment=("a.txt", b"secret"))
+    assert staff.get(f"/notes/{number}/attachment").status == 404
+
+
+def test_a_note_without_a_file_has_none(user: Browser) -> None:
+    assert user.get(f"/notes/{user.note('Bare')}/attachment").status == 404
+
+
+def test_a_file_of_the_limit_is_taken(user: Browser) -> None:
+    number = user.note("Large", attachment=("large.bin", b"x" * LIMIT))
+    assert len(user.get(f"/notes/{number}/attachment").body) == LIMIT
+
+
+def test_a_file_over_the_limit_is_a_mistake_in_the_form(site: Site, user: Browser) -> None:
+    before = site.files()
+    page = user.fill("/notes/new", title="Too large", attachment=("large.bin", b"x" * (LIMIT + 1)))
+    assert page.status == 200
+    assert "larger than" in page.errors
+    assert page.form("title").fields["title"] == "Too large", "what was typed stays"
+    assert user.notes() == []
+    assert site.files() == before
+
+
+def test_a_request_far_over_the_limit_is_refused_by_the_server(site: Site, user: Browser) -> None:
+    """Refused from its head, before the body has been sent."""
+    connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=30)
+    try:
+        connection.putrequest("POST", "/notes/new", skip_host=True)
+        connection.putheader("Host", HOST)
+        connection.putheader("Content-Length", str(10 * LIMIT))
+        connection.endheaders()
+        assert connection.getresponse().status == 413
+    finally:
+        connection.close()
+
+
+def test_an_empty_file_is_a_mistake_in_the_form(user: Browser) -> None:
+    assert "empty" in user.fill("/notes/new", title="T", attachment=("a.txt", b"")).errors
+
+
+def test_a_name_of_more_than_a_hundred_characters_is_a_mistake(user: Browser) -> None:
+    long = "x" * 97 + ".txt"
+    assert "100 characters" in user.fill("/notes/new", title="T", attachment=(long, b"x")).errors
+
+
+@pytest.mark.parametrize("name", ["../../x.txt", "/etc/x.txt", "a/b/x.txt"])
+def test_folders_in_a_name_are_cut_off(user: Browser, name: str) -> None:
+    number = user.note("Tricky", attachment=(name, b"x"))
+    assert name_of(user.get(f"/notes/{number}/attachment")) == "x.txt"
+
+
+@pytest.mark.parametrize("name", ["..\\..\\x.txt", "C:\\windows\\x.txt"])
+def test_no_backslash_is_left_in_a_name(user: Browser, name: str) -> None:
+    number = user.note("Tricky", attachment=(name, b"x"))
+    kept = name_of(user.get(f"/notes/{number}/attachment"))
+    assert "\\" not in kept
+    assert kept.endswith("x.txt")
+
+
+def test_a_name_in_any_language_is_kept(user: Browser) -> None:
+    number = user.note("Japanese", attachment=("メモ für später.txt", b"x"))
+    assert name_of(user.get(f"/notes/{number}/attachment")) == "メモ für später.txt"
+
+
+def test_the_disk_knows_random_names_only(site: Site, user: Browser) -> None:
+    before = site.files()
+    user.note("One", attachment=("../../same.html", b"1"))
+    user.note("Two", attachment=("same.html", b"2"))
+    new = site.files() - before
+    assert {file.parent for file in new} == {site.data / "uploads"}
+    assert len(new) == 2
+    assert all(re.fullmatch("[0-9a-f]{32}", file.name) for file in new)
+
+
+def test_a_file_goes_when_it_is_replaced_removed_or_its_note_deleted(
+    site: Site, user: Browser
+) -> None:
+    before = site.files()
+    number = user.note("Changing", attachment=("one.txt", b"1"))
+    user.fill(f"/notes/{number}/edit", attachment=("two.txt", b"2"))
+    assert user.get(f"/notes/{number}/attachment").body == b"2"
+    assert len(site.files() - before) == 1
+
+    user.fill(f"/notes/{number}/edit", title="Changed")
+    assert name_of(user.get(f"/notes/{number}/attachment")) == "two.txt", "no file: it stays"
+
+    user.fill(f"/notes/{number}/edit", remove_attachment="on")
+    assert user.get(f"/notes/{number}/attachment").status == 404
+    assert site.files() == before
+
+    user.fill(f"/notes/{number}/edit", attachment=("three.txt", b"3"))
+    user.fill(f"/notes/{number}/delete")
+    assert site.files() == before

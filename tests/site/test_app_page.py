@@ -1,0 +1,54 @@
+"""The page about the two apps, as built."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from app_server import APPS
+from lxml import html
+from lxml.html import HtmlElement
+from project import ROOT
+
+PAGE = ROOT / "docs" / "one-app-twice.md"
+
+
+@pytest.fixture(scope="module")
+def page(site: Path) -> HtmlElement:
+    return html.parse(str(site / "one-app-twice" / "index.html")).getroot()
+
+
+def test_no_mark_of_a_section_is_left(page: HtmlElement) -> None:
+    assert "8<" not in page.text_content()
+
+
+def test_every_snippet_is_read_from_a_file_of_its_app(page: HtmlElement) -> None:
+    snippets = re.findall(r'--8<-- "(\S+):(\S+)"', PAGE.read_text("utf-8"))
+    assert {Path(file).parts[1] for file, _ in snippets} == {f"notes-{name}" for name in APPS}
+    code = "\n".join(block.text_content() for block in page.xpath("//pre"))
+    for file, section in snippets:
+        text = (ROOT / "docs" / file).read_text("utf-8")
+        inside = text.partition(f"[start:{section}]")[2].partition(f"[end:{section}]")[0]
+        for line in inside.splitlines()[1:-1]:
+            assert "8<" in line or line.strip() in code, (file, section, line)
+
+
+def test_each_app_is_shown_in_a_tab_of_its_own(page: HtmlElement) -> None:
+    for tabs in page.xpath("//div[contains(@class, 'tabbed-labels')]"):
+        assert [label.text_content().strip() for label in tabs] == ["Django", "Flask"]
+
+
+def test_programs_are_published_and_templates_are_not(site: Path) -> None:
+    assert (site / "apps" / "notes-django" / "notes" / "models.py").is_file()
+    assert (site / "apps" / "notes-flask" / "notes" / "models.py").is_file()
+    assert not list((site / "apps").rglob("*.html"))
+
+
+def test_the_commands_of_the_page_are_those_of_the_contract(page: HtmlElement) -> None:
+    shown = "\n".join(block.text_content() for block in page.xpath("//pre"))
+    for app in APPS.values():
+        assert app.serve[-1] in shown
+        for command in app.prepare:
+            words = " ".join(command).replace("-m flask", "flask").partition(" --noinput --user")[0]
+            assert words in shown, words

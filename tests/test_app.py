@@ -1,0 +1,197 @@
+"""The notes apps: what is recorded of them is still so, and what is written of them is complete."""
+
+from __future__ import annotations
+
+import platform
+import re
+import sys
+from importlib.metadata import requires
+from pathlib import Path
+
+import app_figures
+import pytest
+from app_server import APPS, App, environment
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from project import ROOT, read
+
+import comparison
+from comparison import app, app_tables
+from comparison.app import Apps, Figures, Run
+from comparison.facts import Unknown
+
+STALE = "data/app.json is stale: run `make measure`"
+SETTINGS = "# --8<-- [start:outer]\n\nA = 1\n# --8<-- [start:b]\nB = 2\n# --8<-- [end:b]\n"
+
+
+@pytest.fixture(scope="module")
+def data() -> comparison.Comparison:
+    return read(ROOT)
+
+
+@pytest.fixture(scope="module")
+def apps(data: comparison.Comparison) -> Apps:
+    assert data.apps
+    return data.apps
+
+
+@pytest.fixture(scope="module")
+def figures(apps: Apps) -> Figures:
+    assert apps.figures, STALE
+    return apps.figures
+
+
+def pins(python: str) -> dict[str, str]:
+    """The locked versions for a version of Python, by name."""
+    lock = (ROOT / "requirements" / "test.txt").read_text("utf-8")
+    found = {}
+    for line in re.findall(r"(?m)^(\S+==.+) \\$", lock):
+        wanted = Requirement(line)
+        where = {"python_full_version": python, "python_version": python.rpartition(".")[0]}
+        if wanted.marker is None or wanted.marker.evaluate(where):
+            found[canonicalize_name(wanted.name)] = str(wanted.specifier).removeprefix("==")
+    return found
+
+
+def required(file: Path) -> set[str]:
+    """The names of everything that a requirements.txt brings, from what is installed here."""
+    lines = (line.partition("#")[0].strip() for line in file.read_text("utf-8").splitlines())
+    waiting = [(Requirement(line), "") for line in lines if line]
+    found: set[tuple[str, str]] = set()
+    while waiting:
+        wanted, extra = waiting.pop()
+        if wanted.marker and not wanted.marker.evaluate({"extra": extra}):
+            continue
+        name = canonicalize_name(wanted.name)
+        for more in ("", *wanted.extras):
+            if (name, more) not in found:
+                found.add((name, more))
+                waiting += [(Requirement(line), more) for line in requires(name) or []]
+    return {name for name, _ in found}
+
+
+def run_here(figures: Figures, framework: str) -> Run:
+    """The record with the Python of the tests."""
+    line = platform.python_version().rpartition(".")[0]
+    found = [python for python in figures.runs if python.rpartition(".")[0] == line]
+    if not found:
+        pytest.skip(f"nothing is recorded with Python {line}")
+    return figures.runs[found[0]][framework]
+
+
+@pytest.mark.parametrize("framework", APPS)
+def test_lines_and_files_are_as_recorded(apps: Apps, figures: Figures, framework: str) -> None:
+    now = app_figures.sizes(ROOT, framework, apps.kinds)
+    assert now == figures.sizes[framework], STALE
+
+
+def test_recorded_packages_have_the_locked_versions(figures: Figures) -> None:
+    for python, runs in figures.runs.items():
+        locked = pins(python)
+        for run in runs.values():
+            for name, version in run.distributions.items():
+                assert locked[canonicalize_name(name)] == version, f"{name}; {STALE}"
+
+
+@pytest.mark.parametrize("framework", APPS)
+def test_recorded_packages_are_those_that_are_required(figures: Figures, framework: str) -> None:
+    run = run_here(figures, framework)
+    names = {canonicalize_name(name) for name in run.distributions}
+    assert names == required(APPS[framework].folder / "requirements.txt"), STALE
+    assert run.version == run.distributions[framework]
+
+
+@pytest.mark.parametrize("framework", APPS)
+def test_warnings_of_the_check_are_as_recorded(
+    figures: Figures, framework: str, tmp_path: Path
+) -> None:
+    run = run_here(figures, framework)
+    found: App = APPS[framework]
+    assert app_figures.deploy(sys.executable, found, environment(tmp_path)) == run.deploy, STALE
+    assert app_figures.new_project(sys.executable, found) == run.new_project, STALE
+
+
+def test_the_lts_and_the_newest_django_are_measured(
+    data: comparison.Comparison, figures: Figures
+) -> None:
+    measured = {runs["django"].version for runs in figures.runs.values()}
+    releases = data.matrix.frameworks["django"].releases
+    assert measured == {release.version for release in releases if release.label}
+
+
+@pytest.mark.parametrize(
+    ("text", "suffix", "count"),
+    [
+        ('"""Doc\n\nstring."""\n\n# comment\nx = 1  # with a comment\n', ".py", 1),
+        ('def f():\n    """Doc."""\n    return (\n        "text"\n    )\n', ".py", 4),
+        ('x = """a\nb"""\n', ".py", 2),
+        ("<p>\n\n{# comment #}\n<!-- comment -->\n</p>\n", ".html", 2),
+        ("a {\n  /* why */\n}\n", ".css", 2),
+        ("# why\nflask\ndjango  # why\n", ".txt", 2),
+        ("", ".py", 0),
+    ],
+)
+def test_an_own_line_is_not_blank_no_comment_and_no_docstring(
+    text: str, suffix: str, count: int
+) -> None:
+    assert app_figures.own_lines(text, suffix) == count
+
+
+def test_a_section_starts_at_its_first_own_line_and_counts_no_marks() -> None:
+    assert app.section_of(SETTINGS + "\n# --8<-- [end:outer]\n", "outer") == (3, 2)
+    assert app.section_of(SETTINGS, "b") == (5, 1)
+    assert app.section_of(SETTINGS, "outer") is None
+    assert app.section_of(SETTINGS, "none") is None
+
+
+def test_what_is_dumped_is_what_is_read(figures: Figures, tmp_path: Path, small: Path) -> None:
+    (small / app.RECORD).write_text(app.dump(figures), "utf-8")
+    assert app._figures(small, []) == figures
+
+
+def test_a_record_that_is_none_is_a_problem(small: Path) -> None:
+    (small / app.PATH).write_text((ROOT / app.PATH).read_text("utf-8"), "utf-8")
+    (small / app.RECORD).write_text("[]", "utf-8")
+    _, problems = comparison.read(small)
+    assert "run 'make measure', it writes the file" in {problem.hint for problem in problems}
+
+
+def test_without_apps_a_macro_says_what_is_missing(data: comparison.Comparison) -> None:
+    with pytest.raises(Unknown, match=r"data/app\.yml is missing"):
+        app_tables.sizes(None, data.matrix)
+
+
+def test_figures_in_a_sentence_are_those_of_the_tables(
+    data: comparison.Comparison, apps: Apps, figures: Figures
+) -> None:
+    for framework in APPS:
+        lines = app_tables.number(apps, "lines", framework)
+        assert f"{lines} <span" in app_tables.sizes(apps, data.matrix)
+        sides = [row.cells[framework] for row in apps.choices.values()]
+        made = sum(side.alternatives is not None for side in sides)
+        assert app_tables.number(apps, "choices", framework) == str(made)
+    with pytest.raises(Unknown, match="did you mean 'lines'"):
+        app_tables.number(apps, "line", "flask")
+
+
+def test_every_choice_and_protection_is_in_its_table(
+    data: comparison.Comparison, apps: Apps
+) -> None:
+    choices = app_tables.choices(apps, data.matrix, str)
+    protections = app_tables.protections(apps, data.matrix, str)
+    for row in apps.choices.values():
+        for side in row.cells.values():
+            assert side.taken.html(str) in choices
+            assert side.why.html(str) in choices
+    for (framework, _), lines in apps.sections.items():
+        assert f"apps/notes-{framework}/{lines.path}" in protections
+        assert f"line {lines.first}" in protections
+
+
+def test_no_secret_is_in_the_apps() -> None:
+    for framework in APPS:
+        for path in app.files(ROOT, framework):
+            text = (ROOT / app.folder(framework) / path).read_text("utf-8")
+            assert "django-insecure" not in text
+            if "tests" not in path:
+                assert not re.search(r'SECRET_KEY"?[\]\s]*[=:]\s*"', text), path
