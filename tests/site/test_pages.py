@@ -103,10 +103,11 @@ def test_external_links_are_https(pages: dict[str, HtmlElement]) -> None:
             assert url.scheme in ("", "https") or own_server, f"{address}: {target}"
 
 
-def test_no_macro_call_is_left(pages: dict[str, HtmlElement]) -> None:
+def test_no_macro_call_and_no_snippet_is_left(pages: dict[str, HtmlElement]) -> None:
     for address, page in pages.items():
         text = "".join(page.xpath("//body//text()[not(ancestor::pre or ancestor::script)]"))
         assert not re.search(r"\{\{|\{%", text), address
+        assert not re.search(r"--8\s*<", page.text_content()), address
 
 
 def test_every_row_stands_in_the_whole_matrix_and_on_its_categorys_page(
