@@ -6,7 +6,7 @@ const chooser = document.querySelector(".chooser");
 const steps = new Map([...chooser.querySelectorAll(".step")].map((step) => [step.id, read(step)]));
 const first = steps.values().next().value;
 const way = make("ol", { className: "way" });
-const trail = make("nav", { hidden: true }, [make("p", {}, ["Your answers, each a way back:"]), way]);
+const trail = make("nav", { hidden: true }, [make("p", {}, ["Your answers so far. Follow a question to answer it again:"]), way]);
 trail.setAttribute("aria-label", "Your answers");
 const word = make("p", { className: "ignored" });
 word.setAttribute("role", "status");
@@ -122,7 +122,7 @@ function showResult(taken, at) {
   const said = change
     ? [
         `“${change.words}” to “${change.question.ask}”`,
-        ` would ${change.more ? "lead on, at the nearest to" : "make it"} `,
+        change.more ? " would lead to more questions; the nearest other result is " : " would make it ",
         `“${outcomeAt(change.outcome).dataset.verdict}”.`,
       ]
     : ["No single answer."];
@@ -154,6 +154,13 @@ function unused(given, taken, at) {
   return { waiting: left.filter(waits), ignored: left.filter((pair) => !waits(pair)) };
 }
 
+// An answer of an address, for people where its question is known.
+function inWords([id, key]) {
+  const question = steps.get(`ask-${id}`);
+  const answer = question?.answers.get(key);
+  return answer ? `“${question.ask}” ${answer.words}` : `${id}=${key}`;
+}
+
 // Lights up the way in the drawing.
 function light(taken, at) {
   const marks = new Set(taken.map(({ question, answer }) => `${question.id}=${keyOf(question, answer)}`));
@@ -180,7 +187,7 @@ function show() {
   );
   trail.hidden = !taken.length;
   word.textContent = ignored.length
-    ? `Not asked on this way, and so ignored: ${ignored.map((pair) => pair.join("=")).join(", ")}.`
+    ? `Not asked on this way, and so ignored: ${ignored.map(inWords).join(", ")}.`
     : "";
   result.hidden = Boolean(question);
   const heading = question ? question.heading : showResult(taken, at);
@@ -191,6 +198,7 @@ function show() {
 function readAddress() {
   start = steps.get(location.hash.slice(1)) ?? first;
   answers = new Map(new URLSearchParams(location.search));
+  answers.delete("h"); // the words of a search, to be marked on the page
   return show();
 }
 

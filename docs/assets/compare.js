@@ -19,7 +19,8 @@ const groups = [...table.tBodies].map((body) => {
     cells: [...row.cells].slice(1),
     // Read when first asked for: it takes longer than the rest of the filtering.
     get words() {
-      const words = `${this.group} ${row.textContent}`.toLowerCase();
+      const told = row.querySelectorAll(".why, .says, .note, .packages");
+      const words = [this.group, clean(this.name), ...[...told].map(clean)].join(" ").toLowerCase();
       Object.defineProperty(this, "words", { value: words });
       return words;
     },
@@ -31,7 +32,7 @@ const byId = new Map(rows.map((item) => [item.row.id, item]));
 
 // What the form asks for, as a test of a row; `shown` are the columns to look at.
 function wanted(asked, shown) {
-  const words = asked.get("q").toLowerCase().split(/\s+/).filter(Boolean);
+  const words = asked.get("words").toLowerCase().split(/\s+/).filter(Boolean);
   const category = asked.get("category");
   const levels = ids.map((id) => asked.get(`level-${id}`));
   return (item) => {
@@ -75,7 +76,9 @@ function filter() {
   sheet.replaceSync(
     away.length ? `.matrix-whole :is(td, thead th):is(${away}) { display: none }` : "",
   );
-  count.value = `${visible.length} of ${rows.length} features`;
+  count.value = visible.length
+    ? `${visible.length} of ${rows.length} features`
+    : "No feature fits. Clear the filters to see all.";
 }
 
 // Only what differs from the form as it comes goes into the address.
@@ -86,7 +89,10 @@ function keep() {
   if (boxes.some((box) => !box.checked))
     for (const box of boxes) if (box.checked) asked.append("show", box.value);
   const query = asked.toString();
-  history.replaceState(null, "", location.pathname + (query && `?${query}`) + location.hash);
+  // A row in the address would bring all rows back where it does not fit.
+  const named = byId.get(location.hash.slice(1));
+  const hash = named && !visible.includes(named) ? "" : location.hash;
+  history.replaceState(null, "", location.pathname + (query && `?${query}`) + hash);
 }
 
 function readAddress() {
@@ -94,10 +100,11 @@ function readAddress() {
   for (const field of form.elements) {
     if (!field.name) continue;
     const given = asked.getAll(field.name);
+    const value = given[0] ?? "";
     if (field.type === "checkbox")
       field.checked = field.name === "show" && !given.length ? true : given.includes(field.value);
-    else if (field.tagName !== "SELECT" || [...field.options].some(({ value }) => value === given[0]))
-      field.value = given[0] ?? "";
+    else if (field.tagName !== "SELECT" || [...field.options].some((one) => one.value === value))
+      field.value = value;
   }
   filter();
 }
@@ -109,20 +116,18 @@ function open(item, yes) {
 
 // A row that is linked to is open, and shown whatever the form asks for.
 function follow() {
-  const item = byId.get(decodeURIComponent(location.hash.slice(1)));
+  const item = byId.get(location.hash.slice(1));
   if (!item) return;
-  open(item, true);
-  if (!visible.includes(item)) {
-    form.reset();
-    filter();
-    keep();
-  }
-  // Twice: what stands between is laid out, and gets its true height, only on the way.
-  item.row.scrollIntoView();
-  requestAnimationFrame(() => item.row.scrollIntoView());
+  if (!visible.includes(item)) form.reset();
+  // After the reset; and twice, as what stands between gets its true height only on the way.
+  setTimeout(() => {
+    open(item, true);
+    item.row.scrollIntoView();
+    requestAnimationFrame(() => item.row.scrollIntoView());
+  });
 }
 
-const code = (text) => text.replaceAll("|", "\\|");
+const plain = (text) => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&");
 const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 // What is shown, as text: a head and a line a row.
@@ -151,7 +156,7 @@ function written(kind) {
     ...mine(cells).map((cell) => `${clean(cell.querySelector(".says"))}. ${clean(cell.querySelector(".note"))}`),
   ]);
   return [head, head.map(() => "---"), ...lines]
-    .map((line) => `| ${line.map(code).join(" | ")} |`)
+    .map((line) => `| ${line.map(plain).join(" | ")} |`)
     .join("\n");
 }
 
@@ -160,20 +165,25 @@ form.addEventListener("input", () => {
   filter();
   keep();
 });
+const opener = form.querySelector("[data-does=open]");
+
+function openAll(yes) {
+  for (const item of rows) open(item, yes);
+  opener.textContent = yes ? "Close all rows" : "Open all rows";
+}
+
 // The event comes before the fields are as they were.
 form.addEventListener("reset", () =>
   setTimeout(() => {
+    openAll(false);
     filter();
     keep();
   }),
 );
 form.addEventListener("click", ({ target }) => {
   const does = target.dataset.does;
-  if (does === "open") {
-    const yes = target.getAttribute("aria-pressed") !== "true";
-    target.setAttribute("aria-pressed", yes);
-    for (const item of rows) open(item, yes);
-  } else if (does) copy(written(does), target);
+  if (does === "open") openAll(target.textContent.startsWith("Open"));
+  else if (does) copy(written(does), target);
 });
 
 table.parentNode.classList.add("live");

@@ -19,8 +19,8 @@ LONG = {
     "realtime": "no",
     "api-only": "no",
     "relational": "yes",
-    "admin-accounts": "no",
     "sqlalchemy": "no",
+    "admin-accounts": "no",
     "lts": "yes",
 }
 
@@ -134,8 +134,8 @@ def test_what_an_address_says_in_vain_is_named(page: Page, address: str) -> None
     status = page.locator(".chooser").get_by_role("status")
     expect(status).to_contain_text("ignored: colour=blue, existing=maybe.")  # forms may come yet
     page.goto(f"{address}choose/{query(SHORT)}&lts=yes")
-    expect(status).to_contain_text("ignored: lts=yes.")
-    page.goto(f"{address}choose/{query(SHORT)}")
+    expect(status).to_contain_text(f"ignored: “{ask('lts')}” Yes.")
+    page.goto(f"{address}choose/{query(SHORT)}&h=django")  # as a search links to the page
     expect(status).to_be_empty()
 
 

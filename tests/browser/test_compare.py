@@ -81,6 +81,7 @@ def test_the_form_shows_the_rows_that_fit_and_the_address_keeps_it(
     compare.goto(f"{address}compare/?" + "&".join(f"{k}={v}" for k, v in asked.items()))
     assert shown(compare) == expected
     compare.locator(".filters").get_by_role("button", name="Clear").click()
+    expect(compare.locator(".filters output")).to_have_text(f"{total} of {total} features")
     assert shown(compare) == [row.id for row in MATRIX.rows()]
     assert compare.url == f"{address}compare/"
 
@@ -90,9 +91,34 @@ def test_words_are_looked_for_in_names_notes_and_packages(compare: Page) -> None
     words.fill("flask-wtf csrf")
     assert "csrf" in shown(compare)
     assert len(shown(compare)) < 6
+    for word in ("source", "line", "proven"):  # of every row's frame, not of what it says
+        words.fill(word)
+        expect(compare.locator(".filters output")).not_to_have_text(
+            f"{len(MATRIX.features)} of {len(MATRIX.features)} features"
+        )
+        assert len(shown(compare)) < len(MATRIX.features) / 2
     words.fill("no row says this")
     assert shown(compare) == []
+    expect(compare.locator(".filters output")).to_contain_text("No feature fits")
     expect(compare.locator(".group:visible")).to_have_count(0)
+
+
+def test_words_can_be_sent_and_leave_the_search_of_the_site_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}compare/?words=csrf")
+    expect(page.locator("tr#csrf")).to_be_visible()
+    assert 0 < len(shown(page)) < len(MATRIX.features)
+    assert not page.locator("#__search").is_checked()
+
+
+def test_back_takes_a_filter_back(page: Page, address: str) -> None:
+    page.goto(f"{address}compare/")
+    page.goto(f"{address}compare/?category=security")
+    page.locator(".glance a[href='#csrf']").click()
+    page.go_back()
+    expect(page.locator("[name=category]")).to_have_value("security")
+    page.evaluate("history.pushState(null, '', location.pathname)")
+    page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    expect(page.locator("[name=category]")).to_have_value("")
 
 
 def test_a_row_opens_to_its_detail_and_closes_again(compare: Page, address: str) -> None:
@@ -120,6 +146,8 @@ def test_a_row_opens_to_its_detail_and_closes_again(compare: Page, address: str)
 def test_a_link_to_a_row_opens_it_whatever_is_asked_for(page: Page, address: str) -> None:
     page.goto(f"{address}compare/?category=admin#csrf")
     expect(page.locator("tr#csrf .note").first).to_be_in_viewport()
+    fill(page, {"category": "data"})  # which leaves the row, and so the address, out
+    assert page.url == f"{address}compare/?category=data"
     page.goto(f"{address}compare/?category=admin")
     page.locator(".glance a[href='#orm']").click()
     expect(page.locator("tr#orm .note").first).to_be_in_viewport()
@@ -127,13 +155,11 @@ def test_a_link_to_a_row_opens_it_whatever_is_asked_for(page: Page, address: str
 
 
 def test_all_rows_open_at_once(compare: Page) -> None:
-    button = compare.get_by_role("button", name="Open all rows")
-    button.click()
+    compare.get_by_role("button", name="Open all rows").click()
     expect(compare.locator(".matrix-whole .note:visible")).to_have_count(
         len(MATRIX.features) * len(FRAMEWORKS)
     )
-    expect(button).to_have_attribute("aria-pressed", "true")
-    button.click()
+    compare.get_by_role("button", name="Close all rows").click()
     expect(compare.locator(".matrix-whole .note:visible")).to_have_count(0)
 
 

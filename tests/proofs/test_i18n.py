@@ -9,9 +9,9 @@ def test_django(run: Run, cells: Cells) -> None:
     assert shown["Translation on in a new project"] == "True"
     assert shown["Time zones on in a new project"] == "True"
     assert shown["LocaleMiddleware in a new project"] == "False"
-    assert shown["A German browser, new project"] == "Monday, May 2, 2026, 2.5, 21:00"
+    assert shown["A German browser, new project"] == "Monday, May 4, 2026, 2.5, 21:00"
     german = shown["A German browser, with LocaleMiddleware"]
-    assert german == "Montag, 2. Mai 2026, 2,5, 21:00"
+    assert german == "Montag, 4. Mai 2026, 2,5, 21:00"
     cells.hold("i18n", "django", support="built-in", default="enabled")
 
 
@@ -19,7 +19,7 @@ def test_flask(run: Run, cells: Cells) -> None:
     shown = run("i18n/flask_app.py")
     assert shown["Templates translate, Flask alone"] == "False"
     assert shown["Templates translate, with Flask-Babel"] == "True"
-    english, german = "Welcome, May 2, 2026, 2.5, 21:00", "Willkommen, 2. Mai 2026, 2,5, 21:00"
+    english, german = "Welcome, May 4, 2026, 2.5, 21:00", "Willkommen, 4. Mai 2026, 2,5, 21:00"
     assert shown["A German browser, Flask-Babel, no function to choose"] == english
     assert shown["A German browser, Flask-Babel, with one"] == german
     cells.hold("i18n", "flask", support="third-party", package="flask-babel")

@@ -33,7 +33,7 @@ PAGE = Template(
 
 
 def page(request):
-    day = datetime(2026, 5, 2, 12, tzinfo=UTC)
+    day = datetime(2026, 5, 4, 12, tzinfo=UTC)
     return HttpResponse(PAGE.render(Context({"day": day, "price": 2.5})))
 
 

@@ -33,8 +33,8 @@ def create_app(locale_selector=None):
 
     @app.get("/")
     def welcome():
-        noon = format_datetime(datetime(2026, 5, 2, 12, tzinfo=UTC), "HH:mm")
-        day = format_date(date(2026, 5, 2), "long")
+        noon = format_datetime(datetime(2026, 5, 4, 12, tzinfo=UTC), "HH:mm")
+        day = format_date(date(2026, 5, 4), "long")
         return f"{gettext('Welcome')}, {day}, {format_decimal(2.5)}, {noon}"
 
     return app
