@@ -48,8 +48,8 @@ measure: ready-test ## measure the frameworks and the two apps, and record the f
 
 bench: ready-test ## measure time and memory of the build, and the filter of the comparison
 	@$(BIN)/python tools/browser.py
-	$(BIN)/python tools/bench_filter.py
 	$(BIN)/python tools/bench.py
+	$(BIN)/python tools/bench_filter.py
 
 lock: ## renew the locked requirements
 	@$(PYTHON) tools/setup.py lock .venv-lock

@@ -56,10 +56,12 @@ _NESTED = re.compile(
 def mend(html: str) -> str:
     """A page with its faults mended. Raises PluginError where Material has changed."""
     for old, new, why in EVERYWHERE:
-        if html.count(old) != 1:
-            raise PluginError(f"overrides/mends.py: no '{old}' to mend ({why}); still needed?")
+        if (found := html.count(old)) != 1:
+            raise PluginError(f"overrides/mends.py: {found} of '{old}' ({why}); still needed?")
         html = html.replace(old, new)
-    html = _NESTED.sub(r'\1aria-label="\3"\2\3\4', html)
+    html, found = _NESTED.subn(r'\1aria-label="\3"\2\3\4', html)
+    if not found and 'data-md-level="1"' in html:
+        raise PluginError("overrides/mends.py: no list below a page to mend; still needed?")
     if 'id="__toc"' not in html:  # the title of the contents, on a page that no list names
         html = html.replace(
             '<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'

@@ -41,30 +41,31 @@ def find() -> str | None:
 
 def install() -> None:
     """Install one: Debian's package where that can be had, else the build that Playwright loads."""
+    debian = ["apt-get", "install", "-y", "-qq", "chromium"]
+    commands = [[sys.executable, "-m", "playwright", "install", "chromium"]]
     if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        commands = [["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]]
-    else:
-        commands = [[sys.executable, "-m", "playwright", "install", "chromium"]]
+        commands = [["apt-get", "update", "-qq"], debian, *commands]
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in commands:
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        if subprocess.call(command, env=environment, stdout=subprocess.DEVNULL):
+        subprocess.call(command, env=environment, stdout=subprocess.DEVNULL)
+        if find():
             return
 
 
 def main() -> int:
     """Make sure that there is a browser; 1 after saying in one line how to get it."""
-    if find():
-        return 0
-    print("Setting up a browser for the tests ...")
-    install()
-    if find():
-        return 0
-    print(
-        "browser: no Chromium or Chrome: install one, with 'apt install chromium' on Debian, "
-        "or name it, as in 'CHROME_PATH=/usr/bin/chromium make test'",
-        file=sys.stderr,
-    )
-    return 1
+    how = "name one, as in 'CHROME_PATH=/usr/bin/chromium make test'"
+    if not find():
+        if named := os.environ.get("CHROME_PATH"):
+            print(f"browser: CHROME_PATH is {named}, and that is no file; {how}", file=sys.stderr)
+            return 1
+        print("Setting up a browser for the tests ...")
+        install()
+    if not find():
+        line = "browser: no Chromium or Chrome: install it ('apt install chromium' on Debian), or "
+        print(line + how, file=sys.stderr)
+        return 1
+    return 0
 
 
 if __name__ == "__main__":

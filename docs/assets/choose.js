@@ -2,7 +2,7 @@
 // address, shows the way so far, and turns the last answer into a result with a record to copy.
 import { copy, make } from "./page.js";
 
-const chooser = document.querySelector(".chooser");
+const chooser = document.querySelector("div.chooser");
 const steps = new Map([...chooser.querySelectorAll(".step")].map((step) => [step.id, read(step)]));
 const first = steps.values().next().value;
 const way = make("ol", { className: "way" });

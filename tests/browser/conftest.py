@@ -32,7 +32,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page, wide and light, without cookies or storage."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    """A fresh page, wide and light, without cookies, storage or motion."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     yield context.new_page()
     context.close()

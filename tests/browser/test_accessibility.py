@@ -33,8 +33,8 @@ def violations(page: Page) -> list[str]:
 
 
 def settle(page: Page) -> None:
-    """Let Material's scripts take in a new size or scheme, and transitions end."""
-    page.wait_for_timeout(350)
+    """Let Material's scripts take in a new size or scheme."""
+    page.wait_for_timeout(150)
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -52,12 +52,12 @@ def test_without_a_script_answers_lead_on_and_back_works(plain: Page, address: s
     plain.goto(f"{address}choose/")
     assert asked(plain) == ask("server")
     plain.click(".step:visible >> text=Yes")
-    assert plain.url.endswith("#ask-existing")
+    expect(plain).to_have_url(f"{address}choose/#ask-existing")
     assert asked(plain) == ask("existing")
     plain.go_back()
     assert asked(plain) == ask("server")
     plain.click(".step:visible >> text=No")
-    assert plain.url.endswith("#static-site")
+    expect(plain).to_have_url(f"{address}choose/#static-site")
     expect(plain.locator("#static-site")).to_be_in_viewport()
     plain.goto(f"{address}choose/#ask-lts")
     assert asked(plain) == ask("lts")
@@ -67,10 +67,10 @@ def test_answers_go_into_the_address_and_back_takes_one_back(page: Page, address
     page.goto(f"{address}choose/")
     assert asked(page) == ask("server")
     page.click(".step:visible >> text=Yes")
-    assert page.url == f"{address}choose/?server=yes"
+    expect(page).to_have_url(f"{address}choose/?server=yes")
     assert asked(page) == ask("existing")
     page.click(".step:visible >> text=No")
-    assert page.url == f"{address}choose/?server=yes&existing=no"
+    expect(page).to_have_url(f"{address}choose/?server=yes&existing=no")
     page.go_back()
     assert asked(page) == ask("existing")
     page.reload()
@@ -90,7 +90,7 @@ def test_the_trail_leads_back_to_each_question(page: Page, address: str) -> None
         if answer.key == key
     ]
     page.locator(".way").get_by_role("link", name=ask("realtime")).click()
-    assert page.url == f"{address}choose/?server=yes&existing=no"
+    expect(page).to_have_url(f"{address}choose/?server=yes&existing=no")
     assert asked(page) == ask("realtime")
 
 

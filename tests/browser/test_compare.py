@@ -83,7 +83,7 @@ def test_the_form_shows_the_rows_that_fit_and_the_address_keeps_it(
     compare.locator(".filters").get_by_role("button", name="Clear").click()
     expect(compare.locator(".filters output")).to_have_text(f"{total} of {total} features")
     assert shown(compare) == [row.id for row in MATRIX.rows()]
-    assert compare.url == f"{address}compare/"
+    expect(compare).to_have_url(f"{address}compare/")
 
 
 def test_words_are_looked_for_in_names_notes_and_packages(compare: Page) -> None:
@@ -129,7 +129,7 @@ def test_a_row_opens_to_its_detail_and_closes_again(compare: Page, address: str)
     expect(name).to_have_attribute("aria-expanded", "false")
     name.press(" ")
     expect(name).to_have_attribute("aria-expanded", "true")
-    assert compare.url == f"{address}compare/#csrf"
+    expect(compare).to_have_url(f"{address}compare/#csrf")
     text = row.inner_text()
     feature = MATRIX.features["csrf"]
     assert feature.why.plain in text
@@ -140,14 +140,14 @@ def test_a_row_opens_to_its_detail_and_closes_again(compare: Page, address: str)
     assert row.locator(".sources a").count() == sum(len(c.source) for c in feature.cells.values())
     name.press("Enter")
     expect(detail.first).to_be_hidden()
-    assert compare.url == f"{address}compare/"
+    expect(compare).to_have_url(f"{address}compare/")
 
 
 def test_a_link_to_a_row_opens_it_whatever_is_asked_for(page: Page, address: str) -> None:
     page.goto(f"{address}compare/?category=admin#csrf")
     expect(page.locator("tr#csrf .note").first).to_be_in_viewport()
     fill(page, {"category": "data"})  # which leaves the row, and so the address, out
-    assert page.url == f"{address}compare/?category=data"
+    expect(page).to_have_url(f"{address}compare/?category=data")
     page.goto(f"{address}compare/?category=admin")
     page.locator(".glance a[href='#orm']").click()
     expect(page.locator("tr#orm .note").first).to_be_in_viewport()

@@ -37,7 +37,7 @@ def test_columns_are_picked_and_kept_in_the_address(page: Page, long: str) -> No
     page.wait_for_selector(".matrix-whole.live")
     page.get_by_role("group", name="Frameworks").get_by_label("Alpha").nth(1).uncheck()
     assert len(heads(page)) == 1 + 2
-    assert page.url == f"{long}?show=framework-0&show=framework-2"
+    expect(page).to_have_url(f"{long}?show=framework-0&show=framework-2")
     page.reload()
     assert len(heads(page)) == 1 + 2
     expect(page.locator("tr#feature-0 td:visible")).to_have_count(2)

