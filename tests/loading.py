@@ -1,0 +1,38 @@
+"""What opening a page loads, computed from its HTML, and how much that is."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import html
+
+#: Where the site is thought to be.
+BASE = "http://site/"
+#: What Material's script fetches beside the worker of the search.
+INDEX = "search/search_index.json"
+
+
+def loads(site: Path, page: str) -> set[str]:
+    """The paths of all that opening a page loads: the page, its styles, scripts, images and icon.
+
+    Less the search index, which grows with the site.
+    """
+    file = site / page
+    tree = html.fromstring(file.read_bytes())
+    address = urljoin(BASE, page)
+    links = [
+        *tree.xpath("//link[@rel='stylesheet' or @rel='icon' or contains(@rel, 'load')]/@href"),
+        *tree.xpath("//*[self::script or self::img or self::iframe or self::source]/@src"),
+    ]
+    # The worker that searches is named in Material's settings.
+    links.append(json.loads(tree.xpath("string(//script[@id='__config'])"))["search"])
+    found = {urljoin(address, link) for link in links if not link.startswith("data:")}
+    return {page} | {unquote(urlsplit(link).path).lstrip("/") for link in found}
+
+
+def gzipped(site: Path, paths: set[str]) -> int:
+    """The bytes of some files of a site, each gzip'd as a host sends it."""
+    return sum(len(gzip.compress((site / path).read_bytes(), 9, mtime=0)) for path in paths)
