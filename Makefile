@@ -11,9 +11,9 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check test test-core test-proofs test-browser proofs measure bench lock clean ready-site ready-test
+.PHONY: help serve site check test test-core test-proofs test-browser proofs measure bench lighthouse lock clean ready-site ready-test ready-lighthouse
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 serve: ready-site ## show the site at http://127.0.0.1:8000, with live reload
 	$(BIN)/python -m mkdocs serve --watch-theme
@@ -51,6 +51,10 @@ bench: ready-test ## measure time and memory of the build, and the filter of the
 	$(BIN)/python tools/bench.py
 	$(BIN)/python tools/bench_filter.py
 
+lighthouse: ready-lighthouse ## measure pages with Lighthouse, as a phone sees them
+	@$(BIN)/python tools/browser.py
+	@$(BIN)/python tools/lighthouse.py $(VENV)
+
 lock: ## renew the locked requirements
 	@$(PYTHON) tools/setup.py lock .venv-lock
 
@@ -59,5 +63,5 @@ clean: ## remove what the other targets made
 	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Does nothing when the environment has the locked packages and the interpreter asked for.
-ready-site ready-test: ready-%:
+ready-site ready-test ready-lighthouse: ready-%:
 	@$(PYTHON) tools/setup.py $* $(VENV)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -29,6 +30,14 @@ def test_every_requirement_is_pinned_and_hashed_and_no_address_stands_in_it(lock
     assert "://" not in text
     for line in text.replace("\\\n", " ").splitlines():
         assert re.match(r"[a-z0-9._-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", line), line
+
+
+def test_what_npm_installs_is_hashed_and_no_address_stands_in_its_lock() -> None:
+    text = (ROOT / "tools" / "lighthouse" / "package-lock.json").read_text()
+    assert "://" not in text
+    packages = json.loads(text)["packages"]
+    assert packages.pop("")
+    assert all(package["integrity"].startswith("sha512-") for package in packages.values())
 
 
 def test_the_data_names_the_versions_that_are_locked() -> None:

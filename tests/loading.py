@@ -1,0 +1,48 @@
+"""What opening a page loads, computed from its HTML, and how much that is."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import html
+
+#: Where the site is thought to be.
+BASE = "http://site/"
+#: What Material's script fetches beside the worker of the search.
+INDEX = "search/search_index.json"
+#: A module that a script of ours imports.
+_IMPORT = re.compile(r'^import\b[^"]*"(\./[^"]+)"', re.MULTILINE)
+
+
+def loads(site: Path, page: str) -> set[str]:
+    """The paths of all that opening a page loads: the page, its styles, scripts, images and icon.
+
+    Less the search index, which grows with the site.
+    """
+    file = site / page
+    tree = html.fromstring(file.read_bytes())
+    address = urljoin(BASE, page)
+    links = [
+        *tree.xpath("//link[@rel='stylesheet' or @rel='icon' or contains(@rel, 'load')]/@href"),
+        *tree.xpath("//*[self::script or self::img or self::iframe or self::source]/@src"),
+    ]
+    # The worker that searches is named in Material's settings.
+    links.append(json.loads(tree.xpath("string(//script[@id='__config'])"))["search"])
+    waiting = [urljoin(address, link) for link in links if not link.startswith("data:")]
+    found = {page}
+    while waiting:
+        link = waiting.pop()
+        path = unquote(urlsplit(link).path).lstrip("/")
+        found.add(path)
+        if path.endswith(".js") and not path.endswith(".min.js"):
+            waiting += [urljoin(link, name) for name in _IMPORT.findall((site / path).read_text())]
+    return found
+
+
+def gzipped(site: Path, paths: set[str]) -> int:
+    """The bytes of some files of a site, each gzip'd as a host sends it."""
+    return sum(len(gzip.compress((site / path).read_bytes(), 9, mtime=0)) for path in paths)

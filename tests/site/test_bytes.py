@@ -1,0 +1,53 @@
+"""Opening any page loads little more than opening a page of an empty site does."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from loading import gzipped, loads
+from project import build
+
+#: The most that a page may load, in times of the empty site's page.
+LIMIT = 1.35
+#: Pages that may be heavier: the whole matrix.
+LIMITS = {"compare/index.html": 1.8}
+CONFIG = """\
+site_name: My Docs
+theme:
+  name: material
+  font: false
+plugins:
+  - search
+  - macros
+"""
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site as MkDocs makes a new one, with our theme and plugins and nothing else."""
+    folder = tmp_path_factory.mktemp("empty")
+    subprocess.run([sys.executable, "-m", "mkdocs", "new", "--quiet", str(folder)], check=True)
+    (folder / "mkdocs.yml").write_text(CONFIG)
+    (folder / "main.py").write_text("def define_env(env):\n    pass\n")
+    done = build(folder, folder / "site")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def test_no_page_loads_much_more_than_a_page_of_an_empty_site(site: Path, empty: Path) -> None:
+    base = gzipped(empty, loads(empty, "index.html"))
+    pages = [file.relative_to(site).as_posix() for file in site.rglob("*.html")]
+    sizes = {page: gzipped(site, loads(site, page)) for page in pages}
+    largest = sorted(pages, key=lambda page: sizes[page], reverse=True)
+    print(f"empty site: {base:,} bytes")
+    for page in largest[:10]:
+        print(f"{sizes[page]:>9,} bytes, {sizes[page] / base:.2f} times: {page}")
+    over = {
+        page: f"{sizes[page] / base:.2f} times"
+        for page in largest
+        if sizes[page] > base * LIMITS.get(page, LIMIT)
+    }
+    assert over == {}
