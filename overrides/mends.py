@@ -1,4 +1,4 @@
-"""Mends what Material's pages get wrong, as a MkDocs hook: names for screen readers, valid HTML.
+"""Mends what pages get wrong, as a MkDocs hook: names for screen readers, valid HTML, less of it.
 
 Each mend says what is wrong. What stands on every page must be found there, so that a mend which
 Material no longer needs doesn't stay.
@@ -51,6 +51,8 @@ _NESTED = re.compile(
     r'(>\s*<label class="md-nav__title" for="[^"]+">\s*<span class="md-nav__icon md-icon"></span>)'
     r"\s*([^<]+?)\s*(</label>)"
 )
+#: Names, spaces and brackets in code, shown as the text around them: half of all its elements.
+_UNSEEN = re.compile(r'<span class="[npw]">([^<]*)</span>')
 
 
 def mend(html: str) -> str:
@@ -62,6 +64,7 @@ def mend(html: str) -> str:
     html, found = _NESTED.subn(r'\1aria-label="\3"\2\3\4', html)
     if not found and 'data-md-level="1"' in html:
         raise PluginError("overrides/mends.py: no list below a page to mend; still needed?")
+    html = _UNSEEN.sub(r"\1", html)
     if 'id="__toc"' not in html:  # the title of the contents, on a page that no list names
         html = html.replace(
             '<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'

@@ -88,11 +88,12 @@ def test_nothing_is_loaded_from_another_host(site: Path, pages: dict[str, HtmlEl
             assert "//" not in "".join(target).split(",")[0] or "data:" in "".join(target), sheet
 
 
-def test_every_section_of_the_style_sheet_begins_outside_of_any_rule() -> None:
-    text = (ROOT / "docs" / "assets" / "site.css").read_text("utf-8")
-    for section in re.finditer(r"(?m)^/\*|\Z", text):
-        before = text[: section.start()]
-        assert before.count("{") == before.count("}"), before[-200:]
+def test_every_section_of_a_style_sheet_begins_outside_of_any_rule() -> None:
+    for sheet in (ROOT / "docs" / "assets").glob("*.css"):
+        text = sheet.read_text("utf-8")
+        for section in re.finditer(r"(?m)^/\*|\Z", text):
+            before = text[: section.start()]
+            assert before.count("{") == before.count("}"), (sheet.name, before[-200:])
 
 
 def test_external_links_are_https(pages: dict[str, HtmlElement]) -> None:
