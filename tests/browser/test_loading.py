@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from loading import INDEX, loads
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 
 @pytest.mark.parametrize("name", ["", "choose/", "compare/", "proofs/csrf/", "404.html"])
@@ -15,5 +15,21 @@ def test_a_page_loads_what_is_counted(page: Page, address: str, site: Path, name
     page.on("request", lambda request: requested.add(request.url.removeprefix(address)))
     page.goto(address + name, wait_until="networkidle")
     file = name if name.endswith(".html") else f"{name}index.html"
-    apart = {INDEX, "assets/favicon.svg"}  # not every browser tells that it asks for the icon
+    apart = {"assets/favicon.svg"}  # not every browser tells that it asks for the icon
     assert requested - apart == (loads(site, file) - apart - {file}) | {name}
+
+
+@pytest.mark.parametrize("how", ["keyboard", "pointer", "address"])
+def test_the_search_index_comes_when_somebody_searches(page: Page, address: str, how: str) -> None:
+    requested: set[str] = set()
+    page.on("request", lambda request: requested.add(request.url.removeprefix(address)))
+    page.goto(address + ("?q=csrf" if how == "address" else ""), wait_until="networkidle")
+    assert (INDEX in requested) == (how == "address")
+    if how == "keyboard":
+        page.keyboard.press("/")
+        page.keyboard.type("csrf")
+    elif how == "pointer":
+        page.locator(".md-search__input").hover()
+        page.locator(".md-search__input").fill("csrf")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert INDEX in requested
