@@ -112,7 +112,7 @@ def main() -> int:
             chromium = playwright.chromium.launch(executable_path=path, args=browser.ARGUMENTS)
             page = chromium.new_page(viewport={"width": 1280, "height": 900})
             page.goto(f"{address}compare/")
-            page.wait_for_selector(".matrix-whole.live")
+            page.wait_for_selector(".filters[data-live]")
             print(f"Filtering 5,000 rows, Chromium {chromium.version}, medians of {options.runs}:")
             passed = measure(page, options.runs)
             chromium.close()

@@ -111,6 +111,7 @@ function readAddress() {
 
 function open(item, yes) {
   item.row.classList.toggle("open", yes);
+  item.row.classList.toggle("closed", !yes);
   item.name.setAttribute("aria-expanded", yes);
 }
 
@@ -186,10 +187,9 @@ form.addEventListener("click", ({ target }) => {
   else if (does) copy(written(does), target);
 });
 
-table.parentNode.classList.add("live");
-for (const item of rows) {
-  item.name.setAttribute("role", "button");
-  open(item, false);
+for (const { name } of rows) {
+  name.setAttribute("role", "button");
+  name.setAttribute("aria-expanded", "false");
 }
 table.addEventListener("click", (event) => {
   const item = byId.get(event.target.closest("tr[id]")?.id);
@@ -207,5 +207,6 @@ table.addEventListener("keydown", (event) => {
 });
 addEventListener("hashchange", follow);
 addEventListener("popstate", readAddress);
-readAddress();
+if (location.search) readAddress();
 follow();
+form.dataset.live = "";

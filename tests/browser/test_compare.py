@@ -61,7 +61,7 @@ def shown(page: Page) -> list[str]:
 def compare(page: Page, address: str) -> Page:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{address}compare/")
-    page.wait_for_selector(".matrix-whole.live")
+    page.wait_for_selector(".filters[data-live]")
     return page
 
 
