@@ -11,7 +11,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from comparison import markup
 from comparison.source import Map, Place, Report, Seq, Text, Unusable, Value, nearest, nearest_of
@@ -200,9 +200,7 @@ class Record(Shape):
     build: Callable[..., Any]
 
     def read(self, value: Value, where: str, report: Report) -> Any:
-        if not isinstance(value, Map):
-            if not isinstance(value, Unusable):
-                report.add(value, where, f"{_KIND[type(value)]} where a mapping belongs")
+        if not _is_map(value, where, report):
             return None
         result: dict[str, Any] = dict.fromkeys(self.fields)
         complete = True
@@ -233,9 +231,7 @@ class Named(Shape):
     shape: Shape
 
     def read(self, value: Value, where: str, report: Report) -> dict[Text, Any] | None:
-        if not isinstance(value, Map):
-            if not isinstance(value, Unusable):
-                report.add(value, where, f"{_KIND[type(value)]} where a mapping belongs")
+        if not _is_map(value, where, report):
             return None
         if not value:
             report.add(value, where, "an empty mapping")
@@ -252,6 +248,15 @@ class Named(Shape):
 def whole(**fields: Any) -> dict[str, Any]:
     """What a record is built into that no class of the model stands for: its fields, by name."""
     return fields
+
+
+def _is_map(value: Value, where: str, report: Report) -> TypeGuard[Map]:
+    """Whether a value is a mapping; reported where it is something else."""
+    if isinstance(value, Map):
+        return True
+    if not isinstance(value, Unusable):
+        report.add(value, where, f"{_KIND[type(value)]} where a mapping belongs")
+    return False
 
 
 def _item(where: str, item: Value, index: int) -> str:
