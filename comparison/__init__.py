@@ -39,7 +39,7 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
     if matrix:
         check.check(matrix, known, root, problems)
     graph = decision.load(root, matrix, known, problems)
-    runs = proofs.load(root, known.frameworks or (), problems)
+    runs = proofs.load(root, known.frameworks, problems)
     checked = claims.load(root, known, problems)
     wrong = myths.load(root, known, runs, checked, problems) if quotes else {}
     costs = measurements.read(root, known.frameworks, problems)

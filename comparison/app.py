@@ -15,7 +15,19 @@ from typing import Any, NamedTuple
 
 from comparison.load import RESERVED, read, unique
 from comparison.markup import Prose as Rich
-from comparison.shape import FLAG, ID, Choice, Each, Line, Pattern, Prose, Record, Shape, optional
+from comparison.shape import (
+    FLAG,
+    ID,
+    Choice,
+    Each,
+    Line,
+    Pattern,
+    Prose,
+    Record,
+    Shape,
+    optional,
+    whole,
+)
 from comparison.shape import Field as Of
 from comparison.source import Place, Problem, Report, Text
 
@@ -206,7 +218,7 @@ def _shape(frameworks: Sequence[str]) -> Shape:
             "choices": Of(Each(Record(name | {key: optional(side) for key in columns}, row))),
             "protections": Of(Each(Record(name | {key: optional(way) for key in columns}, row))),
         },
-        lambda **fields: fields,
+        whole,
     )
 
 

@@ -42,7 +42,12 @@ class _Insert(Preprocessor):
         self.blocks = blocks
 
     def run(self, lines: list[str]) -> list[str]:
-        return [
-            self.md.htmlStash.store(self.blocks.restore(line)) if _MARK.fullmatch(line) else line
-            for line in lines
-        ]
+        return [self._block(line) for line in lines]
+
+    def _block(self, line: str) -> str:
+        """A line, or what stands for its block; as deep as its mark, which may be within a tab."""
+        mark = line.lstrip(" ")
+        if not _MARK.fullmatch(mark):
+            return line
+        indent = line[: len(line) - len(mark)]
+        return f"{indent}{self.md.htmlStash.store(self.blocks.restore(mark))}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Mapping
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateError, TemplateSyntaxError, nodes
 
 from comparison.facts import Unknown
 from comparison.source import nearest
@@ -46,7 +46,9 @@ def expand(text: str, macros: Mapping[str, Callable[..., str]], complain: Compla
             else:
                 try:
                     parts.append(_call(part, macros))
-                except (ValueError, LookupError, TypeError) as error:
+                except TemplateError as error:
+                    complain(part.lineno, f"{type(error).__name__}: {error.message}")
+                except (ValueError, LookupError, TypeError, RuntimeError) as error:
                     complain(part.lineno, _words(error))
     return "".join(parts)
 

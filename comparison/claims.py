@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from markupsafe import Markup, escape
 
 from comparison.check import check_links, check_target
-from comparison.html import render
 from comparison.load import SHAPES, TERM, Known, read, unique
-from comparison.markup import Link, inert
 from comparison.markup import Prose as Rich
-from comparison.model import Matrix, Term
-from comparison.proofs import Proofs, proven_with
-from comparison.shape import ID, TARGET, Choice, Each, Field, Line, Prose, Record, Url, optional
+from comparison.model import Term
+from comparison.shape import (
+    ID,
+    TARGET,
+    Choice,
+    Each,
+    Field,
+    Line,
+    Prose,
+    Record,
+    Url,
+    optional,
+    whole,
+)
 from comparison.source import START, Place, Problem, Report, Text, nearest
 
 PATH = "data/claims.yml"
@@ -73,10 +78,6 @@ class Claims:
         return sum(1 for _ in self)
 
 
-def _whole(**fields: Any) -> dict[str, Any]:
-    return fields
-
-
 _CLAIM = Record(
     {
         "id": Field(ID),
@@ -101,7 +102,7 @@ _SHAPE = Record(
             )
         ),
     },
-    _whole,
+    whole,
 )
 
 
@@ -155,25 +156,3 @@ def _heading(page: Path) -> str:
         if line.startswith("# "):
             return line.removeprefix("# ").partition(" {")[0].strip()
     return page.stem
-
-
-def tables(
-    claims: Claims, matrix: Matrix, proofs: Proofs, link: Link, keep: Callable[[str], str]
-) -> str:
-    """Every section as a heading in Markdown and a table with a row for each claim."""
-    proven = {row.id: bool(proven_with(row, proofs, matrix)) for row in matrix.rows()}
-    parts = []
-    for section in claims.sections.values():
-        parts.append(f"### {inert(escape(section.name))} {{ #{section.id} }}")
-        html = render(
-            "claims.html", section=section, claims=claims, matrix=matrix, proven=proven, link=link
-        )
-        parts.append(keep(html))
-    return "\n\n".join(parts)
-
-
-def counts(claims: Claims, matrix: Matrix, link: Link) -> Markup:
-    """How many claims got which verdict, by the framework that they are about."""
-    columns = {id: framework.name for id, framework in matrix.frameworks.items()}
-    counted = Counter((claim.verdict, claim.about) for claim in claims)
-    return render("claim_counts.html", claims=claims, columns=columns, counted=counted, link=link)

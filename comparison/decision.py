@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from comparison.check import check_links
 from comparison.load import RESERVED, Known, read, unique
 from comparison.markup import Prose as Rich
 from comparison.model import LACKING, Matrix
-from comparison.shape import ID, Each, Field, Line, Prose, Record, Shape, optional
+from comparison.shape import ID, Each, Field, Line, Prose, Record, Shape, optional, whole
 from comparison.source import Place, Problem, Report, Text, nearest
 
 PATH = "data/decision.yml"
@@ -134,9 +133,6 @@ def load(
 def _shape(frameworks: Sequence[str]) -> Shape:
     def citation(at: Place, feature: Text, why: Rich, **levels: Text | None) -> Citation:
         return Citation(at, feature, why, {name: level for name, level in levels.items() if level})
-
-    def whole(**fields: Any) -> dict[str, Any]:
-        return fields
 
     answer = Record({"answer": Field(Line(40)), "to": Field(ID)}, Answer)
     question = Record(

@@ -26,10 +26,19 @@ _XLINK = "http://www.w3.org/1999/xlink"
 _STYLE = ("fill", "stroke", "font-family", "font-size", "font-weight", "stroke-width")
 #: Characters in a line of a box.
 _WIDTH = 24
+#: How long the layout may take.
+_SECONDS = 60
+
+
+class NotDrawn(RuntimeError):
+    """The layout program is missing, failed, or took too long."""
 
 
 def drawing(decision: Decision) -> Markup:
-    """The decision as an inline SVG whose boxes link to their question or outcome on the page."""
+    """The decision as an inline SVG whose boxes link to their question or outcome on the page.
+
+    Raises NotDrawn where the layout fails.
+    """
     return render("drawing.html", svg=Markup(_svg(_layout(_graph(decision)))))
 
 
@@ -91,23 +100,32 @@ def _escaped(text: str) -> str:
 def _layout(graph: str) -> str:
     """The graph as SVG."""
     program = shutil.which("graphviz-pure", path=sysconfig.get_path("scripts")) or "graphviz-pure"
-    done = subprocess.run(
-        [program, "-Tsvg"],
-        input=graph,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=60,
-    )
+    try:
+        done = subprocess.run(
+            [program, "-Tsvg"],
+            input=graph,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=_SECONDS,
+        )
+    except OSError as error:
+        what = f"graphviz-pure can't be run: {error.strerror}; 'make site' installs it"
+        raise NotDrawn(what) from None
+    except subprocess.TimeoutExpired:
+        raise NotDrawn(f"graphviz-pure took more than {_SECONDS} seconds") from None
     if done.returncode or not done.stdout:
-        raise RuntimeError(f"graphviz-pure could not draw the decision: {done.stderr.strip()}")
+        raise NotDrawn(f"graphviz-pure could not draw the decision: {done.stderr.strip()}")
     return done.stdout
 
 
 def _svg(text: str) -> str:
     """The SVG for use within a page: it scales, and leaves looks to the style sheet."""
     ElementTree.register_namespace("", _SVG)
-    root = ElementTree.fromstring(text)  # noqa: S314 - what our own layout program wrote
+    try:
+        root = ElementTree.fromstring(text)  # noqa: S314 - what our own layout program wrote
+    except ElementTree.ParseError as error:
+        raise NotDrawn(f"graphviz-pure wrote no SVG: {error}") from None
     for element in root.iter():
         for name in _STYLE:
             element.attrib.pop(name, None)

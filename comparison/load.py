@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -33,6 +34,7 @@ from comparison.shape import (
     Shape,
     Url,
     optional,
+    whole,
 )
 from comparison.source import START, Map, Place, Problem, Report, Seq, Text, Value, nearest
 
@@ -59,7 +61,7 @@ _VOCABULARY = Record(
         "states": Field(Each(Record(TERM, Term))),
         "categories": Field(Each(Record(TERM, Term))),
     },
-    lambda **fields: fields,
+    whole,
 )
 _RELEASE = Record(
     {
@@ -202,6 +204,24 @@ def read(
         return None, None
     value = source.read(root / path, report)
     return (shape.read(value, "", report) if shape and value is not None else None), value
+
+
+def recorded(root: Path, path: str, shape: Shape | None, problems: list[Problem], mend: str) -> Any:
+    """What a tool recorded in a JSON file, by its shape; None for what can't be used, or is absent.
+
+    JSON is YAML, too: it is read like the other data, so that a problem has its line and column.
+    `mend` is the hint for a file that is no JSON.
+    """
+    file = root / path
+    if not file.is_file():
+        return None
+    try:
+        json.loads(file.read_bytes())
+    except (ValueError, RecursionError) as error:
+        at = Place(getattr(error, "lineno", 1), getattr(error, "colno", 1))
+        Report(path, problems).add(at, "file", "not JSON", mend)
+        return None
+    return read(root, path, shape, problems)[0]
 
 
 def unique(items: Iterable[_Item], report: Report, found: dict[str, _Item]) -> dict[str, _Item]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from enum import IntEnum
 from itertools import permutations
 from typing import NamedTuple
 
@@ -18,6 +19,15 @@ from comparison.model import LACKING, Feature, Framework, Matrix, Package, Relea
 from comparison.proofs import Proofs
 
 
+class Shown(IntEnum):
+    """What the runs of a proof say of a package in the version that the data names, best last."""
+
+    NOT_RUN = 0
+    FAILED = 1
+    ELSEWHERE = 2  # passed with another version only
+    PASSED = 3
+
+
 class Addition(NamedTuple):
     """A package that adds a feature to a framework, and what the row's program showed of it."""
 
@@ -26,10 +36,17 @@ class Addition(NamedTuple):
     ran: bool
 
     @property
+    def shown(self) -> Shown:
+        """What the proof shows, in a word."""
+        if self.passed is None:
+            return Shown.FAILED if self.ran else Shown.NOT_RUN
+        return Shown.PASSED if self.passed == self.package.version else Shown.ELSEWHERE
+
+    @property
     def proof(self) -> str:
         """What the proof says of the version that the data names."""
         if self.passed is None:
-            return "did not pass" if self.ran else "not run"
+            return "failed" if self.ran else "not run"
         if self.passed == self.package.version:
             return f"passed with {self.passed}"
         age = "an older" if order(self.passed) < order(self.package.version) else "a newer"
@@ -57,6 +74,7 @@ class Sums(NamedTuple):
     stewards: dict[str, int]
     passed: int
     elsewhere: int  # passed with another version only
+    failed: int
     oldest: Package | None
 
 
@@ -107,23 +125,24 @@ def unbuilt(matrix: Matrix) -> list[Feature]:
 
 
 def sums(found: Iterable[Match]) -> Sums:
-    """What the matches come to."""
+    """What the matches come to; of several rows that name a package the best proof counts."""
     found = list(found)
-    kept: dict[str, Addition] = {}
+    best: dict[str, Addition] = {}
     for addition in (addition for match in found for addition in match.additions):
-        before = kept.get(addition.package.id)
-        if before is None or before.passed is None:
-            kept[addition.package.id] = addition
-    packages = [addition.package for addition in kept.values()]
-    named = sum(addition.passed == addition.package.version for addition in kept.values())
+        before = best.get(addition.package.id)
+        if before is None or before.shown < addition.shown:
+            best[addition.package.id] = addition
+    packages = [addition.package for addition in best.values()]
+    shown = Counter(addition.shown for addition in best.values())
     return Sums(
         rows=len(found),
         unmatched=sum(not match.additions for match in found),
         packages=len(packages),
         states=dict(Counter(package.state for package in packages).most_common()),
         stewards=dict(Counter(package.steward for package in packages).most_common()),
-        passed=named,
-        elsewhere=sum(addition.passed is not None for addition in kept.values()) - named,
+        passed=shown[Shown.PASSED],
+        elsewhere=shown[Shown.ELSEWHERE],
+        failed=shown[Shown.FAILED],
         oldest=min(packages, key=lambda package: package.released, default=None),
     )
 

@@ -1,8 +1,7 @@
-"""Measurements: what the frameworks cost on one machine, recorded, checked and shown.
+"""Measurements: what the frameworks cost on one machine, recorded and checked.
 
 They stand in data/measurements.json, one run for each release line of Django, and are written by
-`make measure`, never by hand. JSON is YAML, too: it is read like the other data, so that a problem
-has its line and column.
+`make measure`, never by hand.
 """
 
 from __future__ import annotations
@@ -13,11 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
-
-from comparison import charts, facts, load
-from comparison.html import render
-from comparison.model import Matrix, order
+from comparison import load
+from comparison.model import order
 from comparison.shape import DATE, FLAG, ID, VERSION, Each, Field, Line, Pattern, Record, optional
 from comparison.source import Place, Problem, Report, Text, nearest
 
@@ -166,26 +162,18 @@ def _shape(frameworks: Iterable[str]) -> Each:
 
 def read(root: Path, frameworks: Sequence[str] | None, problems: list[Problem]) -> Measurements:
     """The record of a project, which may have none; what is wrong is added to the problems."""
-    file, report = root / PATH, Report(PATH, problems)
-    if not file.is_file():
-        return ()
-    try:
-        json.loads(file.read_bytes())
-    except (ValueError, RecursionError) as error:
-        at = Place(getattr(error, "lineno", 1), getattr(error, "colno", 1))
-        report.add(at, "file", "not JSON", _MEND)
-        return ()
+    report = Report(PATH, problems)
     shape = None
     if frameworks is not None:
         shape = _shape([name for name in frameworks if name not in load.RESERVED])
-    runs, _ = load.read(root, PATH, shape, problems)
-    for run in runs or ():
+    runs = load.recorded(root, PATH, shape, problems, _MEND) or ()
+    for run in runs:
         _check(run, report)
-    lines = [run.line for run in runs or ()]
+    lines = [run.line for run in runs]
     for index, line in enumerate(lines):
         if line in lines[:index]:
             report.add(line, "line", f"the line {line} again", _MEND)
-    return sorted(runs or (), key=lambda run: order(run.line), reverse=True)
+    return tuple(sorted(runs, key=lambda run: order(run.line), reverse=True))
 
 
 def _check(run: Run, report: Report) -> None:
@@ -207,61 +195,3 @@ def dump(runs: Iterable[Mapping[str, Any]]) -> str:
     """The record as it stands in the file, by release line."""
     ordered = sorted(runs, key=lambda run: order(run["line"]))
     return json.dumps(ordered, indent=1, ensure_ascii=False) + "\n"
-
-
-def measured(runs: Measurements, matrix: Matrix, name: str) -> Markup:
-    """One measure as a bar chart and, under it, as a table; Unknown where nothing measured it."""
-    found = _of(runs, name)
-    measure = found[0][1]
-    styles = {framework: index for index, framework in enumerate(matrix.frameworks)}
-    groups = [
-        charts.Group(
-            f"Python {run.python}",
-            [
-                charts.Bar(
-                    label(bar, run, matrix),
-                    float(bar.value),
-                    f"{number(bar.value)} {part.unit}",
-                    styles[bar.framework],
-                )
-                for bar in part.bars
-            ],
-        )
-        for run, part in found
-    ]
-    base = measure.base
-    name_of_base = matrix.frameworks[base.framework].name
-    return render(
-        "measured.html",
-        chart=charts.draw(measure.name, groups),
-        found=found,
-        measure=measure,
-        label=lambda bar, run: label(bar, run, matrix),
-        number=number,
-        against=f"{name_of_base}, {base.variant}" if base.variant else name_of_base,
-        spread=any(bar.spread for bar in measure.bars),
-    )
-
-
-def measured_on(runs: Measurements, matrix: Matrix) -> Markup:
-    """With which versions, on which machine and when all of it was measured."""
-    if not runs:
-        raise facts.Unknown(f"{PATH} is missing; run 'make measure'")
-    return render("measured-on.html", runs=runs, matrix=matrix)
-
-
-def label(bar: Bar, run: Run, matrix: Matrix) -> str:
-    """What a figure is of: `Django 6.1.3, default middleware`."""
-    name = f"{matrix.frameworks[bar.framework].name} {run.versions[bar.framework]}"
-    return f"{name}, {bar.variant}" if bar.variant else name
-
-
-def number(text: str) -> str:
-    """A number as people read it: 1234.0 -> 1,234."""
-    return f"{float(text):,.10g}"
-
-
-def _of(runs: Measurements, name: str) -> list[tuple[Run, Measure]]:
-    """A measure in every run that has it."""
-    facts.find({measure.id: measure for run in runs for measure in run.measures}, name, "measure")
-    return [(run, measure) for run in runs for measure in run.measures if measure.id == name]

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-
-from markupsafe import escape
 
 from comparison import claims as article
 from comparison import proofs
 from comparison.check import check_links
 from comparison.claims import Claims
-from comparison.html import render
 from comparison.load import Known, read, unique
-from comparison.markup import Link, inert
 from comparison.markup import Prose as Rich
-from comparison.model import Matrix
 from comparison.proofs import Proof, Proofs, Run, newest_first
 from comparison.shape import FLAG, ID, Each, Field, Line, Prose, Record, Url, Verbatim, optional
 from comparison.source import Place, Problem, Report, Text, nearest
@@ -171,24 +166,3 @@ def versions(quote: Quote, proof: Proof) -> list[str]:
         for run in newest_first(proof, quote.framework)
         if run.outcome == "passed" and set(quote.lines) <= set(run.output.splitlines())
     ]
-
-
-def sections(
-    myths: Myths, matrix: Matrix, proven: Proofs, link: Link, keep: Callable[[str], str]
-) -> str:
-    """Every myth as a heading in Markdown, in quotation marks, and what is so below it."""
-    parts = []
-    for myth in myths.values():
-        shown = [quote.proof for quote in myth.printed]
-        rows = [row for row in matrix.rows() if row.proof in shown or row.id == myth.measured]
-        html = render(
-            "myth.html",
-            myth=myth,
-            rows=rows,
-            matrix=matrix,
-            versions={quote: versions(quote, proven[quote.proof]) for quote in myth.printed},
-            link=link,
-            claim=f"{article.PAGE}#claim-{myth.claim}",
-        )
-        parts += [f"## “{inert(escape(myth.myth))}” {{ #{myth.id} }}", keep(html)]
-    return "\n\n".join(parts)

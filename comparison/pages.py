@@ -11,13 +11,13 @@ from markupsafe import escape
 from comparison import (
     Comparison,
     app_tables,
-    claims,
+    claim_tables,
     facts,
     flowchart,
     matching,
-    measurements,
-    myths,
-    proofs,
+    measurement_tables,
+    myth_sections,
+    proof_pages,
     tables,
 )
 from comparison.markup import Link, Source, inert
@@ -49,7 +49,7 @@ def macros(
         return "\n\n".join(sections)
 
     def proof(name: str) -> str:
-        return proofs.page(facts.find(proven, name, "proof"), matrix, link, source, keep)
+        return proof_pages.page(facts.find(proven, name, "proof"), matrix, link, source, keep)
 
     def matched(has: str | None = None, wants: str | None = None) -> str:
         wanted = matching.pairs(matrix)
@@ -62,8 +62,8 @@ def macros(
         "outcomes": outcomes,
         "proof": proof,
         "matching": matched,
-        "claims": partial(claims.tables, data.claims, matrix, proven, link, keep),
-        "myths": partial(myths.sections, data.myths, matrix, proven, link, keep),
+        "claims": partial(claim_tables.tables, data.claims, matrix, proven, link, keep),
+        "myths": partial(myth_sections.sections, data.myths, matrix, proven, link, keep),
     }
     blocks: dict[str, Macro] = {
         "matrix": table,
@@ -73,13 +73,13 @@ def macros(
         "packages": partial(tables.packages_table, matrix, link),
         "releases": partial(tables.releases_table, matrix),
         "counts": partial(tables.counts_table, matrix),
-        "claim_counts": partial(claims.counts, data.claims, matrix, link),
+        "claim_counts": partial(claim_tables.counts, data.claims, matrix, link),
         "categories": partial(tables.categories_list, matrix, link),
-        "proofs": partial(proofs.overview, proven, matrix, link),
+        "proofs": partial(proof_pages.overview, proven, matrix, link),
         "chooser": partial(flowchart.chooser, matrix, decision, link),
-        "measured": partial(measurements.measured, data.measurements, matrix),
-        "measured_on": partial(measurements.measured_on, data.measurements, matrix),
-        "unproven": partial(proofs.unproven, proven, matrix, link),
+        "measured": partial(measurement_tables.measured, data.measurements, matrix),
+        "measured_on": partial(measurement_tables.measured_on, data.measurements, matrix),
+        "unproven": partial(proof_pages.unproven, proven, matrix, link),
         "unbuilt": partial(matching.unbuilt_table, matrix, proven, link),
         "flowchart": partial(flowchart.drawing, decision),
         "outline": partial(flowchart.outline, decision, link),

@@ -11,7 +11,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 from comparison import markup
 from comparison.source import Map, Place, Report, Seq, Text, Unusable, Value, nearest, nearest_of
@@ -104,6 +104,16 @@ class Verbatim(Line):
         return (faults[0], "") if faults else None
 
 
+class Printed(Line):
+    """All that a program printed, line by line, which may look like HTML or like a template."""
+
+    def fault(self, text: str) -> tuple[str, str] | None:
+        for line in text.replace("{", "").split("\n"):
+            if faults := markup.plain_faults(line):
+                return faults[0], ""
+        return None
+
+
 class Choice(Line):
     """One of a few fixed words."""
 
@@ -190,9 +200,7 @@ class Record(Shape):
     build: Callable[..., Any]
 
     def read(self, value: Value, where: str, report: Report) -> Any:
-        if not isinstance(value, Map):
-            if not isinstance(value, Unusable):
-                report.add(value, where, f"{_KIND[type(value)]} where a mapping belongs")
+        if not _is_map(value, where, report):
             return None
         result: dict[str, Any] = dict.fromkeys(self.fields)
         complete = True
@@ -213,6 +221,42 @@ class Record(Shape):
             if field.required and name not in value and name not in meant:
                 report.add(value, where, f"'{name}' is missing")
         return self.build(at=Place(value.line, value.column), **result) if complete else None
+
+
+@dataclass(frozen=True)
+class Named(Shape):
+    """A mapping from names of one form to values of one shape."""
+
+    name: Line
+    shape: Shape
+
+    def read(self, value: Value, where: str, report: Report) -> dict[Text, Any] | None:
+        if not _is_map(value, where, report):
+            return None
+        if not value:
+            report.add(value, where, "an empty mapping")
+            return None
+        result = {}
+        for key, item in value.items():
+            name = self.name.read(key, where, report)
+            read = self.shape.read(item, f"{where}.{key}" if where else key, report)
+            if name is not None and read is not None:
+                result[name] = read
+        return result if len(result) == len(value) else None
+
+
+def whole(**fields: Any) -> dict[str, Any]:
+    """What a record is built into that no class of the model stands for: its fields, by name."""
+    return fields
+
+
+def _is_map(value: Value, where: str, report: Report) -> TypeGuard[Map]:
+    """Whether a value is a mapping; reported where it is something else."""
+    if isinstance(value, Map):
+        return True
+    if not isinstance(value, Unusable):
+        report.add(value, where, f"{_KIND[type(value)]} where a mapping belongs")
+    return False
 
 
 def _item(where: str, item: Value, index: int) -> str:

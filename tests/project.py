@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+from lxml.html import HtmlElement
+
 import comparison
 from comparison import Comparison
 
@@ -33,6 +35,29 @@ def read(folder: Path) -> Comparison:
     found, problems = comparison.read(folder)
     assert found, "\n".join(map(str, problems))
     return found
+
+
+def words(element: HtmlElement) -> str:
+    """What a reader reads of an element, on one line."""
+    return " ".join(element.text_content().split())
+
+
+def link(target: str) -> str:
+    """Where a link leads when nothing is built: the target itself, below a root."""
+    return f"/{target}"
+
+
+def nowhere(path: str) -> str:
+    """The address of a file in a repository that there is not."""
+    return ""
+
+
+class Kept(list[str]):
+    """Blocks of HTML in their order; each is called `block 0` and so on in Markdown."""
+
+    def keep(self, block: str) -> str:
+        self.append(block)
+        return f"block {len(self) - 1}"
 
 
 def load(file: Path) -> ModuleType:

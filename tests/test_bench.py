@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from project import ROOT, load
+import bench
 
 import comparison
 
 
 def test_a_made_up_project_has_no_problems(tmp_path: Path) -> None:
-    bench = load(ROOT / "tools" / "bench.py")
     assert bench.make_up(tmp_path / "project", "50x3") == 150
     found, problems = comparison.read(tmp_path / "project")
     assert problems == []

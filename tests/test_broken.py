@@ -29,6 +29,7 @@ NAMED = (
     "claims",
     "myths",
     "measurements",
+    "proofs",
     "app",
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from jinja2 import TemplateNotFound, UndefinedError
 
 from comparison.calls import expand
 from comparison.facts import Unknown
@@ -97,3 +98,26 @@ def test_a_page_cannot_run_code(attack: str) -> None:
     result, complaints = run(f"before {attack} after")
     assert complaints
     assert result.replace("before", "").replace("after", "").strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("error", "what"),
+    [
+        (UndefinedError("'x' is undefined"), "UndefinedError: 'x' is undefined"),
+        (TemplateNotFound("x.html"), "TemplateNotFound: x.html"),
+        (RuntimeError("the program failed"), "the program failed"),
+        (RecursionError(), "RecursionError"),
+    ],
+)
+def test_a_macro_that_fails_is_named_with_its_line_and_the_rest_is_read(
+    error: Exception, what: str
+) -> None:
+    def broken() -> str:
+        raise error
+
+    complaints: list[tuple[int, str]] = []
+    text = 'a\n\n{{ broken() }} {{ shout("b") }}'
+    macros = MACROS | {"broken": broken}
+    result = expand(text, macros, lambda line, what: complaints.append((line, what)))
+    assert result == "a\n\n B"
+    assert complaints == [(3, what)]

@@ -6,29 +6,16 @@ from pathlib import Path
 
 from lxml import html
 from lxml.html import HtmlElement
-from project import read
+from project import Kept, link, read, words
 
 import comparison
-from comparison import claims
-
-
-def link(target: str) -> str:
-    return f"/{target}"
-
-
-def words(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
+from comparison import claim_tables
 
 
 def blocks(project: Path) -> list[HtmlElement]:
     data = read(project)
-    kept: list[str] = []
-
-    def keep(block: str) -> str:
-        kept.append(block)
-        return f"block {len(kept) - 1}"
-
-    text = claims.tables(data.claims, data.matrix, data.proofs, link, keep)
+    kept = Kept()
+    text = claim_tables.tables(data.claims, data.matrix, data.proofs, link, kept.keep)
     assert text == ("### Opening { #opening }\n\nblock 0\n\n### Features { #features }\n\nblock 1")
     return [html.fromstring(block) for block in kept]
 
@@ -72,15 +59,15 @@ def test_text_of_a_claim_is_escaped_even_where_a_check_failed_to_refuse_it(small
     data = read(small)
     (claim, *_) = data.claims
     object.__setattr__(claim, "claim", "<img src=x onerror=alert(1)>")
-    kept: list[str] = []
-    claims.tables(data.claims, data.matrix, data.proofs, link, lambda b: kept.append(b) or "")
+    kept = Kept()
+    claim_tables.tables(data.claims, data.matrix, data.proofs, link, kept.keep)
     whole = html.fromstring("".join(kept))
     assert not whole.xpath("//img")
 
 
 def test_counts_add_up_by_verdict_and_by_framework(small: Path) -> None:
     data = read(small)
-    table = html.fromstring(claims.counts(data.claims, data.matrix, link))
+    table = html.fromstring(claim_tables.counts(data.claims, data.matrix, link))
     rows = {
         words(row.xpath("th/span")[0] if row.xpath("th/span") else row.xpath("th")[0]): [
             int(cell.text) for cell in row.xpath("td")

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+from pathlib import Path
+from typing import Any
+
 import pytest
 from lxml import html
-from project import ROOT, SMALL, read
+from project import ROOT, SMALL, Kept, link, nowhere, read
 
-from comparison import Comparison, flowchart
+from comparison import Comparison, calls, flowchart, pages
+from comparison.flowchart import NotDrawn
 
 
 @pytest.fixture(params=[SMALL, ROOT], ids=["small", "real"])
 def data(request: pytest.FixtureRequest) -> Comparison:
     return read(request.param)
-
-
-def link(target: str) -> str:
-    return f"/{target}"
 
 
 def test_every_question_and_outcome_is_a_box_that_links_to_its_place(data: Comparison) -> None:
@@ -38,6 +39,50 @@ def test_the_text_of_the_drawing_is_text_in_the_pages_colours(data: Comparison) 
 
 def test_the_drawing_is_the_same_each_time(data: Comparison) -> None:
     assert flowchart.drawing(data.decision) == flowchart.drawing(data.decision)
+
+
+def fail(monkeypatch: pytest.MonkeyPatch, error: Exception | None = None, **done: Any) -> str:
+    """What is said where the layout program ends so, or can't be run."""
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        if error:
+            raise error
+        return subprocess.CompletedProcess(command, **done)
+
+    monkeypatch.setattr(flowchart.subprocess, "run", run)
+    with pytest.raises(NotDrawn) as told:
+        flowchart.drawing(read(SMALL).decision)
+    return str(told.value)
+
+
+def test_a_layout_that_is_missing_slow_or_fails_is_said_in_a_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    missing = FileNotFoundError(2, "No such file or directory")
+    assert fail(monkeypatch, missing) == (
+        "graphviz-pure can't be run: No such file or directory; 'make site' installs it"
+    )
+    slow = subprocess.TimeoutExpired("graphviz-pure", 60)
+    assert fail(monkeypatch, slow) == "graphviz-pure took more than 60 seconds"
+    assert fail(monkeypatch, returncode=1, stdout="", stderr="no dot\n") == (
+        "graphviz-pure could not draw the decision: no dot"
+    )
+    assert fail(monkeypatch, returncode=0, stdout="<svg", stderr="").startswith(
+        "graphviz-pure wrote no SVG: "
+    )
+
+
+def test_without_the_layout_program_the_page_and_line_are_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(flowchart.sysconfig, "get_path", lambda _: str(tmp_path))
+    macros = pages.macros(read(SMALL), link, nowhere, Kept().keep)
+    told: list[tuple[int, str]] = []
+    calls.expand("# Choose\n\n{{ flowchart() }}\n", macros, lambda *what: told.append(what))
+    ((line, what),) = told
+    assert line == 3
+    assert what.startswith("graphviz-pure can't be run: ")
 
 
 def test_the_chooser_asks_each_question_at_a_place_that_its_answers_lead_to(

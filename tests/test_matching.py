@@ -8,22 +8,14 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, read
+from project import ROOT, Kept, link, read, words
 
 from comparison import matching, pages
 from comparison.facts import Unknown
-from comparison.matching import additions, matches, sums, unbuilt
+from comparison.matching import Addition, Match, additions, matches, sums, unbuilt
 from comparison.model import Matrix
 from comparison.proofs import Proof, Proofs, Run
 from comparison.source import Text
-
-
-def link(target: str) -> str:
-    return f"/{target}"
-
-
-def words(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
 
 
 def ran(outcome: str = "passed", **packages: str) -> Proofs:
@@ -85,7 +77,7 @@ def test_a_line_that_lacks_what_the_other_has_is_named(small: Path) -> None:
         (ran(beta_forms="1.3.0"), "passed with 1.3.0"),
         (ran(beta_forms="1.2.9"), "passed with an older version, 1.2.9"),
         (ran(beta_forms="1.10.0"), "passed with a newer version, 1.10.0"),
-        (ran("failed", beta_forms="1.3.0"), "did not pass"),
+        (ran("failed", beta_forms="1.3.0"), "failed"),
         (ran(other="1.3.0"), "not run"),
         ({}, "not run"),
     ],
@@ -125,7 +117,7 @@ def test_what_nothing_adds_says_so_with_the_note_of_the_cell(small: Path) -> Non
     row = table(data.matrix, data.proofs).xpath("//tbody/tr")[1]
     assert [words(cell) for cell in row] == [
         "Content Security Policy",
-        "No package adds it. Set the header by hand.",
+        "No package adds it to every application. Set the header by hand.",
     ]
 
 
@@ -136,6 +128,44 @@ def test_the_sums_count_each_package_once_and_are_no_score(small: Path) -> None:
     assert (cost.states, cost.stewards) == ({"maintained": 1}, {"independent": 1})
     assert cost.oldest is data.matrix.packages["beta-forms"]
     assert "no score" in words(table(data.matrix, data.proofs).xpath("//caption")[0])
+
+
+PASSED, ELSEWHERE, FAILED, NOT_RUN = ("1.3.0", True), ("1.2.9", True), (None, True), (None, False)
+
+
+NONE, ONE = "0 packages passed with the version named", "1 package passed with the version named"
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["worse-first", "best-first"])
+@pytest.mark.parametrize(
+    ("shown", "counts", "said"),
+    [
+        ([ELSEWHERE, PASSED], (1, 0, 0), f"{ONE}, 0 not run"),
+        ([FAILED, PASSED], (1, 0, 0), f"{ONE}, 0 not run"),
+        ([FAILED, ELSEWHERE], (0, 1, 0), f"{NONE}, 1 with another, 0 not run"),
+        ([NOT_RUN, FAILED], (0, 0, 1), f"{NONE}, 1 failed, 0 not run"),
+        ([NOT_RUN, NOT_RUN], (0, 0, 0), f"{NONE}, 1 not run"),
+    ],
+)
+def test_of_several_rows_that_name_a_package_the_best_proof_counts(
+    small: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    shown: list[tuple[str | None, bool]],
+    counts: tuple[int, int, int],
+    said: str,
+    turned: bool,
+) -> None:
+    matrix = read(small).matrix
+    package, feature = matrix.packages["beta-forms"], matrix.features["csrf"]
+    found = [
+        Match(feature, (), (Addition(package, *proof),))
+        for proof in (reversed(shown) if turned else shown)
+    ]
+    cost = sums(found)
+    assert (cost.passed, cost.elsewhere, cost.failed) == counts
+    assert cost.packages == 1
+    monkeypatch.setattr(matching, "matches", lambda *_: found)
+    assert words(table(matrix, {}).xpath("//dl/div[dt='Proofs']/dd")[0]) == said
 
 
 def test_where_there_is_nothing_to_match_it_says_so(small: Path) -> None:
@@ -174,11 +204,9 @@ def test_every_pair_of_any_number_of_frameworks_has_a_section_in_each_direction(
 ) -> None:
     data = read(small)
     matrix = with_a_third(data.matrix)
-    kept: list[str] = []
-    text = matching.sections(
-        matrix, data.proofs, link, lambda html: kept.append(html) or "", matching.pairs(matrix)
-    )
-    assert [line for line in text.splitlines() if line] == [
+    kept = Kept()
+    text = matching.sections(matrix, data.proofs, link, kept.keep, matching.pairs(matrix))
+    assert [line for line in text.splitlines() if line.startswith("##")] == [
         "## Built into Alpha, not into Beta { #alpha-to-beta }",
         "## Built into Alpha, not into Gamma { #alpha-to-gamma }",
         "## Built into Beta, not into Alpha { #beta-to-alpha }",

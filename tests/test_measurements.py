@@ -17,7 +17,7 @@ from packaging.utils import canonicalize_name
 from project import ROOT, load, read
 
 import comparison
-from comparison import measurements
+from comparison import measurement_tables, measurements
 from comparison.facts import Unknown
 
 sys.path.append(str(ROOT / "tests" / "proofs"))
@@ -214,18 +214,18 @@ def test_a_project_without_measurements_has_no_problem_and_no_measure(small: Pat
     data = read(small)
     assert data.measurements == ()
     with pytest.raises(Unknown, match="run 'make measure'"):
-        measurements.measured_on(data.measurements, data.matrix)
+        measurement_tables.measured_on(data.measurements, data.matrix)
 
 
 def test_an_unknown_measure_gets_a_hint(small: Path) -> None:
     data = recorded(small, made_up())
     with pytest.raises(Unknown, match="there is no measure 'tiem'; did you mean 'time'"):
-        measurements.measured(data.measurements, data.matrix, "tiem")
+        measurement_tables.measured(data.measurements, data.matrix, "tiem")
 
 
 def test_chart_and_table_say_the_same_newest_line_first(small: Path) -> None:
     data = recorded(small, made_up(line="5.2", python="3.11.7"), made_up())
-    block = html.fromstring(measurements.measured(data.measurements, data.matrix, "time"))
+    block = html.fromstring(measurement_tables.measured(data.measurements, data.matrix, "time"))
     assert [row.text_content() for row in block.xpath(".//tr[th/@scope='rowgroup']")] == [
         "Python 3.13.0, 9 turns",
         "Python 3.11.7, 9 turns",
@@ -244,7 +244,7 @@ def test_chart_and_table_say_the_same_newest_line_first(small: Path) -> None:
 
 def test_machine_versions_and_date_are_told_and_escaped(small: Path) -> None:
     data = recorded(small, made_up())
-    block = html.fromstring(measurements.measured_on(data.measurements, data.matrix))
+    block = html.fromstring(measurement_tables.measured_on(data.measurements, data.matrix))
     said = " ".join(block.text_content().split())
     assert said == (
         "Alpha 5.10.1, Beta 3.1.3 with Python 3.13.0, on 1 November 2026: Made & < up, 1 core, "

@@ -8,29 +8,16 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, read
+from project import ROOT, Kept, link, read, words
 
 import comparison
-from comparison import myths
-
-
-def link(target: str) -> str:
-    return f"/{target}"
-
-
-def words(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
+from comparison import myth_sections, myths
 
 
 def blocks(project: Path) -> list[HtmlElement]:
     data = read(project)
-    kept: list[str] = []
-
-    def keep(block: str) -> str:
-        kept.append(block)
-        return f"block {len(kept) - 1}"
-
-    text = myths.sections(data.myths, data.matrix, data.proofs, link, keep)
+    kept = Kept()
+    text = myth_sections.sections(data.myths, data.matrix, data.proofs, link, kept.keep)
     assert text == (
         "## “Alpha accepts forged posts” { #alpha-open }\n\nblock 0\n\n"
         "## “Beta is faster” { #beta-fast }\n\nblock 1"

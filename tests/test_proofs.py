@@ -5,14 +5,13 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from types import ModuleType
 
 import pytest
 from project import ROOT, load, read
 
 from comparison import Comparison
 from comparison.model import NO_PROOF
-from comparison.proofs import Proof, passed
+from comparison.proofs import PATH, Proof, dump, passed
 from comparison.proofs import Run as Record
 from comparison.source import Text
 
@@ -32,7 +31,7 @@ def test_every_proof_is_named_by_a_row_and_has_a_page_and_a_test(data: Compariso
     for proof in data.proofs:
         page = ROOT / "docs" / "proofs" / f"{proof}.md"
         assert f'{{{{ proof("{proof}") }}}}' in page.read_text("utf-8")
-        assert (ROOT / "tests" / "proofs" / f"test_{proof.replace('-', '_')}.py").is_file()
+        assert (ROOT / data.proofs[proof].test).is_file()
     pages = {file.stem for file in (ROOT / "docs" / "proofs").glob("*.md")}
     assert pages == set(data.proofs)
 
@@ -40,7 +39,7 @@ def test_every_proof_is_named_by_a_row_and_has_a_page_and_a_test(data: Compariso
 def test_every_program_has_a_test_and_a_record_on_every_line_it_ran_on(data: Comparison) -> None:
     for name, proof in data.proofs.items():
         assert proof.programs, name
-        text = (ROOT / "tests" / "proofs" / f"test_{name.replace('-', '_')}.py").read_text("utf-8")
+        text = (ROOT / proof.test).read_text("utf-8")
         tests = {node.name for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)}
         assert {f"test_{framework}" for framework in proof.programs} <= tests, name
         for framework in proof.programs:
@@ -99,7 +98,7 @@ def test_a_cell_that_is_wrong_fails_its_proof(
 ) -> None:
     """The proof's own test, given what the record says the program printed."""
     feature = data.matrix.features[row]
-    test = _test(feature.proof)
+    test = load(ROOT / data.proofs[feature.proof].test)
     getattr(test, f"test_{framework}")(_recorded(data), Cells(data.matrix))
     cell = feature.cells[framework]
     flipped = None
@@ -112,10 +111,6 @@ def test_a_cell_that_is_wrong_fails_its_proof(
             getattr(test, f"test_{framework}")(_recorded(data), Cells(data.matrix))
     finally:
         feature.cells[framework] = cell  # type: ignore[index]
-
-
-def _test(proof: str) -> ModuleType:
-    return load(ROOT / "tests" / "proofs" / f"test_{proof.replace('-', '_')}.py")
 
 
 def _recorded(data: Comparison):  # type: ignore[no-untyped-def]
@@ -137,3 +132,8 @@ def test_release_lines_are_ordered_as_versions_not_as_text() -> None:
         for line in ("5.2", "10.0", "6.1")
     }
     assert passed(Proof("csrf", {}, {"django": lines}), "django") == ["10.0.1", "6.1.1", "5.2.1"]
+
+
+def test_the_record_is_written_as_it_was_read(data: Comparison) -> None:
+    runs = {name: proof.runs for name, proof in data.proofs.items()}
+    assert dump(runs) == (ROOT / PATH).read_text("utf-8")

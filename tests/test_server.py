@@ -8,9 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from project import ROOT, load
-
-server = load(ROOT / "tools" / "server.py")
+import server
 
 
 @pytest.fixture

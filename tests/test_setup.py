@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
-from project import ROOT, load
+import setup
+from project import ROOT
 
 
-@pytest.fixture
-def setup() -> ModuleType:
-    return load(ROOT / "tools" / "setup.py")
-
-
-def run(setup: ModuleType, monkeypatch: pytest.MonkeyPatch, folder: Path) -> str:
+def run(monkeypatch: pytest.MonkeyPatch, folder: Path) -> str:
     monkeypatch.setattr(sys, "argv", ["setup.py", "site", str(folder)])
     with pytest.raises(SystemExit) as stop:
         setup.main()
@@ -24,35 +19,31 @@ def run(setup: ModuleType, monkeypatch: pytest.MonkeyPatch, folder: Path) -> str
     return stop.value.code
 
 
-def test_a_python_too_old(
-    setup: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_python_too_old(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(setup, "OLDEST", (99, 0))
-    message = run(setup, monkeypatch, tmp_path / "venv")
+    message = run(monkeypatch, tmp_path / "venv")
     assert "is too old: install Python 3.11 or later" in message
     assert "PYTHON=python3.13 make site" in message
 
 
-def test_no_venv_module(setup: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_no_venv_module(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setitem(sys.modules, "ensurepip", None)
-    assert "apt install python3-venv" in run(setup, monkeypatch, tmp_path / "venv")
+    assert "apt install python3-venv" in run(monkeypatch, tmp_path / "venv")
 
 
-def test_no_package_index(
-    setup: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_no_package_index(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PIP_CONFIG_FILE", "/dev/null")
     for name in ("PIP_FIND_LINKS", "PIP_EXTRA_INDEX_URL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
     monkeypatch.setenv("PIP_RETRIES", "0")
-    message = run(setup, monkeypatch, tmp_path / "venv")
+    message = run(monkeypatch, tmp_path / "venv")
     assert "is a package index reachable?" in message
     assert not (tmp_path / "venv" / "installed-site.txt").exists()
 
 
 def test_an_environment_that_is_ready_is_left_alone(
-    setup: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     record = tmp_path / "installed-site.txt"
     record.write_bytes((ROOT / "requirements" / "site.txt").read_bytes())
@@ -60,9 +51,7 @@ def test_an_environment_that_is_ready_is_left_alone(
     setup.install(sys.executable, "site", str(record))
 
 
-def test_a_lock_that_changed_is_installed(
-    setup: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_lock_that_changed_is_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     record = tmp_path / "installed-site.txt"
     record.write_text("older==1\n")
     calls: list[tuple[str, ...]] = []

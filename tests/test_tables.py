@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import read
+from project import link, nowhere, read, words
 
 from comparison import tables
 from comparison.html import part
@@ -15,22 +15,9 @@ from comparison.load import SHAPES
 from comparison.wording import by_site
 
 
-def link(target: str) -> str:
-    return f"/{target}"
-
-
-def nowhere(path: str) -> str:
-    """There is no repository."""
-    return ""
-
-
 def table(project: Path, category: str | None = None) -> HtmlElement:
     data = read(project)
     return html.fromstring(tables.matrix_table(data.matrix, data.proofs, link, nowhere, category))
-
-
-def words(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
 
 
 def test_rows_are_the_features_in_order_with_a_permalink_each(small: Path) -> None:

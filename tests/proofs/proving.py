@@ -19,7 +19,7 @@ from comparison.model import Framework, Matrix
 from comparison.proofs import Run as Record
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = ROOT / "docs" / "examples"
+EXAMPLES = ROOT / proofs.EXAMPLES
 
 #: Runs a program of docs/examples/ and returns its lines, `what was tried: what happened`.
 Run = Callable[[str], dict[str, str]]

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, read
+from project import ROOT, read, words
 
 from comparison import Comparison
 
@@ -29,10 +29,6 @@ def claims(site: Path) -> HtmlElement:
 @pytest.fixture(scope="module")
 def myths(site: Path) -> HtmlElement:
     return html.parse(str(site / "myths" / "index.html")).getroot()
-
-
-def words(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
 
 
 def test_every_claim_stands_on_the_page_in_order_with_verdict_and_links(

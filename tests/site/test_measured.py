@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, read
+from project import ROOT, read, words
 
 from comparison import measurements
+from comparison.measurement_tables import label as label_of
+from comparison.measurement_tables import number
 from comparison.wording import day
 
 DATA = read(ROOT)
@@ -18,10 +20,6 @@ DATA = read(ROOT)
 @pytest.fixture(scope="module")
 def page(site: Path) -> HtmlElement:
     return html.parse(str(site / "measured" / "index.html")).getroot()
-
-
-def words(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
 
 
 @pytest.mark.parametrize("run", DATA.measurements, ids=lambda run: run.line)
@@ -36,16 +34,16 @@ def test_every_figure_of_the_record_stands_in_a_chart_and_in_the_table_under_it(
         start = drawn.index(f"Python {run.python}") + 1
         rows = block.xpath(f"table/tbody[tr[1]/th[starts-with(., 'Python {run.python}')]]/tr")[1:]
         for index, (bar, row) in enumerate(zip(measure.bars, rows, strict=True)):
-            label = measurements.label(bar, run, DATA.matrix)
-            figure = f"{measurements.number(bar.value)} {measure.unit}"
+            label = label_of(bar, run, DATA.matrix)
+            figure = f"{number(bar.value)} {measure.unit}"
             assert drawn[start + 2 * index : start + 2 * index + 2] == [label, figure]
             head, value, ratio = (words(cell) for cell in row)
             assert head.startswith(label)
             assert value.startswith(figure)
-            assert ratio.startswith("base" if bar.is_base else measurements.number(bar.ratio))
+            assert ratio.startswith("base" if bar.is_base else number(bar.ratio))
             for cell, spread in ((value, bar.spread), (ratio, bar.ratio_spread)):
                 if spread:
-                    low, high = measurements.number(spread.low), measurements.number(spread.high)
+                    low, high = number(spread.low), number(spread.high)
                     assert cell.endswith(f"{low} to {high}")
 
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, build, read
+from project import ROOT, build, read, words
 
 import comparison
 from comparison.matching import matches
@@ -31,10 +31,6 @@ def pages(site: Path) -> dict[str, HtmlElement]:
 @pytest.fixture(scope="session")
 def data() -> comparison.Comparison:
     return read(ROOT)
-
-
-def words(element: HtmlElement) -> str:
-    return " ".join(element.text_content().split())
 
 
 def test_the_pages_are_there(pages: dict[str, HtmlElement], data: comparison.Comparison) -> None:
