@@ -30,7 +30,7 @@ test-core: ready-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --ignore tests/proofs --ignore tests/browser
+	$(BIN)/python -m pytest --ignore tests/proofs --ignore tests/browser -n auto --dist loadfile -q
 
 test-proofs: ready-test
 	$(BIN)/python -m pytest tests/proofs -n auto -q
