@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import footprint
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -19,8 +20,7 @@ LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 
 
 def requirements(lock: Path) -> list[Requirement]:
-    text = lock.read_text().replace("\\\n", " ")
-    return [Requirement(line.partition(" --hash")[0]) for line in text.splitlines() if line.strip()]
+    return [Requirement(line) for line in footprint.pins(lock)]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.stem)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import secrets
 import subprocess
@@ -11,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
+
+import machine
 
 ROOT = Path(__file__).parent.parent
 #: Seconds within which a command must have ended, and a server must listen or have stopped.
@@ -77,7 +78,7 @@ APPS = {
 def environment(data: Path, **more: str) -> dict[str, str]:
     """Production settings, with a folder for the data."""
     return {
-        **os.environ,
+        **machine.environment(),
         "NOTES_SECRET_KEY": secrets.token_urlsafe(50),
         "NOTES_HOSTS": HOST,
         "NOTES_DATA": str(data),
