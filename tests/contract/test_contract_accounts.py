@@ -170,13 +170,13 @@ def change(browser: Browser, old: str, new: str, again: str) -> str:
     return "" if page.status == 302 else page.errors
 
 
-def test_a_new_password_needs_the_old_one(newcomer: Browser) -> None:
-    assert "old password" in change(newcomer, "not the old one", NEW, NEW)
+def test_a_new_password_needs_the_old_one(user: Browser) -> None:
+    assert "old password" in change(user, "not the old one", NEW, NEW)
 
 
-def test_a_new_password_must_be_sound_and_written_twice(newcomer: Browser) -> None:
-    assert "too common" in change(newcomer, PASSWORD, "password123", "password123")
-    assert "match" in change(newcomer, PASSWORD, NEW, NEW + "!")
+def test_a_new_password_must_be_sound_and_written_twice(user: Browser) -> None:
+    assert "too common" in change(user, PASSWORD, "password123", "password123")
+    assert "match" in change(user, PASSWORD, NEW, NEW + "!")
 
 
 def test_a_new_password_ends_the_sessions_on_other_devices(site: Site) -> None:
