@@ -1,18 +1,19 @@
 """One app, twice: its files by kind, the choices it took, its protections, and what was measured.
 
-The choices and the protections are written by hand in data/app.yml; the figures stand in
-data/app.json, which `make measure` writes. The apps are folders of docs/apps, one a framework.
+The choices and the protections are written by hand in data/app.yml; the figures are those of
+app_record.py. The apps are folders of docs/apps, one a framework.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from comparison import app_record
+from comparison.app_record import Figures
 from comparison.load import RESERVED, read, unique
 from comparison.markup import Prose as Rich
 from comparison.shape import (
@@ -29,13 +30,24 @@ from comparison.shape import (
     whole,
 )
 from comparison.shape import Field as Of
-from comparison.source import Place, Problem, Report, Text
+from comparison.source import Place, Problem, Report, Text, Unusable, Value
 
 PATH = "data/app.yml"
-RECORD = "data/app.json"
 #: How a protection comes about.
 WAYS = ("default", "setting", "package", "code")
-_SECTION = Pattern("a file and a section such as notes/views.py#own", r"[\w./-]+\.\w+#[a-z]+")
+#: Files of the apps that are no part of the site: exclude_docs in mkdocs.yml.
+UNPUBLISHED = (".html",)
+
+
+class _Section(Pattern):
+    """A file of an app and a section of it; one that is faulty is known to be so."""
+
+    def __init__(self) -> None:
+        expected = "a file and a section such as notes/views.py#own"
+        super().__init__(expected, r"[\w./-]+\.\w+#[a-z]+")
+
+    def read(self, value: Value, where: str, report: Report) -> Text:
+        return super().read(value, where, report) or Unusable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,35 +98,6 @@ class Lines(NamedTuple):
     own: int
 
 
-class Size(NamedTuple):
-    """Files and own lines of one kind."""
-
-    files: int
-    lines: int
-
-
-class Run(NamedTuple):
-    """What was measured of one app with one Python."""
-
-    version: str  # of the framework
-    distributions: dict[str, str]
-    megabytes: float
-    start: float  # seconds from the start of the process until the first answer, median
-    fastest: float  # the same, in the fastest run, which other work on the machine slowed least
-    runs: int
-    deploy: list[str] | None  # what `check --deploy` warns of; None without such a command
-    new_project: list[str] | None
-
-
-class Figures(NamedTuple):
-    """The record of `make measure`."""
-
-    sizes: dict[str, dict[str, Size]]  # by framework and kind
-    machine: dict[str, str]
-    measured: str
-    runs: dict[str, dict[str, Run]]  # by version of Python and framework
-
-
 @dataclass(frozen=True, slots=True)
 class Apps:
     """All about the apps. Sections are known by framework and `file#section`."""
@@ -132,26 +115,39 @@ def folder(framework: str) -> str:
     return f"docs/apps/notes-{framework}"
 
 
+def published(framework: str, path: str) -> str:
+    """The path of a file of an app from docs/, which is its address in the site."""
+    return f"{folder(framework)}/{path}".removeprefix("docs/")
+
+
 def files(root: Path, framework: str) -> list[str]:
-    """The files of an app, by their paths within it; what running it leaves behind is left out."""
+    """The files of an app, by their paths within it.
+
+    Left out is what running or looking at it leaves behind, such as caches and hidden files.
+    """
     base = root / folder(framework)
     found = (file.relative_to(base) for file in base.rglob("*") if file.is_file())
-    left = {"__pycache__", "instance"}
-    return sorted(path.as_posix() for path in found if not left & set(path.parts))
+    return sorted(path.as_posix() for path in found if not any(map(_left_behind, path.parts)))
+
+
+def _left_behind(part: str) -> bool:
+    return part.startswith(".") or part in ("__pycache__", "instance")
 
 
 def load(root: Path, frameworks: Sequence[str] | None, problems: list[Problem]) -> Apps | None:
     """The apps of a project, or None where it has none; what is wrong is added to the problems."""
-    if not (root / PATH).is_file() or frameworks is None:
+    if frameworks is None:
+        return None
+    there = [name for name in frameworks if (root / folder(name)).is_dir()]
+    figures = app_record.read(root, there or frameworks, problems)
+    if not (root / PATH).is_file():
         return None
     fields, _ = read(root, PATH, _shape(frameworks), problems)
-    figures = _figures(root, problems)
     if fields is None:
         return None
     report = Report(PATH, problems)
     at = fields.pop("at")
     sets = {name: unique(rows, report, {}) for name, rows in fields.items()}
-    there = [name for name in frameworks if (root / folder(name)).is_dir()]
     for row in (*sets["choices"].values(), *sets["protections"].values()):
         for name in there:
             if name not in row.cells:
@@ -172,21 +168,6 @@ def kind_of(kinds: Mapping[str, Kind], path: str) -> str | None:
     return None
 
 
-def dump(figures: Figures) -> str:
-    """The record as it stands in the file."""
-    plain = figures._asdict() | {
-        "sizes": {
-            name: {kind: size._asdict() for kind, size in sizes.items()}
-            for name, sizes in figures.sizes.items()
-        },
-        "runs": {
-            python: {name: run._asdict() for name, run in runs.items()}
-            for python, runs in figures.runs.items()
-        },
-    }
-    return json.dumps(plain, indent=1, ensure_ascii=False) + "\n"
-
-
 def _shape(frameworks: Sequence[str]) -> Shape:
     columns = [name for name in frameworks if name not in RESERVED]
 
@@ -201,7 +182,7 @@ def _shape(frameworks: Sequence[str]) -> Shape:
         },
         Side,
     )
-    way = Record({"by": Of(Choice(*WAYS)), "section": optional(_SECTION)}, Way)
+    way = Record({"by": Of(Choice(*WAYS)), "section": optional(_Section())}, Way)
     name = {"id": Of(ID), "name": Of(Prose(100))}
     kind = Record(
         {
@@ -229,17 +210,19 @@ def _sections(root: Path, rows: Iterable[Row], report: Report) -> dict[tuple[str
         for name, way in row.cells.items():
             where = f"{row.id}.{name}"
             if way.section is None:
-                faulty = f"protections[{where.replace('.', '].')}.section"
-                told = any(problem.where == faulty for problem in report.problems)
-                if way.by != "default" and not told:
+                if way.by != "default":
                     report.add(way.at, where, "'section' is missing", "only a default has none")
                 continue
+            if isinstance(way.section, Unusable):
+                continue
             path, _, section = way.section.partition("#")
-            file = root / folder(name) / path
-            text = file.read_text("utf-8") if file.is_file() else ""
+            known = path in files(root, name)  # and so neither outside nor left behind
+            text = (root / folder(name) / path).read_text("utf-8") if known else ""
             lines = section_of(text, section)
             if lines is None:
                 report.add(way.section, where, f"{folder(name)} has no section '{way.section}'")
+            elif path.endswith(UNPUBLISHED):
+                report.add(way.section, where, f"'{path}' is not part of the site")
             else:
                 found[name, way.section] = Lines(path, *lines)
     return found
@@ -258,25 +241,3 @@ def section_of(text: str, name: str) -> tuple[int, int] | None:
     (first,), (last,) = edges
     own = [i for i in range(first, last) if lines[i].strip() and "--8<--" not in lines[i]]
     return (own[0] + 1, len(own)) if own else None
-
-
-def _figures(root: Path, problems: list[Problem]) -> Figures | None:
-    file = root / RECORD
-    if not file.is_file():
-        return None
-    try:
-        plain = json.loads(file.read_text("utf-8"))
-        sizes = {
-            name: {kind: Size(**size) for kind, size in kinds.items()}
-            for name, kinds in plain.pop("sizes").items()
-        }
-        runs = {
-            python: {name: Run(**run) for name, run in of_python.items()}
-            for python, of_python in plain.pop("runs").items()
-        }
-        return Figures(sizes=sizes, runs=runs, **plain)
-    except (ValueError, TypeError, AttributeError, KeyError) as error:
-        at = Place(getattr(error, "lineno", 1), getattr(error, "colno", 1))
-        report = Report(RECORD, problems)
-        report.add(at, "file", "not a record of figures", "run 'make measure', it writes the file")
-        return None

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from comparison.app import WAYS, Apps, Figures, Size, folder
+from comparison.app import WAYS, Apps, published
+from comparison.app_record import Figures, Size
 from comparison.facts import Unknown, find
 from comparison.html import render
 from comparison.markup import Link
@@ -40,9 +41,8 @@ def choices(apps: Apps | None, matrix: Matrix, link: Link) -> Markup:
 def protections(apps: Apps | None, matrix: Matrix, link: Link) -> Markup:
     """How each protection comes about, and where."""
     known, record = _known(apps)
-    return render(
-        "app-protections.html", apps=known, names=_names(record, matrix), folder=folder, link=link
-    )
+    names = _names(record, matrix)
+    return render("app-protections.html", apps=known, names=names, published=published, link=link)
 
 
 def number(apps: Apps | None, kind: str, framework: str) -> str:

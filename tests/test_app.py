@@ -5,20 +5,23 @@ from __future__ import annotations
 import platform
 import re
 import sys
-from importlib.metadata import requires
 from pathlib import Path
 
 import app_figures
+import footprint
 import pytest
 from app_server import APPS, App, environment
+from installed import required
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from project import ROOT, read
 
 import comparison
-from comparison import app, app_tables
-from comparison.app import Apps, Figures, Run
+from comparison import app, app_record, app_tables
+from comparison.app import Apps
+from comparison.app_record import Figures, Run
 from comparison.facts import Unknown
+from comparison.source import Problem
 
 STALE = "data/app.json is stale: run `make measure`"
 SETTINGS = "# --8<-- [start:outer]\n\nA = 1\n# --8<-- [start:b]\nB = 2\n# --8<-- [end:b]\n"
@@ -43,31 +46,13 @@ def figures(apps: Apps) -> Figures:
 
 def pins(python: str) -> dict[str, str]:
     """The locked versions for a version of Python, by name."""
-    lock = (ROOT / "requirements" / "test.txt").read_text("utf-8")
-    found = {}
-    for line in re.findall(r"(?m)^(\S+==.+) \\$", lock):
-        wanted = Requirement(line)
-        where = {"python_full_version": python, "python_version": python.rpartition(".")[0]}
-        if wanted.marker is None or wanted.marker.evaluate(where):
-            found[canonicalize_name(wanted.name)] = str(wanted.specifier).removeprefix("==")
-    return found
-
-
-def required(file: Path) -> set[str]:
-    """The names of everything that a requirements.txt brings, from what is installed here."""
-    lines = (line.partition("#")[0].strip() for line in file.read_text("utf-8").splitlines())
-    waiting = [(Requirement(line), "") for line in lines if line]
-    found: set[tuple[str, str]] = set()
-    while waiting:
-        wanted, extra = waiting.pop()
-        if wanted.marker and not wanted.marker.evaluate({"extra": extra}):
-            continue
-        name = canonicalize_name(wanted.name)
-        for more in ("", *wanted.extras):
-            if (name, more) not in found:
-                found.add((name, more))
-                waiting += [(Requirement(line), more) for line in requires(name) or []]
-    return {name for name, _ in found}
+    where = {"python_full_version": python, "python_version": python.rpartition(".")[0]}
+    locked = map(Requirement, footprint.pins())
+    return {
+        canonicalize_name(wanted.name): str(wanted.specifier).removeprefix("==")
+        for wanted in locked
+        if wanted.marker is None or wanted.marker.evaluate(where)
+    }
 
 
 def run_here(figures: Figures, framework: str) -> Run:
@@ -90,14 +75,15 @@ def test_recorded_packages_have_the_locked_versions(figures: Figures) -> None:
         locked = pins(python)
         for run in runs.values():
             for name, version in run.distributions.items():
-                assert locked[canonicalize_name(name)] == version, f"{name}; {STALE}"
+                assert locked[name] == version, f"{name}; {STALE}"
 
 
 @pytest.mark.parametrize("framework", APPS)
 def test_recorded_packages_are_those_that_are_required(figures: Figures, framework: str) -> None:
     run = run_here(figures, framework)
-    names = {canonicalize_name(name) for name in run.distributions}
-    assert names == required(APPS[framework].folder / "requirements.txt"), STALE
+    text = (APPS[framework].folder / "requirements.txt").read_text("utf-8")
+    wanted = (line.partition("#")[0].strip() for line in text.splitlines())
+    assert set(run.distributions) == set(required(*filter(None, wanted))), STALE
     assert run.version == run.distributions[framework]
 
 
@@ -144,16 +130,80 @@ def test_a_section_starts_at_its_first_own_line_and_counts_no_marks() -> None:
     assert app.section_of(SETTINGS, "none") is None
 
 
-def test_what_is_dumped_is_what_is_read(figures: Figures, tmp_path: Path, small: Path) -> None:
-    (small / app.RECORD).write_text(app.dump(figures), "utf-8")
-    assert app._figures(small, []) == figures
+def test_what_is_dumped_is_what_is_read(figures: Figures, small: Path) -> None:
+    (small / app_record.PATH).write_text(app_record.dump(figures), "utf-8")
+    problems: list[Problem] = []
+    assert app_record.read(small, APPS, problems) == figures
+    assert not problems
 
 
-def test_a_record_that_is_none_is_a_problem(small: Path) -> None:
-    (small / app.PATH).write_text((ROOT / app.PATH).read_text("utf-8"), "utf-8")
-    (small / app.RECORD).write_text("[]", "utf-8")
-    _, problems = comparison.read(small)
-    assert "run 'make measure', it writes the file" in {problem.hint for problem in problems}
+def test_a_check_that_crashed_is_no_check_without_warnings() -> None:
+    assert app_figures.names("System check identified no issues (0 silenced).\n") == ()
+    with pytest.raises(RuntimeError, match="No module named"):
+        app_figures.names("ModuleNotFoundError: No module named 'config'\n")
+
+
+def test_a_new_project_is_checked_whatever_settings_are_named_around_it(
+    figures: Figures, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "no.such.settings")
+    found = run_here(figures, "django").new_project
+    assert app_figures.new_project(sys.executable, APPS["django"]) == found
+
+
+@pytest.fixture
+def with_app(small: Path) -> Path:
+    """The small project with an app in Alpha, and nothing wrong with it."""
+    folder = small / "docs" / "apps" / "notes-alpha"
+    (folder / "templates").mkdir(parents=True)
+    section = "{0}# --8<-- [start:csrf]{1}\n<form>\n{0}# --8<-- [end:csrf]{1}\n"
+    (folder / "views.py").write_text(section.format("", ""))
+    (folder / "templates" / "form.html").write_text(section.format("{#", " #}"))
+    (folder.parent / "aside.py").write_text(section.format("", ""))
+    (small / app.PATH).write_text(
+        "kinds:\n- {id: views, name: Views, files: ['*.py', '*.html']}\n"
+        "choices:\n- {id: forms, name: Forms, alpha: {taken: Its own, why: They come along.}}\n"
+        "protections:\n- {id: csrf, name: CSRF, alpha: {by: code, section: 'views.py#csrf'}}\n"
+    )
+    return small
+
+
+@pytest.mark.parametrize("left", [".pytest_cache/README.md", ".DS_Store", "instance/notes.sqlite3"])
+def test_what_running_or_looking_at_an_app_leaves_behind_is_no_file_of_it(
+    with_app: Path, left: str
+) -> None:
+    file = with_app / app.folder("alpha") / left
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("left behind")
+    assert comparison.read(with_app)[1] == []
+
+
+def test_a_file_of_no_kind_is_a_problem(with_app: Path) -> None:
+    (with_app / app.folder("alpha") / "notes.css").write_text("")
+    (problem,) = comparison.read(with_app)[1]
+    assert "notes-alpha/notes.css is of no kind" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("section", "what"),
+    [
+        ("../aside.py#csrf", "has no section '../aside.py#csrf'"),
+        ("templates/../../aside.py#csrf", "has no section"),
+        ("templates/form.html#csrf", "'templates/form.html' is not part of the site"),
+    ],
+)
+def test_a_section_is_of_a_file_of_the_app_that_readers_can_open(
+    with_app: Path, section: str, what: str
+) -> None:
+    file = with_app / app.PATH
+    file.write_text(file.read_text("utf-8").replace("views.py#csrf", section), "utf-8")
+    (problem,) = comparison.read(with_app)[1]
+    assert what in problem.message
+
+
+def test_files_that_no_section_may_name_are_those_that_the_site_leaves_out() -> None:
+    left_out = (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert [f"/apps/**/*{suffix}" in left_out for suffix in app.UNPUBLISHED] == [True]
 
 
 def test_without_apps_a_macro_says_what_is_missing(data: comparison.Comparison) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import footprint
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -20,8 +21,7 @@ LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 
 
 def requirements(lock: Path) -> list[Requirement]:
-    text = lock.read_text().replace("\\\n", " ")
-    return [Requirement(line.partition(" --hash")[0]) for line in text.splitlines() if line.strip()]
+    return [Requirement(line) for line in footprint.pins(lock)]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.stem)

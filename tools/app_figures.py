@@ -15,7 +15,6 @@ import argparse
 import ast
 import http.client
 import io
-import os
 import platform
 import re
 import statistics
@@ -30,12 +29,15 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+import machine  # noqa: E402
 from app_server import APPS, HOST, App, command, environment, prepare, started  # noqa: E402
 from footprint import install, measure  # noqa: E402
 
-import comparison  # noqa: E402
 from comparison import app as record  # noqa: E402
-from comparison.app import Figures, Kind, Run, Size  # noqa: E402
+from comparison import app_record, load  # noqa: E402
+from comparison.app import Kind  # noqa: E402
+from comparison.app_record import Figures, Run, Size  # noqa: E402
+from comparison.source import Problem  # noqa: E402
 
 #: Tokens that make no line one's own.
 _EMPTY = {
@@ -55,24 +57,26 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--runs", type=int, default=9, help="starts of each app")
     options = parser.parse_args()
-    found, problems = comparison.read(ROOT)
-    if found is None or found.apps is None:
+    problems: list[Problem] = []
+    _, known = load.load(ROOT, problems)
+    apps = record.load(ROOT, known.frameworks, problems)
+    # What is wrong with the record is no obstacle: a new one takes its place.
+    problems = [problem for problem in problems if problem.path != app_record.PATH]
+    if apps is None or problems:
         print(*problems, sep="\n", file=sys.stderr)
         return 1
-    before = found.apps.figures
+    runs = dict(apps.figures.runs) if apps.figures else {}
+    here = platform.python_version()
+    line = here.rpartition(".")[0]
+    runs = {python: run for python, run in runs.items() if python.rpartition(".")[0] != line}
     figures = Figures(
-        sizes={name: sizes(ROOT, name, found.apps.kinds) for name in APPS},
-        machine=machine(),
+        sizes={name: sizes(ROOT, name, apps.kinds) for name in APPS},
+        machine=machine.machine(),
         measured=time.strftime("%Y-%m-%d"),
-        runs=before.runs if before else {},
+        runs={**runs, here: measured(options.runs)},  # one record for 3.13, whichever 3.13 it is
     )
-    figures.runs[platform.python_version()] = measured(options.runs)
-    line = platform.python_version().rpartition(".")[0]
-    for python in list(figures.runs):  # one record for 3.13, whichever 3.13 it was
-        if python.rpartition(".")[0] == line and python != platform.python_version():
-            del figures.runs[python]
-    (ROOT / record.RECORD).write_text(record.dump(figures), "utf-8")
-    print(f"Wrote {record.RECORD}.")
+    (ROOT / app_record.PATH).write_text(app_record.dump(figures), "utf-8")
+    print(f"Wrote {app_record.PATH}.")
     return 0
 
 
@@ -166,40 +170,39 @@ def start(python: Path, app: App, environ: dict[str, str]) -> float:
     return seconds
 
 
-def deploy(python: Path | str, app: App, environ: dict[str, str]) -> list[str] | None:
+def deploy(python: Path | str, app: App, environ: dict[str, str]) -> tuple[str, ...] | None:
     """What `check --deploy` warns of, with the settings of production."""
     if app.framework != "django":
         return None
-    return _names(command(python, app, ("manage.py", "check", "--deploy"), environ)[1])
+    return names(command(python, app, ("manage.py", "check", "--deploy"), environ)[1])
 
 
-def new_project(python: Path | str, app: App) -> list[str] | None:
+def new_project(python: Path | str, app: App) -> tuple[str, ...] | None:
     """The same, of a project that has just been made."""
     if app.framework != "django":
         return None
     with tempfile.TemporaryDirectory() as folder:
         create = [str(python), "-m", "django", "startproject", "mysite", folder]
-        subprocess.run(create, check=True)
+        subprocess.run(create, check=True, env=machine.environment())
         checked = subprocess.run(
-            [python, "manage.py", "check", "--deploy"], cwd=folder, capture_output=True, text=True
+            [python, "manage.py", "check", "--deploy"],
+            cwd=folder,
+            env=machine.environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         )
-    return _names(checked.stderr)
+    return names(checked.stdout)
 
 
-def _names(output: str) -> list[str]:
-    return sorted(set(re.findall(r"\((\w+\.[EW]\d+)\)", output)))
+def names(output: str) -> tuple[str, ...]:
+    """The names of what a check found; RuntimeError with the output where it did not come to that.
 
-
-def machine() -> dict[str, str]:
-    """What the figures were measured on."""
-    info = Path("/proc/cpuinfo")
-    text = info.read_text("utf-8") if info.is_file() else ""
-    model = re.search(r"(?m)^model name\s*:\s*(.+)$", text)
-    return {
-        "cores": str(os.cpu_count()),
-        "processor": model[1] if model else platform.processor() or platform.machine(),
-        "system": f"{platform.system()} {platform.release()}",
-    }
+    Its exit code doesn't tell: it is 1 for an error found as well as for a crash.
+    """
+    if "System check identified" not in output:
+        raise RuntimeError(output)
+    return tuple(sorted(set(re.findall(r"\((\w+\.[EW]\d+)\)", output))))
 
 
 if __name__ == "__main__":

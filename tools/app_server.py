@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import secrets
 import subprocess
@@ -11,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
+
+import machine
 
 ROOT = Path(__file__).parent.parent
 #: Seconds within which a command must have ended, and a server must listen or have stopped.
@@ -39,7 +40,7 @@ class App(NamedTuple):
     prepare: tuple[Command, ...]
     serve: Command
     pending: Command  # fails where a model has changed without a migration
-    downgrade: tuple[Command, ...]  # back to an empty database
+    downgrade: Command  # back to an empty database
     test: Command
 
     @property
@@ -57,10 +58,7 @@ APPS = {
         ),
         serve=(*_WAITRESS, "config.wsgi:application"),
         pending=("manage.py", "makemigrations", "--check", "--dry-run"),
-        downgrade=(
-            ("manage.py", "migrate", "notes", "zero"),
-            ("manage.py", "migrate", "accounts", "zero"),
-        ),
+        downgrade=("manage.py", "migrate", "accounts", "zero"),  # and what depends on them
         test=("manage.py", "test"),
     ),
     "flask": App(
@@ -68,7 +66,7 @@ APPS = {
         prepare=((*_FLASK, "db", "upgrade"), (*_FLASK, "create-staff", STAFF)),
         serve=(*_WAITRESS, "--call", "notes:create_app"),
         pending=(*_FLASK, "db", "check"),
-        downgrade=((*_FLASK, "db", "downgrade", "base"),),
+        downgrade=(*_FLASK, "db", "downgrade", "base"),
         test=("-m", "pytest", "-p", "no:cacheprovider"),
     ),
 }
@@ -77,7 +75,7 @@ APPS = {
 def environment(data: Path, **more: str) -> dict[str, str]:
     """Production settings, with a folder for the data."""
     return {
-        **os.environ,
+        **machine.environment(),
         "NOTES_SECRET_KEY": secrets.token_urlsafe(50),
         "NOTES_HOSTS": HOST,
         "NOTES_DATA": str(data),

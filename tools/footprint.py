@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
-import tempfile
 import venv
 from pathlib import Path
 from typing import NamedTuple
+
+from setup import python_of
 
 ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "requirements" / "test.txt"
 
 
 class Installed(NamedTuple):
-    """What an environment holds beside the interpreter: names with versions, and megabytes."""
+    """What an environment holds beside the interpreter: canonical names, versions, megabytes."""
 
     distributions: dict[str, str]
     megabytes: float
+
+
+def pins(lock: Path = LOCK) -> list[str]:
+    """The requirements of a lock with versions and markers, without their hashes."""
+    lines = lock.read_text("utf-8").replace("\\\n", " ").splitlines()
+    return [line.partition(" --hash")[0].strip() for line in lines if line.strip()]
+
+
+def canonical(name: str) -> str:
+    """The name of a distribution as indexes compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def install(folder: Path, *packages: str) -> Path:
@@ -26,15 +39,13 @@ def install(folder: Path, *packages: str) -> Path:
 
     Raises CalledProcessError where pip fails.
     """
-    venv.create(folder, with_pip=False, symlinks=True)
-    python = folder / "bin" / "python"
-    pins = re.findall(r"(?m)^(\S+==.+) \\$", LOCK.read_text("utf-8"))  # without their hashes
-    with tempfile.NamedTemporaryFile("w", suffix=".txt") as constraints:
-        constraints.write("\n".join(pins))
-        constraints.flush()
-        command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
-        command += ["--disable-pip-version-check", "--no-compile", "--constraint", constraints.name]
-        subprocess.run([*command, *packages], check=True)
+    venv.create(folder, with_pip=False, symlinks=os.name != "nt")
+    python = Path(python_of(str(folder)))
+    constraints = folder / "constraints.txt"
+    constraints.write_text("\n".join(pins()), "utf-8")
+    command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
+    command += ["--disable-pip-version-check", "--no-compile", "--constraint", str(constraints)]
+    subprocess.run([*command, *packages], check=True)
     return python
 
 
@@ -49,13 +60,13 @@ def measure(python: Path, compiled: bool = False) -> Installed:
     if compiled:
         subprocess.run([python, "-m", "compileall", "-q", packages], check=True)
     distributions = {}
-    for file in sorted(packages.glob("*.dist-info/METADATA")):
+    for file in packages.glob("*.dist-info/METADATA"):
         head = file.read_text("utf-8", "replace")
         fields = dict(re.findall(r"(?m)^(Name|Version): (.+)$", head.partition("\n\n")[0]))
-        distributions[fields["Name"].lower()] = fields["Version"]
+        distributions[canonical(fields["Name"])] = fields["Version"]
     size = sum(
         file.lstat().st_size
         for file in packages.rglob("*")
         if file.is_file() and (compiled or file.suffix != ".pyc")
     )
-    return Installed(distributions, round(size / 1e6, 1))
+    return Installed(dict(sorted(distributions.items())), round(size / 1e6, 1))

@@ -16,7 +16,6 @@ import datetime
 import json
 import os
 import platform
-import re
 import shutil
 import statistics
 import subprocess
@@ -31,13 +30,14 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 import footprint  # noqa: E402
+from machine import environment, machine  # noqa: E402
 
 from comparison import measurements  # noqa: E402
 
 MEASURED = ROOT / "tools" / "measured"
 ONE_FILE = ROOT / "docs" / "examples" / "single-file-app"
 FRAMEWORKS = ("django", "flask")
-#: No turn starts later than this, so that a busy machine ends, too; but there are a few.
+#: No turn starts later after the first, so that a busy machine ends, too; but there are a few.
 SECONDS, FEWEST = 120, 6
 #: All ratios are to this one.
 BASE = "flask"
@@ -87,7 +87,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--turns", type=int, default=15, help="times that every program runs")
     turns = parser.parse_args().turns
-    start, load = time.monotonic(), os.getloadavg()[0]
+    load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         pythons = {name: footprint.install(work / name, name) for name in FRAMEWORKS}
@@ -98,13 +98,14 @@ def main() -> None:
         programs = prepare(work / "project", pythons["django"])
         samples: Samples = {"import": {}, "startup": {}, "memory": {}, "overhead": {}, "work": {}}
         turn = 0
+        start = time.monotonic()
         while turn <= turns and (turn < FEWEST or time.monotonic() - start < SECONDS):
             shown = run_all(programs, pythons, turn, work / "project" / "db.sqlite3")
             for measure, bar, value in shown if turn else ():  # the first one warms up
                 samples[measure].setdefault(bar, []).append(value)
             turn += 1
     turns = turn - 1
-    print(f"{turns} turns, {time.monotonic() - start:.0f} s in all")
+    print(f"{turns} turns in {time.monotonic() - start:.0f} s")
     brought = {bar: installed.distributions for bar, installed in plain.items()}
     versions = {bar.framework: brought[bar][bar.framework] for bar in plain}
     write(
@@ -210,12 +211,6 @@ def serve(program: Program, python: Path, database: Path) -> dict[str, Any]:
     return dict(said)
 
 
-def environment(**more: str) -> dict[str, str]:
-    """This environment without what would change how Python runs."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    return kept | more
-
-
 def program_of(framework: str) -> str:
     """The smallest application of a framework: of its proof, what stands before the trial run."""
     text = (ONE_FILE / f"{framework}_app.py").read_text("utf-8")
@@ -307,24 +302,6 @@ def _rounded(value: float) -> float:
     """Three digits: a fourth would not come out again."""
     rounded = float(f"{value:.3g}")
     return int(rounded) if rounded.is_integer() else rounded
-
-
-def machine() -> dict[str, Any]:
-    """What the figures depend on, as far as the system tells."""
-    processor = platform.processor() or "unknown processor"
-    try:
-        found = re.search(r"(?m)^model name\s*:\s*(.+)$", Path("/proc/cpuinfo").read_text())
-        processor = found[1] if found else processor
-    except OSError:
-        pass
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
-    return {
-        "system": platform.system(),
-        "architecture": platform.machine(),
-        "processor": re.sub(r"\((R|TM)\)", "", processor),
-        "cores": os.cpu_count() or 1,
-        "memory": round(memory),
-    }
 
 
 def write(run: dict[str, Any]) -> None:

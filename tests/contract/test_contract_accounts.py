@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from app_server import PASSWORD
 from browsing import Browser
 from serving import Site
 
 NEW = "another sound phrase"
+TAKEN = "A user with that username already exists."
 
 
 def test_sign_up_logs_in(site: Site, visitor: Browser) -> None:
@@ -16,14 +19,28 @@ def test_sign_up_logs_in(site: Site, visitor: Browser) -> None:
     assert visitor.logged_in
 
 
-def test_sign_up_refuses_a_name_that_is_taken_in_any_case(site: Site, visitor: Browser) -> None:
-    name = site.name()
+@pytest.mark.parametrize("prefix", ["", "Ä"])
+def test_sign_up_refuses_a_name_that_is_taken_in_any_case(
+    site: Site, visitor: Browser, prefix: str
+) -> None:
+    """What upper and lower case are is for the database to say: SQLite knows A to Z."""
+    name = prefix + site.name()
     site.visitor().sign_up(name, PASSWORD)
     for again in (name, name.upper()):
         page = visitor.sign_up(again, PASSWORD)
         assert page.status == 200
-        assert "A user with that username already exists." in page.errors
+        assert TAKEN in page.errors
     assert not visitor.logged_in
+
+
+def test_of_several_who_take_a_name_at_once_one_gets_it(site: Site) -> None:
+    name = site.name()
+    visitors = [site.visitor() for _ in range(4)]
+    with ThreadPoolExecutor(len(visitors)) as pool:
+        pages = list(pool.map(lambda visitor: visitor.sign_up(name, PASSWORD), visitors))
+    assert sorted(page.status for page in pages) == [200, 200, 200, 302]
+    assert all(page.errors == TAKEN for page in pages if page.status == 200)
+    assert sum(visitor.logged_in for visitor in visitors) == 1
 
 
 @pytest.mark.parametrize("name", ["", "two words", "<b>", "x" * 151])
@@ -50,10 +67,26 @@ def test_sign_up_refuses_a_weak_password(
     assert not visitor.logged_in
 
 
-def test_sign_up_refuses_a_password_like_the_name(visitor: Browser) -> None:
-    page = visitor.sign_up("archibald", "archibald1")
+@pytest.mark.parametrize(
+    ("name", "password"),
+    [
+        ("archibald", "archibald1"),
+        ("archibald", "1dlabihcra"),
+        ("archibald.smithers", "smithers1"),
+        ("anna-b", "wannabes"),
+    ],
+)
+def test_sign_up_refuses_a_password_like_the_name(
+    visitor: Browser, name: str, password: str
+) -> None:
+    page = visitor.sign_up(name, password)
     assert "too similar to the username" in page.errors
     assert not visitor.logged_in
+
+
+@pytest.mark.parametrize(("name", "password"), [("a", PASSWORD), ("ann", "annual fair")])
+def test_a_password_may_hold_a_short_name(visitor: Browser, name: str, password: str) -> None:
+    assert visitor.sign_up(name, password).to == "/notes/"
 
 
 def test_sign_up_refuses_two_passwords_that_differ(site: Site, visitor: Browser) -> None:
@@ -137,13 +170,13 @@ def change(browser: Browser, old: str, new: str, again: str) -> str:
     return "" if page.status == 302 else page.errors
 
 
-def test_a_new_password_needs_the_old_one(newcomer: Browser) -> None:
-    assert "old password" in change(newcomer, "not the old one", NEW, NEW)
+def test_a_new_password_needs_the_old_one(user: Browser) -> None:
+    assert "old password" in change(user, "not the old one", NEW, NEW)
 
 
-def test_a_new_password_must_be_sound_and_written_twice(newcomer: Browser) -> None:
-    assert "too common" in change(newcomer, PASSWORD, "password123", "password123")
-    assert "match" in change(newcomer, PASSWORD, NEW, NEW + "!")
+def test_a_new_password_must_be_sound_and_written_twice(user: Browser) -> None:
+    assert "too common" in change(user, PASSWORD, "password123", "password123")
+    assert "match" in change(user, PASSWORD, NEW, NEW + "!")
 
 
 def test_a_new_password_ends_the_sessions_on_other_devices(site: Site) -> None:

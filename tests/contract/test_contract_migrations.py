@@ -16,7 +16,7 @@ def test_no_model_has_changed_without_a_migration(site: Site) -> None:
 
 def test_migrations_can_be_taken_back(site: Site, tmp_path: Path) -> None:
     environ = environment(tmp_path)
-    for arguments in (site.app.prepare[0], *site.app.downgrade):
+    for arguments in (site.app.prepare[0], site.app.downgrade):
         code, output = command(site.app, arguments, environ)
         assert code == 0, output
     with sqlite3.connect(tmp_path / "notes.sqlite3") as database:

@@ -127,5 +127,6 @@ def test_a_token_sent_from_another_site_is_refused(user: Browser) -> None:
 
 
 def test_a_note_that_never_was_is_not_found(site: Site, user: Browser) -> None:
-    assert user.get("/notes/999999/edit").status == 404
-    assert user.get("/notes/x/edit").status == 404
+    for number in ("999999", "x", str(2**63 - 1), str(2**63), "9" * 23):
+        for action in ("edit", "delete", "attachment"):
+            assert user.get(f"/notes/{number}/{action}").status == 404, (number, action)

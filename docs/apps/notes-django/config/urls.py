@@ -13,12 +13,20 @@ urlpatterns = [
     path("", RedirectView.as_view(pattern_name="notes")),
     # --8<-- [start:accounts]
     path("signup", SignUpView.as_view(), name="signup"),
-    path("login", auth.LoginView.as_view(template_name="accounts/login.html"), name="login"),
+    path(
+        "login",
+        auth.LoginView.as_view(
+            template_name="accounts/form.html", extra_context={"heading": "Log in"}
+        ),
+        name="login",
+    ),
     path("logout", auth.LogoutView.as_view(), name="logout"),
     path(
         "password",
         auth.PasswordChangeView.as_view(
-            template_name="accounts/password.html", success_url=reverse_lazy("notes")
+            template_name="accounts/form.html",
+            extra_context={"heading": "Change password"},
+            success_url=reverse_lazy("notes"),
         ),
         name="password",
     ),

@@ -6,9 +6,10 @@ import secrets
 from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
 from flask_login import LoginManager, current_user, login_required, login_user, logout_user
 from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
 
 from notes import passwords
-from notes.forms import LoginForm, PasswordForm, SignUpForm
+from notes.forms import TAKEN, LoginForm, PasswordForm, SignUpForm
 from notes.models import Login, User, db, now
 
 blueprint = Blueprint("accounts", __name__)
@@ -55,8 +56,12 @@ def signup():
         hashed = passwords.hasher.hash(form.password1.data)
         user = User(username=form.username.data, password_hash=hashed)
         db.session.add(user)
-        start_session(user)
-        return redirect(url_for("notes.index"))
+        try:
+            start_session(user)
+            return redirect(url_for("notes.index"))
+        except IntegrityError:  # somebody took the name while the password was hashed
+            db.session.rollback()
+            form.username.errors.append(TAKEN)
     return render_template("accounts/form.html", form=form, heading="Sign up")
 
 

@@ -16,6 +16,7 @@ from notes.models import User, db
 # What tells a password manager which password a field is for.
 KNOWN = {"autocomplete": "current-password"}
 NEW = {"autocomplete": "new-password"}
+TAKEN = "A user with that username already exists."
 
 
 def stripped(text):
@@ -47,9 +48,10 @@ class SignUpForm(FlaskForm):
     )
 
     def validate_username(self, field):
-        same = select(User).where(func.lower(User.username) == field.data.lower())
+        # Both by the database, because SQLite's lower() knows A to Z only.
+        same = select(User).where(func.lower(User.username) == func.lower(field.data))
         if db.session.scalar(same):
-            raise ValidationError("A user with that username already exists.")
+            raise ValidationError(TAKEN)
 
     def validate_password1(self, field):
         refuse_weak(field.data, self.username.data)

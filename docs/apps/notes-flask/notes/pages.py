@@ -9,6 +9,7 @@ from notes import attachments
 from notes.forms import NoteForm
 from notes.models import Note, db
 
+LARGEST = 2**63 - 1  # the driver for SQLite fails on any number beyond
 # A plain Blueprint with a before_request makes APIFlask fail when it writes its document.
 blueprint = APIBlueprint("notes", __name__, enable_openapi=False)
 
@@ -24,6 +25,8 @@ def own_notes():
 
 
 def own_note(number):
+    if number > LARGEST:
+        abort(404)
     return db.session.scalar(own_notes().where(Note.id == number)) or abort(404)
 
 
