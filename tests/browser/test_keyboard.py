@@ -36,6 +36,7 @@ def stops(page: Page, most: int = 60) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for _ in range(most):
         page.keyboard.press("Tab")
+        page.wait_for_timeout(20)  # what opens or scrolls on focus does so a little later
         stop = page.evaluate(FOCUSED)
         if stop is None:
             break
