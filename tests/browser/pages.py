@@ -17,5 +17,11 @@ PAGES = [
     *sorted(address_of(file.relative_to(DOCS).as_posix()) for file in DOCS.rglob("*.md")),
     "404.html",
 ]
-#: The same with one of all proofs, which are made alike.
-KINDS = [name for name in PAGES if not name.startswith("proofs/") or name == "proofs/csrf/"]
+#: The same with one proof and one category of all that are made alike.
+_ALIKE = ("proofs/", "compare/")
+KINDS = [
+    name
+    for name in PAGES
+    if name in ("proofs/", "proofs/csrf/", "compare/", "compare/security/")
+    or not name.startswith(_ALIKE)
+]

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from axe import settle, violations
-from pages import PAGES
+from pages import KINDS, PAGES
 from playwright.sync_api import Browser, Page
 
+#: The colour schemes with their names in Material, and the widths, that pages are looked at in.
+PALETTES = {"light": "default", "dark": "slate"}
 WIDTHS = (1280, 360)
+ALL = [(scheme, width) for scheme in PALETTES for width in WIDTHS]
+#: Pages that are made alike are looked at twice, but for one of a kind, so that the tests stay
+#: short. `LOOKS=all` looks at them four times, too, as .ci/run does.
+FEW = [("light", 1280), ("dark", 360)]
+FULL = os.environ.get("LOOKS") == "all"
 #: What stands wider than the window, less what scrolls within a frame of its own.
 WIDER = """() => {
     const root = document.scrollingElement;
@@ -62,13 +70,12 @@ def test_a_page_breaks_no_rule_is_quiet_and_fits(reader: Page, address: str, nam
         resize(reader, WIDTHS[0])
         reader.emulate_media(color_scheme="light")
         reader.goto(address + name)
-        for scheme, palette in (("light", "default"), ("dark", "slate")):
+        for scheme, width in ALL if name in KINDS or FULL else FEW:
             reader.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            reader.wait_for_selector(f"body[data-md-color-scheme={palette}]")
-            for width in WIDTHS:
-                reader.set_viewport_size({"width": width, "height": 900})
-                settle(reader)
-                assert violations(reader) == [], f"/{name}, {scheme}, {width} px"
+            reader.wait_for_selector(f"body[data-md-color-scheme={PALETTES[scheme]}]")
+            reader.set_viewport_size({"width": width, "height": 900})
+            settle(reader)
+            assert violations(reader) == [], f"/{name}, {scheme}, {width} px"
         resize(reader, 320)
         assert reader.evaluate(WIDER) == [], "320 px"
         resize(reader, 1280, font=32)
