@@ -11,7 +11,7 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check test test-core test-proofs test-browser proofs measure bench lighthouse lock clean ready-site ready-test ready-lighthouse
+.PHONY: help serve site check test test-core test-proofs test-browser proofs measure bench lighthouse lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
@@ -63,5 +63,5 @@ clean: ## remove what the other targets made
 	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Does nothing when the environment has the locked packages and the interpreter asked for.
-ready-site ready-test ready-lighthouse: ready-%:
+ready-site ready-test ready-lighthouse ready-audit ready-mutation: ready-%:
 	@$(PYTHON) tools/setup.py $* $(VENV)

@@ -1,6 +1,6 @@
 """Set up a virtual environment from the locked requirements, or renew the locks.
 
-    python tools/setup.py site|test|lighthouse|lock FOLDER
+    python tools/setup.py site|test|lighthouse|audit|mutation|lock FOLDER
 
 Runs on any Python 3 by itself, so that one too old gets told so.
 """
@@ -16,7 +16,13 @@ from typing import NoReturn
 OLDEST = (3, 11)
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 #: The locks that each kind of environment is made of.
-LOCKS = {"site": ["site"], "test": ["site", "test"], "lighthouse": ["site", "lighthouse"]}
+LOCKS = {
+    "site": ["site"],
+    "test": ["site", "test"],
+    "lighthouse": ["site", "lighthouse"],
+    "audit": ["audit"],
+    "mutation": ["site", "test", "mutation"],
+}
 #: What npm installs; its lock stands beside it.
 NPM = os.path.join(ROOT, "tools", "lighthouse")
 
@@ -90,6 +96,8 @@ def lock(python: str) -> None:
         ("test", [*site, "--group", "test"]),
         ("site", [*site, "--constraint", "requirements/test.txt"]),
         ("lighthouse", ["--group", "lighthouse", "--constraint", "requirements/test.txt"]),
+        ("audit", ["--group", "audit", "--constraint", "requirements/test.txt"]),
+        ("mutation", [*site, "--group", "mutation", "--constraint", "requirements/test.txt"]),
     ):
         command = ["-m", "uv", "pip", "compile", "--universal", "--python-version", "3.11"]
         command += ["--generate-hashes", "--no-header", "--no-annotate", "--upgrade", "--quiet"]
