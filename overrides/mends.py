@@ -35,6 +35,11 @@ EVERYWHERE = (
         "on a narrow screen no key reached the navigation",
     ),
     (
+        'class="md-search__input" name="query"',
+        'class="md-search__input" name="query" aria-keyshortcuts="Control+K"',
+        "the key that leads to the search was not told",
+    ),
+    (
         ' autocorrect="off"',
         "",
         "not every checker knows it, and the search does without",

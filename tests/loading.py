@@ -26,12 +26,15 @@ def loads(site: Path, page: str) -> set[str]:
     file = site / page
     tree = html.fromstring(file.read_bytes())
     address = urljoin(BASE, page)
+    waits = tree.xpath("//template[@id='material']")  # Material's script, until somebody searches
+    for template in waits:
+        template.drop_tree()
     links = [
         *tree.xpath("//link[@rel='stylesheet' or @rel='icon' or contains(@rel, 'load')]/@href"),
         *tree.xpath("//*[self::script or self::img or self::iframe or self::source]/@src"),
     ]
-    # The worker that searches is named in Material's settings.
-    links.append(json.loads(tree.xpath("string(//script[@id='__config'])"))["search"])
+    if not waits:  # it loads what searches, which its settings name
+        links.append(json.loads(tree.xpath("string(//script[@id='__config'])"))["search"])
     waiting = [urljoin(address, link) for link in links if not link.startswith("data:")]
     found = {page}
     while waiting:

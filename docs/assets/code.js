@@ -1,13 +1,41 @@
-// Material puts the buttons of each block of code into a landmark; give every one a name of its own.
-const name = () =>
-  document.querySelectorAll(".md-code__nav:not([aria-label])").forEach((nav) => {
-    const title = nav.closest(".highlight")?.querySelector(".filename")?.textContent;
-    const number = nav.closest("pre").id.replace(/\D+/g, "");
-    nav.setAttribute("aria-label", `Code ${Number(number) + 1}${title ? `: ${title}` : ""}`);
-  });
+// Blocks of code get a button that copies them, and tabs of the same name are chosen together.
+import { copy, make } from "./page.js";
 
-new MutationObserver(name).observe(document.querySelector(".md-content"), {
-  childList: true,
-  subtree: true,
+// What scrolls must be reached by keyboard.
+const sizes = new ResizeObserver((blocks) => {
+  for (const { target } of blocks)
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
 });
-name();
+
+for (const block of document.querySelectorAll(".highlight")) {
+  const code = block.querySelector("code");
+  const title = block.querySelector(".filename")?.textContent;
+  const button = make("button", { type: "button", className: "code-copy" }, ["Copy"]);
+  if (title) button.setAttribute("aria-description", title);
+  button.addEventListener("click", () => copy(code.textContent, button));
+  block.append(button);
+  sizes.observe(code);
+}
+
+const name = (input) => document.querySelector(`label[for="${input.id}"]`).textContent.trim();
+const tabs = [...document.querySelectorAll(".tabbed-set > input")];
+
+function choose(chosen) {
+  for (const input of tabs) if (name(input) === chosen) input.checked = true;
+}
+
+if (tabs.length) {
+  let chosen;
+  try {
+    chosen = __md_get("tab");
+  } catch {} // no storage
+  if (chosen) choose(chosen);
+  for (const input of tabs)
+    input.addEventListener("change", () => {
+      const before = input.getBoundingClientRect().top;
+      choose(name(input));
+      scrollBy(0, input.getBoundingClientRect().top - before); // what is above may have grown
+      __md_set("tab", name(input));
+    });
+}

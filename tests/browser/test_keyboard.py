@@ -87,7 +87,7 @@ def test_the_navigation_opens_by_keyboard_on_a_phone(page: Page, address: str) -
 
 def test_search_finds_a_row_by_keyboard(page: Page, address: str) -> None:
     page.goto(address)
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.keyboard.type("clickjacking")
     results = page.locator(".md-search-result__link")
     expect(results.first).to_have_text("Compare")

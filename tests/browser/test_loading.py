@@ -26,7 +26,7 @@ def test_the_search_index_comes_when_somebody_searches(page: Page, address: str,
     page.goto(address + ("?q=csrf" if how == "address" else ""), wait_until="networkidle")
     assert (INDEX in requested) == (how == "address")
     if how == "keyboard":
-        page.keyboard.press("/")
+        page.keyboard.press("Control+k")
         page.keyboard.type("csrf")
     elif how == "pointer":
         page.locator(".md-search__input").hover()
