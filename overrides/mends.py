@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
 
 #: On every page: what Material writes, what it should write, and why.
 EVERYWHERE = (
@@ -59,6 +61,9 @@ _NESTED = re.compile(
 #: Names, spaces and brackets in code, shown as the text around them: half of all its elements.
 _UNSEEN = re.compile(r'<span class="[npw]">([^<]*)</span>')
 
+#: A line of a script that is a comment: for who works on it, not for who loads it.
+_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+
 
 def mend(html: str) -> str:
     """A page with its faults mended. Raises PluginError where Material has changed."""
@@ -75,6 +80,16 @@ def mend(html: str) -> str:
             '<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'
         )
     return html
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Called by MkDocs with all files of the site: leaves the comments out of our own scripts."""
+    for file in [
+        file for file in files if file.is_javascript() and file.src_uri.startswith("assets/")
+    ]:
+        files.remove(file)
+        text = _COMMENT.sub("", file.content_string)
+        files.append(File.generated(config, file.src_uri, content=text))
 
 
 def on_post_page(output: str, **_: Any) -> str:

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 from loading import gzipped, loads
-from project import build
+from lxml import html
+from project import ROOT, build
 
 #: The most that a page may load, in times of the empty site's page.
 LIMIT = 1.35
 #: Pages that may be heavier: the whole matrix.
 LIMITS = {"compare/index.html": 1.8}
+#: The most that all scripts of our own may be, in gzip'd bytes.
+SCRIPTS = 8 * 1024
 CONFIG = """\
 site_name: My Docs
 theme:
@@ -51,3 +54,19 @@ def test_no_page_loads_much_more_than_a_page_of_an_empty_site(site: Path, empty:
         if sizes[page] > base * LIMITS.get(page, LIMIT)
     }
     assert over == {}
+
+
+def test_our_own_scripts_are_small_and_say_what_the_files_say(site: Path) -> None:
+    names = {f"assets/{file.name}" for file in (ROOT / "docs" / "assets").glob("*.js")}
+    assert len(names) > 3
+    assert gzipped(site, names) < SCRIPTS
+    for name in names:
+        lines = (ROOT / "docs" / name).read_text().splitlines()
+        kept = [line for line in lines if not line.strip().startswith("//")]
+        assert (site / name).read_text().splitlines() == kept
+
+
+def test_no_page_has_a_script_in_an_attribute(site: Path) -> None:
+    for file in site.rglob("*.html"):
+        found = html.fromstring(file.read_bytes()).xpath("//@*[starts-with(name(), 'on')]")
+        assert found == [], file
