@@ -8,6 +8,10 @@ BIN := $(VENV)/bin
 ifdef GITHUB_REPOSITORY
 export REPO_URL ?= $(GITHUB_SERVER_URL)/$(GITHUB_REPOSITORY)
 endif
+ifdef OFFLINE
+override OFFLINE := true
+export OFFLINE
+endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
@@ -18,8 +22,8 @@ help: ## list the targets
 serve: ready-site ## show the site at http://127.0.0.1:8000, with live reload
 	$(BIN)/python -m mkdocs serve --watch-theme
 
-site: ready-site ## build the site into site/
-	$(BIN)/python tools/build.py site
+site: ready-site ## build the site into site/; with OFFLINE=1 into site-offline/, to read without a server
+	$(BIN)/python tools/build.py $(if $(OFFLINE),site-offline,site)
 
 check: ready-site ## check the data
 	@$(BIN)/python -m comparison check
@@ -59,7 +63,7 @@ lock: ## renew the locked requirements
 	@$(PYTHON) tools/setup.py lock .venv-lock
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site .build .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv* site site-offline .build .mypy_cache .pytest_cache .ruff_cache
 	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Does nothing when the environment has the locked packages and the interpreter asked for.

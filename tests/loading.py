@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -14,8 +13,6 @@ from lxml import html
 BASE = "http://site/"
 #: What Material's script fetches beside the worker of the search.
 INDEX = "search/search_index.json"
-#: A module that a script of ours imports.
-_IMPORT = re.compile(r'^import\b[^"]*"(\./[^"]+)"', re.MULTILINE)
 
 
 def loads(site: Path, page: str) -> set[str]:
@@ -35,15 +32,10 @@ def loads(site: Path, page: str) -> set[str]:
     ]
     if not waits:  # it loads what searches, which its settings name
         links.append(json.loads(tree.xpath("string(//script[@id='__config'])"))["search"])
-    waiting = [urljoin(address, link) for link in links if not link.startswith("data:")]
-    found = {page}
-    while waiting:
-        link = waiting.pop()
-        path = unquote(urlsplit(link).path).lstrip("/")
-        found.add(path)
-        if path.endswith(".js") and not path.endswith(".min.js"):
-            waiting += [urljoin(link, name) for name in _IMPORT.findall((site / path).read_text())]
-    return found
+    paths = [
+        urlsplit(urljoin(address, link)).path for link in links if not link.startswith("data:")
+    ]
+    return {page, *(unquote(path).lstrip("/") for path in paths)}
 
 
 def gzipped(site: Path, paths: set[str]) -> int:

@@ -1,13 +1,14 @@
-// What our scripts share: elements, and the clipboard.
+// What our scripts share: elements, and the clipboard. They are no modules, which no browser loads
+// from a file system.
 
-export function make(name, properties = {}, children = []) {
+function make(name, properties = {}, children = []) {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
   return element;
 }
 
 // Copies text and says so on the button that asked for it.
-export async function copy(text, button) {
+async function copy(text, button) {
   const label = (button.dataset.label ??= button.textContent);
   try {
     await navigator.clipboard.writeText(text);

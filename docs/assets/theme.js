@@ -1,70 +1,73 @@
 // Material's script runs the search, and comes when somebody turns to it. What else every page needs
 // of it stands here: the contents follow the page, and the drawer closes.
-const form = document.forms.namedItem("search");
-const toggle = document.getElementById("__search");
-const drawer = document.getElementById("__drawer");
-const waiting = document.getElementById("material");
+"use strict";
+{
+  const form = document.forms.namedItem("search");
+  const toggle = document.getElementById("__search");
+  const drawer = document.getElementById("__drawer");
+  const waiting = document.getElementById("material");
 
-function load() {
-  if (!waiting.isConnected) return;
-  waiting.remove();
-  observer.disconnect(); // Material's script marks the section at hand, too
-  mark();
-  document.body.append(waiting.content.cloneNode(true));
+  function load() {
+    if (!waiting.isConnected) return;
+    waiting.remove();
+    observer.disconnect(); // Material's script marks the section at hand, too
+    mark();
+    document.body.append(waiting.content.cloneNode(true));
+  }
+
+  // The link to the section at hand: the last whose heading is above the upper third of the window.
+  const links = new Map(
+    [...document.querySelectorAll(".md-nav--secondary a")].map((link) => [link.hash.slice(1), link]),
+  );
+  const above = new Set();
+
+  function mark(here) {
+    for (const [id, link] of links)
+      if (id === here) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+  }
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries)
+        above[isIntersecting ? "add" : "delete"](target.id);
+      mark([...links.keys()].findLast((id) => above.has(id)));
+    },
+    { rootMargin: "999999px 0px -67%" },
+  );
+  for (const id of links.keys()) {
+    const heading = document.getElementById(id);
+    if (heading) observer.observe(heading);
+  }
+
+  function search() {
+    if (!toggle.checked) toggle.click();
+    form.query.focus();
+    load();
+  }
+
+  toggle.addEventListener("change", () => toggle.checked && search());
+  form.addEventListener("focusin", search);
+  form.addEventListener("pointerover", load);
+  if (new URLSearchParams(location.search).has("q")) load(); // Material's script searches for it
+
+  // One letter alone starts nothing (WCAG 2.1.4), as in Material's script; in a field it is text.
+  const field = "input, select, textarea";
+  addEventListener(
+    "keydown",
+    (event) => {
+      const command = event.ctrlKey || event.metaKey;
+      if (command && event.key.toLowerCase() === "k" && !event.shiftKey && !event.altKey) {
+        event.preventDefault();
+        search();
+      } else if ("fsnp/,.".includes(event.key) && !command && !event.target.closest?.(field)) {
+        event.stopPropagation();
+      }
+    },
+    true,
+  );
+
+  for (const label of document.querySelectorAll("label[tabindex]"))
+    label.addEventListener("keydown", (event) => event.key === "Enter" && label.click());
+  addEventListener("hashchange", () => (drawer.checked = false));
 }
-
-// The link to the section at hand: the last whose heading is above the upper third of the window.
-const links = new Map(
-  [...document.querySelectorAll(".md-nav--secondary a")].map((link) => [link.hash.slice(1), link]),
-);
-const above = new Set();
-
-function mark(here) {
-  for (const [id, link] of links)
-    if (id === here) link.setAttribute("aria-current", "location");
-    else link.removeAttribute("aria-current");
-}
-
-const observer = new IntersectionObserver(
-  (entries) => {
-    for (const { target, isIntersecting } of entries)
-      above[isIntersecting ? "add" : "delete"](target.id);
-    mark([...links.keys()].findLast((id) => above.has(id)));
-  },
-  { rootMargin: "999999px 0px -67%" },
-);
-for (const id of links.keys()) {
-  const heading = document.getElementById(id);
-  if (heading) observer.observe(heading);
-}
-
-function search() {
-  if (!toggle.checked) toggle.click();
-  form.query.focus();
-  load();
-}
-
-toggle.addEventListener("change", () => toggle.checked && search());
-form.addEventListener("focusin", search);
-form.addEventListener("pointerover", load);
-if (new URLSearchParams(location.search).has("q")) load(); // Material's script searches for it
-
-// One letter alone starts nothing (WCAG 2.1.4), as in Material's script; in a field it is text.
-const field = "input, select, textarea";
-addEventListener(
-  "keydown",
-  (event) => {
-    const command = event.ctrlKey || event.metaKey;
-    if (command && event.key.toLowerCase() === "k" && !event.shiftKey && !event.altKey) {
-      event.preventDefault();
-      search();
-    } else if ("fsnp/,.".includes(event.key) && !command && !event.target.closest?.(field)) {
-      event.stopPropagation();
-    }
-  },
-  true,
-);
-
-for (const label of document.querySelectorAll("label[tabindex]"))
-  label.addEventListener("keydown", (event) => event.key === "Enter" && label.click());
-addEventListener("hashchange", () => (drawer.checked = false));
