@@ -36,6 +36,7 @@ def define_env(env: MacrosPlugin) -> None:
     if found is None:
         lines = ["problems in the data:", *map(str, problems), source.count(len(problems))]
         raise PluginError("\n".join(lines))
+    env.variables["comparison"] = found  # for the hooks
     global site
     site = Site(env, found)
     # Some hosts name the address for cloning, below which no file can be read.
