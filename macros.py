@@ -52,6 +52,7 @@ def on_post_build(env: MacrosPlugin) -> None:
     if site.problems:
         raise PluginError(f"{source.count(site.problems)} in pages, see above")
     index = env.conf.plugins["material/search"].search_index
+    search.weigh(index.entries, {page.url for page in env.variables["navigation"].pages})
     index.entries.extend(search.entries(site.comparison.matrix, site.address))
 
 
