@@ -36,9 +36,10 @@ def define_env(env: MacrosPlugin) -> None:
     if found is None:
         lines = ["problems in the data:", *map(str, problems), source.count(len(problems))]
         raise PluginError("\n".join(lines))
-    env.variables["comparison"] = found  # for the hooks
     global site
     site = Site(env, found)
+    # For overrides/published.py; not among the variables, all of which the plugin writes as JSON.
+    env.comparison = found  # type: ignore[attr-defined]
     # Some hosts name the address for cloning, below which no file can be read.
     env.conf.repo_url = (env.conf.repo_url or "").removesuffix("/").removesuffix(".git")
     if not env.conf.repo_url:

@@ -38,8 +38,10 @@ class Head(NamedTuple):
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Called by MkDocs once all pages are read, and before any is written."""
+    if "macros" not in config.plugins:
+        return env  # pages without data, such as those that tools/bench.py compares with
     macros: Any = config.plugins["macros"]
-    matrix: Matrix = macros.variables["comparison"].matrix
+    matrix: Matrix = macros.comparison.matrix
     pages = [file.page for file in files.documentation_pages() if file.page]
     env.globals["heads"] = {page.file.src_uri: _head(page, matrix, config, files) for page in pages}
     for page in pages:
