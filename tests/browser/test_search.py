@@ -37,7 +37,7 @@ WANTED = {
 
 def search(page: Page, words: str) -> None:
     """Type words as a reader does, and wait for what is found."""
-    page.keyboard.press("/")
+    page.locator(".md-search__input").focus()
     page.keyboard.type(words)
     expect(page.locator(".md-search-result__meta")).to_contain_text("matching")
 
