@@ -221,7 +221,7 @@ def test_a_search_finds_every_row_and_package_by_its_name(
 ) -> None:
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
     for row in data.matrix.rows():
-        hits = [entry["location"] for entry in index if entry["title"] == row.name]
+        hits = [entry["location"] for entry in index if entry["title"].startswith(row.name)]
         assert f"compare/#{row.id}" in hits
     locations = {entry["location"] for entry in index}
     assert {f"packages/#{package}" for package in data.matrix.packages} <= locations
