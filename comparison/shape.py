@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, TypeGuard
 
 from comparison import markup
+from comparison.addresses import https
 from comparison.source import Map, Place, Report, Seq, Text, Unusable, Value, nearest, nearest_of
 
 _KIND = {Text: "text", Map: "a mapping", Seq: "a list"}
@@ -134,9 +135,7 @@ class Url(Line):
     expected = "an https address"
 
     def fault(self, text: str) -> tuple[str, str] | None:
-        if re.fullmatch(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(/[!-~]*)?", text) and not re.search(
-            r"[<>\"'`\\{}|^]", text
-        ):
+        if https(text):
             return None
         return f"'{text[:80]}' is not {self.expected}", "write it as https://host/path"
 
@@ -169,9 +168,12 @@ class Each(Shape):
             for index, item in enumerate(value)
         ]
         good = tuple(item for item in items if item is not None)
-        for index, item in enumerate(good):
-            if isinstance(item, Text) and item in good[:index]:
+        seen = set()
+        for item in good:
+            if isinstance(item, Text) and item in seen:
                 report.add(item, where, f"'{item}' again", "once is enough")
+            elif isinstance(item, Text):
+                seen.add(item)
         return good if self.partial or len(good) == len(items) else None
 
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+
+from comparison.characters import odd
 
 #: libyaml's parser where PyYAML was built with it, which is ten times as fast.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -20,7 +23,9 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: The deepest nesting that any data file has is 6; far more is a mistake or an attack.
 MAX_DEPTH = 20
 #: The largest file of the made-up matrix of 50,000 cells has 1.3 million bytes.
-MAX_BYTES = 10_000_000
+MAX_BYTES = 3_000_000
+#: As many characters that no file may hold are named, of a file that may be full of them.
+MOST_STRANGE = 20
 
 
 class Place(NamedTuple):
@@ -125,8 +130,9 @@ def nearest_of(word: str, known: Iterable[str]) -> str | None:
 def read(file: Path, report: Report) -> Value | None:
     """The one document of a YAML file, or None after reporting why it can't be read.
 
-    Refused: anything but UTF-8 (a byte-order mark is accepted), tags, anchors and aliases, a second
-    document, a key written twice, nesting deeper than MAX_DEPTH.
+    Refused: anything but UTF-8 (a byte-order mark is accepted), characters that hide or look like
+    others, tags, anchors and aliases, a second document, a key written twice, nesting deeper than
+    MAX_DEPTH.
     """
     try:
         data = file.read_bytes()
@@ -141,6 +147,11 @@ def read(file: Path, report: Report) -> Value | None:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", "replace")
         report.add(_place(before), "", "not UTF-8", "save it as UTF-8")
+        return None
+    strange = list(islice(odd(text), MOST_STRANGE))
+    for char in strange:
+        report.add(_place(text[: char.at]), "", char.what, "remove it, or write it in ASCII")
+    if strange:
         return None
     try:
         return _document(text, report)
