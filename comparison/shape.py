@@ -265,15 +265,15 @@ def _item(where: str, item: Value, index: int) -> str:
     """How an item of a list is called in a message: by its id, else by its number from 1."""
     name = item.get(Text("id")) if isinstance(item, Map) else None
     if isinstance(name, Text) and not where:
-        return name
-    return f"{where}[{name if isinstance(name, Text) else index + 1}]"
+        return name[:60]
+    return f"{where}[{name[:60] if isinstance(name, Text) else index + 1}]"
 
 
 def _month(text: str) -> datetime.date:
     return datetime.date.fromisoformat(f"{text}-01")
 
 
-ID = Pattern("an id (lower-case words and hyphens)", r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+ID = Pattern("an id (lower-case words and hyphens)", r"(?=.{1,60}\Z)[a-z][a-z0-9]*(-[a-z0-9]+)*")
 VERSION = Pattern("a version such as 6.1.3", r"[0-9]{1,6}(\.[0-9]{1,6})*((a|b|rc|\.post)[0-9]+)?")
 DATE = Pattern(
     "a date such as 2026-11-23", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat
