@@ -97,7 +97,7 @@ class Problem(NamedTuple):
 
 
 def visible(text: str) -> str:
-    """One line that a terminal shows as it is: nothing of the data ends it, commands it or hides."""
+    """One line that a terminal shows as it is: nothing in it hides or commands."""
     strange = {char.at for char in odd(text)}
     shown = (
         char if char.isprintable() and at not in strange else ascii(char)[1:-1]
