@@ -3,7 +3,8 @@
 python tools/looks.py SITE FOLDER
 
 SITE is a built site. FOLDER gets a PNG of each page in each width and scheme, from its top to its
-end, and a PDF as a browser prints it. Nothing is judged: tests/browser/ does that.
+end, or what is in sight of an address that leads to a row; and a PDF as a browser prints it.
+Nothing is judged: tests/browser/ does that.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ def take(chromium: Browser, address: str, folder: Path) -> int:
             page = context.new_page()
             for name, path in PAGES.items():
                 page.goto(address + path, wait_until="networkidle")
-                page.screenshot(path=folder / f"{name}.{look}.{scheme}.png", full_page=True)
+                page.screenshot(
+                    path=folder / f"{name}.{look}.{scheme}.png", full_page="#" not in path
+                )
                 if (look, scheme) == ("wide", "light"):
                     page.pdf(path=folder / f"{name}.pdf", format="A4")
             context.close()
