@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
 import pytest
 from lxml import html
@@ -214,6 +214,22 @@ def test_the_cost_of_matching_names_every_package_of_the_cells_it_is_about(
         assert [link.partition("#")[2] for link in group.xpath(".//th[@scope='row']/a/@href")] == (
             list(match.feature.cells["flask"].packages)
         )
+
+
+def test_a_link_with_answers_gives_all_that_are_asked_on_its_way(
+    pages: dict[str, HtmlElement], data: comparison.Comparison
+) -> None:
+    links = {link for page in pages.values() for link in page.xpath("//article//a/@href[. != '']")}
+    found = [link for link in links if urlsplit(link).query.startswith(data.decision.root.id + "=")]
+    assert found
+    for link in found:
+        given = parse_qsl(urlsplit(link).query)
+        at = data.decision.root.id
+        for name, key in given:
+            assert name == at, (link, at)
+            answers = {answer.key: answer.to for answer in data.decision.questions[at].answers}
+            at = answers[key]
+        assert at in data.decision.outcomes, link
 
 
 def test_a_search_finds_every_row_and_package_by_its_name(
