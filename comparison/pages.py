@@ -11,6 +11,7 @@ from markupsafe import escape
 from comparison import (
     Comparison,
     app_tables,
+    change_sections,
     claim_tables,
     facts,
     flowchart,
@@ -62,6 +63,7 @@ def macros(
         "outcomes": outcomes,
         "proof": proof,
         "matching": matched,
+        "changes": partial(change_sections.sections, data.changes, matrix, link, keep),
         "claims": partial(claim_tables.tables, data.claims, matrix, proven, link, keep),
         "myths": partial(myth_sections.sections, data.myths, matrix, proven, link, keep),
     }
