@@ -38,7 +38,7 @@ def define_env(env: MacrosPlugin) -> None:
         raise PluginError("\n".join(lines))
     global site
     site = Site(env, found)
-    # For overrides/published.py; not among the variables, all of which the plugin writes as JSON.
+    # For the hooks; not among the variables, all of which the plugin writes as JSON.
     env.comparison = found  # type: ignore[attr-defined]
     # Some hosts name the address for cloning, below which no file can be read.
     env.conf.repo_url = (env.conf.repo_url or "").removesuffix("/").removesuffix(".git")

@@ -10,14 +10,12 @@ from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, build, read, words
+from project import HOST, ROOT, read, words
 
 import comparison
 from comparison.matching import matches
 from comparison.proofs import proven_with
 from comparison.wording import joined
-
-HOST = "https://site.example.org/"
 
 
 @pytest.fixture(scope="session")
@@ -295,16 +293,6 @@ def test_logo_and_favicon_are_our_own(site: Path, pages: dict[str, HtmlElement])
         assert (site / "assets" / name).read_bytes() == (
             ROOT / "docs" / "assets" / name
         ).read_bytes()
-
-
-@pytest.fixture(scope="module")
-def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as a host builds it, with its address and its repository's."""
-    folder = tmp_path_factory.mktemp("hosted") / "site"
-    repository = "https://github.com/example/frameworks"
-    done = build(ROOT, folder, SITE_URL=HOST, REPO_URL=f"{repository}.git")
-    assert done.returncode == 0, done.stderr
-    return folder
 
 
 def test_addresses_come_from_the_environment(hosted: Path) -> None:
