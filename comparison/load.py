@@ -38,6 +38,12 @@ from comparison.shape import (
 )
 from comparison.source import START, Map, Place, Problem, Report, Seq, Text, Value, nearest
 
+VOCABULARY = "data/vocabulary.yml"
+FRAMEWORKS = "data/frameworks.yml"
+PACKAGES = "data/packages.yml"
+#: The folder of the rows, one file a category.
+FEATURES = "data/features"
+
 #: The fields that every word of a vocabulary has.
 TERM = {"id": Field(ID), "name": Field(Line(60)), "description": Field(Prose(300))}
 #: The shapes of levels, as templates/marks.html draws them.
@@ -165,8 +171,8 @@ def load(root: Path, problems: list[Problem]) -> tuple[Matrix | None, Known]:
     No matrix comes back where its vocabulary or its frameworks can't be used.
     """
     vocabulary = _vocabulary(root, problems)
-    frameworks, framework_ids = _listed(root, "data/frameworks.yml", _FRAMEWORKS, problems)
-    packages, package_ids = _listed(root, "data/packages.yml", _PACKAGES, problems)
+    frameworks, framework_ids = _listed(root, FRAMEWORKS, _FRAMEWORKS, problems)
+    packages, package_ids = _listed(root, PACKAGES, _PACKAGES, problems)
     features: dict[str, Feature] = {}
     feature_ids: tuple[str, ...] | None = ()
     for file in sorted((root / "data" / "features").glob("[!.]*")):
@@ -235,7 +241,7 @@ def unique(items: Iterable[_Item], report: Report, found: dict[str, _Item]) -> d
 
 
 def _vocabulary(root: Path, problems: list[Problem]) -> Vocabulary | None:
-    report = Report("data/vocabulary.yml", problems)
+    report = Report(VOCABULARY, problems)
     fields, _ = read(root, report.path, _VOCABULARY, problems)
     if fields is None:
         return None
