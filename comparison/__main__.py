@@ -1,4 +1,4 @@
-"""The command line: `python -m comparison check`."""
+"""The command line: `python -m comparison check` and what makes contributing easier."""
 
 from __future__ import annotations
 
@@ -6,28 +6,60 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from comparison import Comparison, read
+from comparison import Comparison, read, schema
 from comparison.source import Problem, count
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; 0 when all is well, 1 after printing what is wrong."""
+    """Run a command; 0 when all is well, 1 after printing what is wrong, 2 for a wrong call."""
     parser = argparse.ArgumentParser(prog="python -m comparison", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     command = commands.add_parser("check", help="check the data, print every problem")
+    command.set_defaults(run=_check)
     command.add_argument("root", nargs="?", type=Path, default=Path(), help="the project's folder")
+    command = commands.add_parser("schema", help="write the JSON Schemas that editors use")
+    command.set_defaults(run=_schema)
+    command.add_argument(
+        "folder", nargs="?", type=Path, help=f"where to write them; else {schema.FOLDER}"
+    )
+    _root(command)
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may not know every letter
+    run: Callable[[argparse.Namespace], int] = options.run
+    return run(options)
+
+
+def _root(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--root", type=Path, default=Path(), help="the project's folder; else the current one"
+    )
+
+
+def _check(options: argparse.Namespace) -> int:
     found, problems = read(options.root)
+    _tell(problems)
+    print(summary(found) if found else count(len(problems)))
+    return 0 if found else 1
+
+
+def _schema(options: argparse.Namespace) -> int:
+    names, problems = schema.names(options.root)
+    if problems:
+        _tell(problems)
+        return 1
+    for path in schema.write(options.folder or options.root / schema.FOLDER, names):
+        print(path)
+    return 0
+
+
+def _tell(problems: Iterable[Problem]) -> None:
     line = annotation if os.environ.get("GITHUB_ACTIONS") == "true" else str
     for problem in problems:
         print(line(problem))
-    print(summary(found) if found else count(len(problems)))
-    return 0 if found else 1
 
 
 def annotation(problem: Problem) -> str:

@@ -19,6 +19,7 @@ from comparison.shape import (
     Line,
     Prose,
     Record,
+    Reference,
     Url,
     optional,
     whole,
@@ -82,15 +83,15 @@ _CLAIM = Record(
     {
         "id": Field(ID),
         "claim": Field(Line(160)),
-        "about": optional(ID),
-        "verdict": Field(ID),
+        "about": optional(Reference("framework")),
+        "verdict": Field(Reference("verdict")),
         "holds": Field(Prose(400)),
         "source": optional(Each(Url(), single=True)),
         "shown": optional(Each(TARGET, single=True)),
     },
     Claim,
 )
-_SHAPE = Record(
+SHAPE = Record(
     {
         "verdicts": Field(Each(Record(TERM | {"shape": Field(Choice(*SHAPES))}, Term))),
         "sections": Field(
@@ -108,7 +109,7 @@ _SHAPE = Record(
 
 def load(root: Path, known: Known, problems: list[Problem]) -> Claims | None:
     """The claims of a project; what is wrong with them is added to the problems."""
-    fields, _ = read(root, PATH, _SHAPE, problems)
+    fields, _ = read(root, PATH, SHAPE, problems)
     if fields is None:
         return None
     report = Report(PATH, problems)

@@ -372,3 +372,9 @@ def test_an_address_that_is_no_web_address_gives_no_links(tmp_path: Path) -> Non
         assert not page.xpath("//a[contains(@href, 'javascript') or contains(@href, 'ssh:')]")
         assert not page.xpath("//*[@class='mend detail']/a")
         assert not page.xpath("//a[contains(@class, 'md-content__button')]")
+
+
+def test_the_schemas_are_published(site: Path) -> None:
+    stored = {file.name: file.read_bytes() for file in (ROOT / "data" / "schema").glob("*.json")}
+    assert {file.name: file.read_bytes() for file in (site / "schema").iterdir()} == stored
+    assert stored
