@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from comparison import Comparison, read, schema
+from comparison import Comparison, layout, read, schema
 from comparison.source import Problem, count
 
 
@@ -20,6 +20,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = commands.add_parser("check", help="check the data, print every problem")
     command.set_defaults(run=_check)
     command.add_argument("root", nargs="?", type=Path, default=Path(), help="the project's folder")
+    command = commands.add_parser("fmt", help="lay out the data files, print those that change")
+    command.set_defaults(run=_format)
+    command.add_argument(
+        "--check", action="store_true", help="change nothing, fail where something would change"
+    )
+    _root(command)
     command = commands.add_parser("schema", help="write the JSON Schemas that editors use")
     command.set_defaults(run=_schema)
     command.add_argument(
@@ -44,6 +50,19 @@ def _check(options: argparse.Namespace) -> int:
     _tell(problems)
     print(summary(found) if found else count(len(problems)))
     return 0 if found else 1
+
+
+def _format(options: argparse.Namespace) -> int:
+    problems: list[Problem] = []
+    changed = layout.format_all(options.root, problems)
+    _tell(problems)
+    for path, text in changed.items():
+        if options.check:
+            print(f"{path}: not laid out as the data is; 'python -m comparison fmt' does it")
+        else:
+            print(path)
+            (options.root / path).write_text(text, "utf-8", newline="\n")
+    return 1 if problems or (options.check and changed) else 0
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -45,8 +45,13 @@ PACKAGES = "data/packages.yml"
 #: The folder of the rows, one file a category.
 FEATURES = "data/features"
 
-#: The fields that every word of a vocabulary has.
-TERM = {"id": Field(ID), "name": Field(Line(60)), "description": Field(Prose(300))}
+
+def term(**more: Field) -> Record:
+    """The shape of a word of a vocabulary; some kinds of words have more fields than others."""
+    fields = {"id": Field(ID), "name": Field(Line(60))}
+    return Record(fields | more | {"description": Field(Prose(300))}, Term)
+
+
 #: The shapes of levels, as templates/marks.html draws them.
 SHAPES = ("disc", "square", "diamond", "ring", "dash")
 VOCABULARY_SHAPE = Record(
@@ -54,19 +59,15 @@ VOCABULARY_SHAPE = Record(
         "checked": Field(DATE),
         "levels": Field(
             Each(
-                Record(
-                    TERM
-                    | {
-                        "shape": Field(Choice(*SHAPES)),
-                        "package": Field(Choice("required", "optional", "never")),
-                    },
-                    Term,
+                term(
+                    shape=Field(Choice(*SHAPES)),
+                    package=Field(Choice("required", "optional", "never")),
                 )
             )
         ),
-        "defaults": Field(Each(Record(TERM | {"extension": Field(Line(60))}, Term))),
-        "states": Field(Each(Record(TERM, Term))),
-        "categories": Field(Each(Record(TERM, Term))),
+        "defaults": Field(Each(term(extension=Field(Line(60))))),
+        "states": Field(Each(term())),
+        "categories": Field(Each(term())),
     },
     whole,
 )
