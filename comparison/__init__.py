@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from comparison import app, check, claims, decision, load, measurements, myths, proofs
+from comparison import app, blanks, check, claims, decision, load, measurements, myths, proofs
 from comparison.app import Apps
 from comparison.claims import Claims
 from comparison.decision import Decision
@@ -44,6 +44,7 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
     wrong = myths.load(root, known, runs, checked, problems) if quotes else {}
     costs = measurements.read(root, known.frameworks, problems)
     apps = app.load(root, known.frameworks, problems)
+    blanks.check(root, problems)
     found = sorted(set(problems))
     if matrix and graph and checked and wrong is not None and not found:
         return Comparison(matrix, graph, runs, checked, wrong, costs, apps), found

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from comparison import Comparison, layout, read, schema
+from comparison import Comparison, layout, read, schema, start
 from comparison.source import Problem, count
 
 
@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "folder", nargs="?", type=Path, help=f"where to write them; else {schema.FOLDER}"
     )
     _root(command)
+    _add_new(commands.add_parser("new", help="start a row, a package, a proof or a framework"))
     options = parser.parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may not know every letter
@@ -43,6 +44,52 @@ def _root(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--root", type=Path, default=Path(), help="the project's folder; else the current one"
     )
+
+
+def _add_new(command: argparse.ArgumentParser) -> None:
+    command.set_defaults(run=_new)
+    kinds = command.add_subparsers(dest="kind", required=True)
+    for kind, what in {
+        "feature": "a row of the matrix",
+        "package": "a package that cells can name",
+        "proof": "programs, test and page that show a row",
+        "framework": "a column, with a cell in every row",
+    }.items():
+        parser = kinds.add_parser(kind, help=what)
+        parser.add_argument("id", help="lower-case words and hyphens")
+        if kind == "feature":
+            parser.add_argument("--category", required=True, help="one of data/vocabulary.yml")
+        if kind == "proof":
+            parser.add_argument("--row", help="the row that it shows; else the one of the same id")
+        _root(parser)
+
+
+def _new(options: argparse.Namespace) -> int:
+    try:
+        project = start.Project(options.root)
+        match options.kind:
+            case "feature":
+                texts = project.feature(options.id, options.category)
+            case "proof":
+                texts = project.proof(options.id, options.row or options.id)
+            case "package":
+                texts = project.package(options.id)
+            case _:
+                texts = project.framework(options.id)
+    except start.Refused as refused:
+        print(f"python -m comparison new: {refused}", file=sys.stderr)
+        return 2
+    for path, text in texts.items():
+        file = options.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8", newline="\n")
+        print(path)
+    names, _ = schema.names(options.root)
+    for file in schema.write(options.root / schema.FOLDER, names) if names else ():
+        print(file.relative_to(options.root).as_posix())
+    print("Fill in what 'python -m comparison check' names:")
+    _check(options)
+    return 0
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -65,7 +65,7 @@ def formatted(file: Path, report: Report, shape: Shape | None = None) -> str | N
         report.add(source.START, "file", "can't be laid out without a change of what it says")
         return None
     if shape is not None:
-        _arrange(lines, read, shape, _start(lines, len(lines)), header=True)
+        _arrange(lines, read, shape, start_of(lines, len(lines)), header=True)
     return "\n".join(_indented(lines)) + "\n"
 
 
@@ -155,7 +155,7 @@ def _arrange(lines: list[str], value: Value, shape: Shape, end: int, header: boo
     places = [key.line - 1 for key, _, _ in parts]
     if not places or len(set(places)) < len(places):
         return  # nothing, or {several: on, one: line}, which stays as it was written
-    starts = [_start(lines, place) for place in places]
+    starts = [start_of(lines, place) for place in places]
     if header or lines[places[0]][: parts[0][0].column - 1].strip():
         starts[0] = places[0]
     ends = [*starts[1:], end]
@@ -188,7 +188,7 @@ def _exchange(
     lines[first:end] = moved
 
 
-def _start(lines: list[str], place: int) -> int:
+def start_of(lines: list[str], place: int) -> int:
     """The line at which what stands at a line starts: at the comments and the gap above it."""
     while place and (not lines[place - 1] or lines[place - 1].lstrip().startswith("#")):
         place -= 1

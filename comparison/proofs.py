@@ -20,6 +20,7 @@ from comparison.wording import joined
 PATH = "data/proofs.json"
 EXAMPLES = "docs/examples"
 TESTS = "tests/proofs"
+PAGES = "docs/proofs"
 
 
 class Run(NamedTuple):
