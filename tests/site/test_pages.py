@@ -359,6 +359,7 @@ def test_whatever_the_data_says_leads_to_its_line_and_to_a_report(
             assert (form, name.partition("=")[0]) == field
             found.add((path, written, name.partition("=")[2]))
     assert found == expected
+    assert "Wrong?" not in (hosted / "search" / "search_index.json").read_text("utf-8")
 
 
 def test_an_address_that_is_no_web_address_gives_no_links(tmp_path: Path) -> None:
