@@ -23,6 +23,7 @@ MANGLED = """\
 -   state:    maintained
     # How it is called.
     name: 'Beta'
+    # What it is known by.
     id: beta
 
 
@@ -44,6 +45,7 @@ LAID_OUT = """\
   name: "Two words"
   steward: one and another
   source:
+# What it is known by.
 - id: beta
   # How it is called.
   name: "Beta"
