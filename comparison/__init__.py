@@ -5,8 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from comparison import app, check, claims, decision, load, measurements, myths, proofs
+from comparison import (
+    app,
+    blanks,
+    changes,
+    check,
+    claims,
+    decision,
+    load,
+    measurements,
+    myths,
+    proofs,
+)
 from comparison.app import Apps
+from comparison.changes import Changes
 from comparison.claims import Claims
 from comparison.decision import Decision
 from comparison.measurements import Measurements
@@ -26,6 +38,7 @@ class Comparison(NamedTuple):
     myths: Myths
     measurements: Measurements
     apps: Apps | None
+    changes: Changes
 
 
 def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Problem]]:
@@ -52,6 +65,8 @@ def _read(root: Path, quotes: bool, problems: list[Problem]) -> Comparison | Non
     wrong = myths.load(root, known, runs, checked, problems) if quotes else {}
     costs = measurements.read(root, known.frameworks, problems)
     apps = app.load(root, known.frameworks, problems)
-    if matrix and graph and checked and wrong is not None and not problems:
-        return Comparison(matrix, graph, runs, checked, wrong, costs, apps)
+    changed = changes.load(root, known, problems)
+    blanks.check(root, problems)
+    if matrix and graph and checked and wrong is not None and changed is not None and not problems:
+        return Comparison(matrix, graph, runs, checked, wrong, costs, apps, changed)
     return None

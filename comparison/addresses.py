@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-#: Printable ASCII without what could end an attribute, a link in Markdown or an address.
-_PATH = r"/(?:(?![<>\"'`\\{}|^])[!-~])*"
+# Printable ASCII without what could end an attribute or a link, or start a template.
+_PATH = r"/[!#-&(-;=?-\[\]_a-z~]*"
 _LABEL = r"(?!xn--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
-_HTTPS = re.compile(rf"https://(?:{_LABEL}\.)+[a-z]{{2,63}}(?:{_PATH})?")
+#: The form of an address of https, for patterns.
+HTTPS = rf"https://(?:{_LABEL}\.)+[a-z]{{2,63}}(?:{_PATH})?"
+_HTTPS = re.compile(HTTPS)
 _LOCAL = re.compile(rf"http://(?:127\.0\.0\.1|localhost)(?::[0-9]{{1,5}})?(?:{_PATH})?")
 _HOSTED = re.compile(rf"https?://[A-Za-z0-9.-]+(?::[0-9]{{1,5}})?(?:{_PATH})?")
 #: No scheme, no host, and nothing that a browser leaves out or reads as a slash.

@@ -19,9 +19,6 @@ from comparison.source import Text
 #: Turns an internal target, `#feature` or `page.md`, into an address for the page at hand.
 Link = Callable[[str], str]
 
-#: Turns the path of a file of the project into its address in the repository; "" without one.
-Source = Callable[[str], str]
-
 _parser = MarkdownIt("zero").enable(["backticks", "emphasis", "link"])
 # Every address is let through here and judged in `faults`, so that a bad one is an error, not text.
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
@@ -32,6 +29,10 @@ HTML = re.compile(r"<[A-Za-z/!?]")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 #: An internal target: a row of the matrix, or a page.
 INTERNAL = r"#[\w-]+|\w[\w-]*(/[\w-]+)*\.md"
+# The target of a link, or code, in which nothing is one.
+_TARGET = re.compile(
+    rf"(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|\]\((?P<target>{INTERNAL})\)"
+)
 _CONTROL = re.compile("[\x00-\x1f\x7f]")
 # What Python-Markdown would read as markup in text that stands within a paragraph of a page.
 _INERT = str.maketrans({char: f"&#{ord(char)};" for char in "\\`*_{}[]^~|"})
@@ -56,6 +57,15 @@ class Prose(Text):
             if not target.startswith("https:"):
                 html = html.replace(f'href="{escape(target)}"', f'href="{escape(link(target))}"')
         return Markup(html)
+
+    def markdown(self, link: Link) -> str:
+        """The text as it was written, its internal links resolved for a file at hand."""
+
+        def resolved(found: re.Match[str]) -> str:
+            target = found["target"]
+            return f"]({link(target)})" if target in self.links else found[0]
+
+        return _TARGET.sub(resolved, self) if self.links else str(self)
 
 
 def parse(text: Text) -> tuple[Prose, list[str]]:

@@ -1,7 +1,8 @@
 """Shapes: what a value of a data file may look like, said once and checked in one place.
 
 A shape reads a value that knows its place into the value the model holds, and reports what doesn't
-fit. It knows nothing of other files: references are checked by meaning, later.
+fit. It knows nothing of other files: references are checked by meaning, later. What an editor can
+know of a shape, it says as a JSON Schema.
 """
 
 from __future__ import annotations
@@ -9,12 +10,11 @@ from __future__ import annotations
 import datetime
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
-from comparison import markup
-from comparison.addresses import https
+from comparison import addresses, markup
 from comparison.source import Map, Place, Report, Seq, Text, Unusable, Value, nearest, nearest_of
 
 _KIND = {Text: "text", Map: "a mapping", Seq: "a list"}
@@ -26,6 +26,14 @@ class Shape(ABC):
     @abstractmethod
     def read(self, value: Value, where: str, report: Report) -> Any:
         """The value for the model, or None after reporting what is wrong with it."""
+
+    @abstractmethod
+    def schema(self) -> dict[str, Any]:
+        """The shape as a JSON Schema, as far as one can say it; schema.py puts it into a document.
+
+        An editor reads `6.0` as a number and `true` as a truth value, which are text to us: where
+        the shape takes such text, the schema takes such values. A value left out is never taken.
+        """
 
 
 class Line(Shape):
@@ -44,6 +52,10 @@ class Line(Shape):
         if found:
             report.add(text, where, *found)
         return None if found else text
+
+    def schema(self) -> dict[str, Any]:
+        most = {"maxLength": self.most} if self.most else {}
+        return {"type": ["string", "number", "boolean"], "pattern": r"\S", **most}
 
     def fault(self, text: str) -> tuple[str, str] | None:
         """What is wrong with the text, and a hint; None when nothing is."""
@@ -82,6 +94,8 @@ class Prose(Line):
 class Pattern(Line):
     """Text of one form, such as an id or a date."""
 
+    hint = ""
+
     def __init__(self, expected: str, form: str, valid: Callable[[str], object] = bool) -> None:
         super().__init__()
         self.expected = expected
@@ -94,7 +108,33 @@ class Pattern(Line):
             fits = fits and self.valid(text)  # type: ignore[assignment]
         except ValueError:
             fits = None
-        return None if fits else (f"'{text[:80]}' is not {self.expected}", "")
+        return None if fits else (f"'{text[:80]}' is not {self.expected}", self.hint)
+
+    def schema(self) -> dict[str, Any]:
+        types = ["string"]
+        if any(map(self.form.fullmatch, ("1", "1.5"))):
+            types.append("number")
+        if any(map(self.form.fullmatch, ("true", "false"))):
+            types.append("boolean")
+        return {
+            "description": self.expected,
+            "type": types if len(types) > 1 else "string",
+            "pattern": f"^(?:{self.form.pattern})$",
+        }
+
+
+class Reference(Pattern):
+    """The id of something that the data has: of a level, a package, a row and so on.
+
+    Whether there is such a thing, the checks of meaning say; an editor's schema lists them.
+    """
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(ID.expected, ID.form.pattern)
+        self.kind = kind
+
+    def schema(self) -> dict[str, Any]:
+        return {"$ref": f"#/definitions/{self.kind}"}
 
 
 class Verbatim(Line):
@@ -128,16 +168,17 @@ class Choice(Line):
             return None
         return f"'{text[:80]}' is not {self.expected}", nearest(text, self.words)
 
+    def schema(self) -> dict[str, Any]:
+        return {"enum": as_read(self.words)}
 
-class Url(Line):
-    """An https address."""
 
-    expected = "an https address"
+class Url(Pattern):
+    """An https address, as addresses.py has it."""
 
-    def fault(self, text: str) -> tuple[str, str] | None:
-        if https(text):
-            return None
-        return f"'{text[:80]}' is not {self.expected}", "write it as https://host/path"
+    hint = "write it as https://host/path"
+
+    def __init__(self) -> None:
+        super().__init__("an https address", addresses.HTTPS, addresses.https)
 
 
 @dataclass(frozen=True)
@@ -145,12 +186,15 @@ class Each(Shape):
     """A list of values of one shape.
 
     `single`: one value may stand in place of a list of one. `partial`: the good items count where
-    others are faulty; without it a faulty item makes the whole list faulty.
+    others are faulty; without it a faulty item makes the whole list faulty. `empty`: there may be
+    no items. `sorted`: the order has no meaning, and the items stand by their ids.
     """
 
     shape: Shape
     single: bool = False
     partial: bool = False
+    empty: bool = False
+    sorted: bool = False
 
     def read(self, value: Value, where: str, report: Report) -> tuple[Any, ...] | None:
         if self.single and isinstance(value, Text):
@@ -160,7 +204,7 @@ class Each(Shape):
             if not isinstance(value, Unusable):
                 report.add(value, where, f"{_KIND[type(value)]} where a list belongs")
             return None
-        if not value:
+        if not value and not self.empty:
             report.add(value, where, "an empty list")
             return None
         items = [
@@ -175,6 +219,15 @@ class Each(Shape):
             elif isinstance(item, Text):
                 seen.add(item)
         return good if self.partial or len(good) == len(items) else None
+
+    def schema(self) -> dict[str, Any]:
+        item = self.shape.schema()
+        several: dict[str, Any] = {"type": "array", "items": item}
+        if not self.empty:
+            several["minItems"] = 1
+        if isinstance(self.shape, Line):
+            several["uniqueItems"] = True
+        return {"anyOf": [item, several]} if self.single else several
 
 
 @dataclass(frozen=True)
@@ -224,6 +277,14 @@ class Record(Shape):
                 report.add(value, where, f"'{name}' is missing")
         return self.build(at=Place(value.line, value.column), **result) if complete else None
 
+    def schema(self) -> dict[str, Any]:
+        return {
+            "type": "object",
+            "properties": {name: field.shape.schema() for name, field in self.fields.items()},
+            "required": [name for name, field in self.fields.items() if field.required],
+            "additionalProperties": False,
+        }
+
 
 @dataclass(frozen=True)
 class Named(Shape):
@@ -245,6 +306,28 @@ class Named(Shape):
             if name is not None and read is not None:
                 result[name] = read
         return result if len(result) == len(value) else None
+
+    def schema(self) -> dict[str, Any]:
+        return by_name(self.name, self.shape)
+
+
+def by_name(name: Shape, item: Shape) -> dict[str, Any]:
+    """The JSON Schema of a mapping from names of one shape to values of one shape."""
+    return {
+        "type": "object",
+        "minProperties": 1,
+        "propertyNames": {"pattern": name.schema()["pattern"]},
+        "additionalProperties": item.schema(),
+    }
+
+
+def as_read(words: Iterable[str]) -> list[Any]:
+    """Words, and what an editor reads where they stand without quotes: true for `true`."""
+    return [
+        value
+        for word in words
+        for value in ([word, word == "true"] if word in ("true", "false") else [word])
+    ]
 
 
 def whole(**fields: Any) -> dict[str, Any]:
@@ -273,7 +356,7 @@ def _month(text: str) -> datetime.date:
     return datetime.date.fromisoformat(f"{text}-01")
 
 
-ID = Pattern("an id (lower-case words and hyphens)", r"(?=.{1,60}\Z)[a-z][a-z0-9]*(-[a-z0-9]+)*")
+ID = Pattern("an id (lower-case words and hyphens)", r"(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*")
 VERSION = Pattern("a version such as 6.1.3", r"[0-9]{1,6}(\.[0-9]{1,6})*((a|b|rc|\.post)[0-9]+)?")
 DATE = Pattern(
     "a date such as 2026-11-23", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -16,9 +17,14 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import YAML_RE
+
+# This hook is called first, before macros.py puts the library on the path.
+ROOT = Path(__file__).parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
 
 log = get_plugin_logger("gate")
 
@@ -29,6 +35,9 @@ PIXELS = frozenset((".png", ".jpg", ".webp"))
 LOADED, ASSETS = frozenset((".js",)), "assets/"
 #: What a page may say of itself. Material takes templates, icons and more from there as well.
 FRONT_MATTER = frozenset(("title", "description", "hide"))
+
+#: A file beside docs/ that a page shows.
+SHOWN = "CONTRIBUTING.md"
 
 _SNIPPET = re.compile(r"^[ \t]*;*-+8<-+[ \t]*(.*)$", re.MULTILINE)
 _PROGRAM = re.compile(r"\"(?:\w[\w.-]*/)*\w[\w.-]*\.(?!md\b)\w+(?::[\w-]+)?\"", re.ASCII)
@@ -85,25 +94,31 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Called by MkDocs with all files, before any is read."""
     for file in files:
         if file.src_dir == config.docs_dir and file.inclusion.is_included():
-            for line, what in faults(file):
-                gate.refuse(f"docs/{file.src_uri}" + (f":{line}" if line else ""), what)
+            _look(f"docs/{file.src_uri}", file.src_uri, file.content_bytes)
+    if (shown := ROOT / SHOWN).is_file():
+        _look(SHOWN, SHOWN, shown.read_bytes())
     gate.close()
 
 
-def faults(file: File) -> Iterator[tuple[int | str, str]]:
-    """What is wrong with a file, each with its line, or with line and column, or with none."""
+def _look(name: str, path: str, data: bytes) -> None:
+    for line, what in faults(path, data):
+        gate.refuse(f"{name}:{line}" if line else name, what)
+
+
+def faults(path: str, data: bytes) -> Iterator[tuple[int | str, str]]:
+    """What is wrong with a file of docs/, each with line, or line and column, or with 0."""
     from comparison import allowed
     from comparison.characters import odd
 
-    kind = PurePosixPath(file.src_uri).suffix
-    if kind in LOADED and not file.src_uri.startswith(ASSETS):
+    kind = PurePosixPath(path).suffix
+    if kind in LOADED and not path.startswith(ASSETS):
         yield 0, f"a {kind} file outside of docs/{ASSETS}"
     if kind not in TEXT:
         if kind not in PIXELS:
             yield 0, f"not a kind of file that the site is made of: {', '.join(sorted(TEXT))}"
         return
     try:
-        text = file.content_bytes.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         yield 0, "not UTF-8"
         return
@@ -116,7 +131,7 @@ def faults(file: File) -> Iterator[tuple[int | str, str]]:
     for snippet in _SNIPPET.finditer(text):
         if kind != ".md":
             yield _line(text[: snippet.start()]), "a file that is included includes another"
-        elif not _PROGRAM.fullmatch(snippet[1].rstrip()):
+        elif not _PROGRAM.fullmatch(snippet[1].rstrip()) and snippet[1] != f'"{SHOWN}"':
             what = "a page includes a program or a section of one, by its path in double quotes"
             yield _line(text[: snippet.start()]), what
     if kind == ".md" and (front := YAML_RE.match(text)):

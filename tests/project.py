@@ -16,6 +16,8 @@ from comparison import Comparison
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "small"
+#: Where the tests think that the site is hosted.
+HOST = "https://site.example.org/"
 
 
 def build(folder: Path, site: Path, **environ: str) -> subprocess.CompletedProcess[str]:
@@ -45,11 +47,6 @@ def words(element: HtmlElement) -> str:
 def link(target: str) -> str:
     """Where a link leads when nothing is built: the target itself, below a root."""
     return f"/{target}"
-
-
-def nowhere(path: str) -> str:
-    """The address of a file in a repository that there is not."""
-    return ""
 
 
 class Kept(list[str]):

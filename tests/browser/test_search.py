@@ -1,75 +1,76 @@
-"""The search of the site leads to the right row or page first."""
+"""The search shows what fits while one types, opens it by key or finger, and closes again."""
 
 from __future__ import annotations
 
-import re
-from typing import Literal
+from collections.abc import Iterator
 
 import pytest
-from axe import violations
-from playwright.sync_api import Page, expect
-
-#: What people search for, and where that is.
-WANTED = {
-    "csrf": "compare/#csrf",
-    "admin": "compare/admin/",
-    "async": "compare/async/",
-    "jwt": "compare/apis/#jwt",
-    "orm": "compare/data/",
-    "migrations": "compare/migrations/",
-    "csp": "compare/#csp",
-    "websocket": "compare/#websockets",
-    "flask-login": "packages/#flask-login",
-    "drf": "packages/#djangorestframework",
-    "templates": "compare/templates/",
-    "deployment": "compare/deployment/",
-    "django": "django/",
-    "flask": "flask/",
-    "rest": "compare/#rest",
-    "sessions": "compare/auth/",
-    "rate limit": "compare/#rate-limit",
-    "clickjacking": "compare/#clickjacking",
-    "x-frame-options": "compare/#clickjacking",
-    "Object-relational mapper (ORM)": "compare/#orm",
-    "celery": "packages/#celery",
-}
+from playwright.sync_api import Browser, Locator, Page, expect
 
 
-def search(page: Page, words: str) -> None:
-    """Type words as a reader does, and wait for what is found."""
-    page.locator(".md-search__input").focus()
-    page.keyboard.type(words)
-    expect(page.locator(".md-search-result__meta")).to_contain_text("matching")
-
-
-@pytest.mark.parametrize("words", WANTED)
-def test_the_first_hit_is_the_right_row_or_page(page: Page, address: str, words: str) -> None:
-    page.goto(f"{address}about/")
-    search(page, words)
-    # A page without a hit of its own stands above the hits within it, with a score of 0.
-    links = page.locator(".md-search-result__item").first.locator(
-        ".md-search-result__link:not(:has([data-md-score='0.00']))"
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a narrow screen that takes fingers."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 700}, has_touch=True, reduced_motion="reduce"
     )
-    found = re.sub(r"\?h=[^#]*", "", str(links.first.get_attribute("href")))
-    assert found.removeprefix(address) == WANTED[words]
+    yield context.new_page()
+    context.close()
 
 
-@pytest.mark.parametrize("words", ["csrf", "admin", "drf"])
-def test_enter_opens_the_first_hit(page: Page, address: str, words: str) -> None:
-    page.goto(f"{address}about/")
-    search(page, words)
+def field(page: Page) -> Locator:
+    return page.get_by_role("textbox", name="Search")
+
+
+def results(page: Page) -> Locator:
+    return page.get_by_role("region", name="Search results")
+
+
+def test_what_fits_is_shown_while_one_types_and_opened_by_key(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(results(page)).to_be_hidden()
+    page.keyboard.press("Control+k")
+    expect(field(page)).to_be_focused()
+    page.keyboard.type("hsts")
+    found = results(page).get_by_role("link")
+    expect(found.first).to_be_visible()
+    expect(found.filter(has_text="HTTPS redirect and HSTS")).not_to_have_count(0)
+    page.keyboard.press("Control+A")
+    page.keyboard.type("zzzz")
+    expect(results(page)).to_contain_text("No matching documents")
+    expect(found).to_have_count(0)
+    page.keyboard.press("Control+A")
+    page.keyboard.type("clickjacking")
+    row = found.filter(has_text="Clickjacking protection").first
+    expect(row).to_be_visible()
+    for _ in range(20):
+        page.keyboard.press("ArrowDown")
+        if row.evaluate("link => link === document.activeElement"):
+            break
     page.keyboard.press("Enter")
-    place, _, anchor = WANTED[words].partition("#")
-    page.wait_for_url(re.compile(rf"/{place}(\?h=\w*)?{anchor and '#'}{anchor}$"))
+    page.wait_for_url("**#clickjacking")
+    expect(page.locator("tr#clickjacking .note").first).to_be_in_viewport()
+    expect(results(page)).to_be_hidden()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
-def test_what_is_found_breaks_no_rule_of_accessibility(
-    page: Page, address: str, width: int, scheme: Literal["light", "dark"]
-) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=scheme)
-    page.goto(f"{address}about/")
-    search(page, "csp")
-    expect(page.locator(".md-search-result__link", has_text="(CSP)")).to_be_visible()
-    assert violations(page) == []
+def test_escape_closes_it_and_leaves_the_page(page: Page, address: str) -> None:
+    page.goto(f"{address}questions/")
+    field(page).click()
+    page.keyboard.type("csrf")
+    expect(results(page).get_by_role("link").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(results(page)).to_be_hidden()
+    expect(field(page)).not_to_be_focused()
+    expect(page).to_have_url(f"{address}questions/")
+
+
+def test_a_finger_opens_it_and_a_result_on_a_phone(phone: Page, address: str) -> None:
+    phone.goto(address)
+    expect(field(phone)).not_to_be_in_viewport()
+    phone.locator(".md-header label[for=__search]").first.tap()
+    field(phone).press_sequentially("csrf")
+    found = results(phone).get_by_role("link").filter(has_text="CSRF protection").first
+    found.tap()
+    expect(phone.locator("tr#csrf, h1").first).to_be_visible()
+    expect(phone).not_to_have_url(address)
+    expect(results(phone)).to_be_hidden()
