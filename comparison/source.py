@@ -25,7 +25,7 @@ MAX_DEPTH = 20
 #: The largest file of the made-up matrix of 50,000 cells has 1.3 million bytes.
 MAX_BYTES = 3_000_000
 #: As many problems are named at once, in all files.
-MAX_PROBLEMS = 200
+MAX_PROBLEMS = 2000
 #: As many words are compared with a misspelt one, and as much of it.
 MAX_KNOWN, MAX_WORD = 1000, 80
 #: As many characters that no file may hold are named, of a file that may be full of them.

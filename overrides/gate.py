@@ -69,11 +69,13 @@ gate = Gate()
 def on_config(config: MkDocsConfig) -> None:
     """Called by MkDocs before any file is looked for: addresses, and links out of docs/."""
     from comparison.addresses import hosted
+    from comparison.repository import web_address
 
     global gate
     gate = Gate()
-    for name in ("site_url", "repo_url"):
-        url = config[name]
+    # What is no web address at all makes no link to the repository.
+    addresses = {"site_url": config.site_url, "repo_url": web_address(config.repo_url or "")}
+    for name, url in addresses.items():
         if url and not hosted(url):
             gate.refuse(f"mkdocs.yml: {name}", f"'{url}' is no address of a site")
     for path in links(Path(config.docs_dir)):
@@ -133,6 +135,7 @@ def faults(path: str, data: bytes) -> Iterator[tuple[int | str, str]]:
             yield _line(text[: snippet.start()]), "a file that is included includes another"
         elif not _PROGRAM.fullmatch(snippet[1].rstrip()) and snippet[1] != f'"{SHOWN}"':
             what = "a page includes a program or a section of one, by its path in double quotes"
+            what = f"{snippet[1]}: {what}".removeprefix(": ")
             yield _line(text[: snippet.start()]), what
     if kind == ".md" and (front := YAML_RE.match(text)):
         yield from _front_matter(front[1])
