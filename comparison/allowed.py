@@ -24,9 +24,9 @@ _DRAWN = _words("circle desc ellipse g line path polygon polyline rect svg text 
 _ELEMENTS = _DRAWN | _words(
     """
     a abbr b blockquote br button caption cite code col colgroup dd del details dfn div dl dt em
-    figcaption figure form h1 h2 h3 h4 h5 h6 hr i img input ins kbd label li mark ol option output
-    p pre progress q s samp section select small span strong sub summary sup table tbody td tfoot
-    th thead time tr u ul var
+    fieldset figcaption figure form h1 h2 h3 h4 h5 h6 hr i img input ins kbd label legend li mark
+    ol option output p pre progress q s samp section select small span strong sub summary sup table
+    tbody td tfoot th thead time tr u ul var
     """
 )
 _DRAWING = _words(

@@ -60,7 +60,9 @@ def formatted(file: Path, report: Report, shape: Shape | None = None) -> str | N
     if value is None or len(report.problems) > before:
         return None
     lines = _laid_out(file.read_text("utf-8-sig"))
-    read = source.document("\n".join(lines), report)
+    read = source.parse("\n".join(lines), report)
+    if read is None:  # an escaped character that no file may hold, which would no longer be escaped
+        return None
     if read != value:  # never seen; a file is worth more than its layout
         report.add(source.START, "file", "can't be laid out without a change of what it says")
         return None
