@@ -15,7 +15,7 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check test test-core test-proofs test-browser proofs measure bench lighthouse lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+.PHONY: help serve site check diff test test-core test-proofs test-browser proofs measure bench lighthouse lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
@@ -27,6 +27,9 @@ site: ready-site ## build the site into site/; with OFFLINE=1 into site-offline/
 
 check: ready-site ## check the data
 	@$(BIN)/python -m comparison check
+
+diff: ready-site ## say in Markdown what changed in the data since BASE, a revision; else HEAD
+	@$(BIN)/python -m comparison diff $(or $(BASE),HEAD)
 
 test: test-core test-proofs test-browser ## run all tests: code and pages, proofs, browser
 
