@@ -15,7 +15,7 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check diff test test-core test-proofs test-browser proofs measure bench lighthouse lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+.PHONY: help serve site check diff test test-core test-proofs test-browser proofs newest links measure bench lighthouse lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
@@ -48,6 +48,12 @@ test-browser: ready-test
 
 proofs: ready-test ## run all proofs and record what they showed
 	$(BIN)/python -m pytest tests/proofs -n auto -q --record
+
+newest: ready-site ## run the proofs with the newest releases of all packages; with PRE=1 pre-releases, too
+	@$(BIN)/python tools/newest.py $(VENV)-releases $(if $(PRE),--pre) $(if $(REPORT),--report $(REPORT))
+
+links: ready-site ## ask for every external page that the data links to
+	@$(BIN)/python tools/links.py $(if $(REPORT),--report $(REPORT))
 
 measure: ready-test ## measure the frameworks and the two apps, and record the figures
 	$(BIN)/python tools/measure.py
