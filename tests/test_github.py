@@ -218,3 +218,36 @@ def test_dependabot_looks_where_locks_are() -> None:
     assert set(found) == {"pip", "github-actions", "npm"}
     assert list((ROOT / found["pip"].strip("/")).glob("*.txt"))
     assert (ROOT / found["npm"].strip("/") / "package-lock.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("told", "done", "number", "called"),
+    [
+        ("", "true", "", ""),
+        ("", "true", "7", "issue close 7"),
+        ("## Links\n", "true", "", "issue create --title A"),
+        ("## Links\n", "true", "7", "issue edit 7"),
+        ("", "false", "", "issue create --title A"),
+    ],
+)
+def test_the_weekly_issue_is_opened_renewed_or_closed(
+    told: str, done: str, number: str, called: str, tmp_path: Path
+) -> None:
+    (step,) = [step for step in jobs()["weekly.issue"]["steps"] if "run" in step]
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "links.md").write_text(told, "utf-8")
+    gh = tmp_path / "gh"
+    gh.write_text('#!/bin/sh\necho "$*" >> calls\n[ "$2" != list ] || echo "$NUMBER"\n', "utf-8")
+    gh.chmod(0o755)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    values = {"DONE": done, "NUMBER": number, "RUN": "https://run", "TITLE": "A", "PATH": path}
+    assert set(step["env"]) - {"GH_REPO", "GH_TOKEN"} <= set(values)
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, env=values, check=True)
+    listed, *calls = (tmp_path / "calls").read_text("utf-8").splitlines()
+    assert listed.startswith("issue list --app github-actions --state open ")
+    assert "".join(calls).startswith(called)
+    assert len(calls) == bool(called)
+    body = (tmp_path / "body.md").read_text("utf-8")
+    assert body.startswith(told)
+    assert ("Not everything could be run." in body) == (done == "false")
+    assert ("https://run" in body) == bool(body)
