@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from comparison import Comparison
-from comparison.changes import Change, Difference, Item, differences
+from comparison.differences import Change, Difference, Item, differences
 from comparison.github import chart, code, table
 from comparison.model import NO_PROOF, Feature
 from comparison.proofs import Proof, newest_first

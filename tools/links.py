@@ -30,7 +30,7 @@ sys.path.insert(0, str(ROOT))
 from renewal import fit  # noqa: E402
 
 import comparison  # noqa: E402
-from comparison.changes import items  # noqa: E402
+from comparison.differences import items  # noqa: E402
 from comparison.github import code, table  # noqa: E402
 
 #: Hosts that are asked at once.
