@@ -95,6 +95,7 @@ def items(data: Comparison) -> dict[str, dict[str, Item]]:
         "claim": of_section,
         "myth": _named(data.myths, "myth"),
         "proof": _named(data.proofs, "id"),
+        "change": _named(data.changes, "title"),
         "measurement": {"": Item("", _gathered(_values(data.measurements, "")))},
         "app": {"": Item("", _gathered(_values(data.apps, "")))},
     }

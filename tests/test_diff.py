@@ -14,8 +14,9 @@ from lxml import html
 from markdown_it import MarkdownIt
 from project import SMALL, read
 
-from comparison import diff
+from comparison import Comparison, diff
 from comparison.__main__ import main
+from comparison.differences import items
 from comparison.github import MOST, chart, code, table
 
 ROWS = "data/features/security.yml"
@@ -117,6 +118,12 @@ def test_a_comment_or_another_line_is_no_change(edit: Edit) -> None:
             "why: Commands.",
             ["beta", "because.cli.why", "It has commands.", "Commands."],
         ),
+        (
+            "data/changes.yml",
+            "title: First published",
+            "title: Published",
+            ["first", "title", "First published", "Published"],
+        ),
         ("data/claims.yml", "verdict: wrong", "verdict: opinion", ["beta-safe", "verdict"]),
         ("data/myths.yml", "believed: Others do.", "believed: Some do.", ["alpha-open"]),
         (
@@ -131,6 +138,21 @@ def test_a_changed_field_is_told_from_what_to_what(
     edit: Edit, path: str, old: str, new: str, row: list[str]
 ) -> None:
     assert row in [found[: len(row)] for found in cells(edit((path, old, new)))]
+
+
+def test_every_part_of_the_data_is_compared() -> None:
+    kinds = {
+        "matrix": {"row", "package", "framework", "word"},
+        "decision": {"question", "outcome"},
+        "claims": {"claim"},
+        "myths": {"myth"},
+        "proofs": {"proof"},
+        "measurements": {"measurement"},
+        "apps": {"app"},
+        "changes": {"change"},
+    }
+    assert set(Comparison._fields) == set(kinds)
+    assert set(items(read(SMALL))) == set().union(*kinds.values())
 
 
 def test_cells_are_counted_and_their_proofs_named(edit: Edit) -> None:
