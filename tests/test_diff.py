@@ -140,6 +140,12 @@ def test_a_changed_field_is_told_from_what_to_what(
     assert row in [found[: len(row)] for found in cells(edit((path, old, new)))]
 
 
+def test_another_order_of_a_list_is_told_in_full(edit: Edit) -> None:
+    yes, no = '      - {answer: "Yes", to: careful}\n', '      - {answer: "No", to: beta}\n'
+    found = edit(("data/decision.yml", yes + no, no + yes))
+    assert ["forms", "answers", "YesNo", "NoYes"] in cells(found)
+
+
 def test_every_part_of_the_data_is_compared() -> None:
     kinds = {
         "matrix": {"row", "package", "framework", "word"},
@@ -333,6 +339,9 @@ def test_no_git_no_repository_no_revision_and_no_data_are_one_line_each(
     git(small, "add", "LICENSE")
     git(small, "commit", "--quiet", "--message", "Nothing yet")
     assert says("nope") == "'nope' is neither a folder nor a revision of this repository"
+    assert says("HEAD:LICENSE") == (
+        "'HEAD:LICENSE' is neither a folder nor a revision of this repository"
+    )
     assert says("a..b") == "'a..b' is neither a folder nor a revision of this repository"
     assert "pathspec 'data' did not match any files" in says("HEAD")
     monkeypatch.setenv("PATH", "/nowhere")
