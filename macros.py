@@ -38,6 +38,7 @@ def define_env(env: MacrosPlugin) -> None:
         raise PluginError("\n".join(lines))
     global site
     site = Site(env, found)
+    env.conf.extra["checked"] = str(found.matrix.vocabulary.checked)
     # Some hosts name the address for cloning, below which no file can be read.
     env.conf.repo_url = (env.conf.repo_url or "").removesuffix("/").removesuffix(".git")
     if not env.conf.repo_url:
