@@ -16,9 +16,9 @@ import build
 import pytest
 from project import ROOT
 
-#: How many builds are killed, half of them in the last part, where files are written and swapped;
-#: fewer where they are slow: after so many seconds no further one.
-MOST, PATIENCE = 20, 25
+#: How many builds are killed, three of four in the last part, when the new site is written and
+#: swapped; fewer where they are slow: after so many seconds no further one.
+MOST, PATIENCE = 20, 20
 #: After how many of them a build must run to its end.
 EVERY = 5
 
@@ -58,38 +58,48 @@ def digest(folder: Path) -> str:
     return found.hexdigest() if files else ""
 
 
+def almost_built(project: Path, running: subprocess.Popen[bytes]) -> float:
+    """Wait until the last files of the new site are written, or the build has ended; the time."""
+    last = project / ".build" / "new" / "search" / "search_index.json"
+    while not last.exists() and running.poll() is None:
+        time.sleep(0.001)
+    return time.monotonic()
+
+
 def test_a_build_killed_at_any_moment_leaves_a_whole_site(project: Path) -> None:
     chance = random.Random(20)
     page = project / "docs" / "index.md"
     texts = [page.read_text(), "# Small\n\nOther words.\n"]
     whole: list[str] = []
-    took = 0.0
+    took = tail = 0.0
     for text in reversed(texts):  # ends with the first of them in place
         page.write_text(text)
-        before = time.monotonic()
-        assert started(project).wait(60) == 0
-        took = time.monotonic() - before
+        begun = time.monotonic()
+        running = started(project)
+        almost = almost_built(project, running)
+        assert running.wait(60) == 0
+        took, tail = time.monotonic() - begun, time.monotonic() - almost
         whole.insert(0, digest(project / "site"))
     assert len({*whole, ""}) == 3
 
     now, killed = 0, 0
     until = time.monotonic() + PATIENCE
     for number in range(1, MOST + 1):
-        late = number % 2  # else anywhere, also after the end
-        moment = chance.uniform(0.8 * took if late else 0, 1.05 * took)
         wanted = 1 - now
         page.write_text(texts[wanted])
         running = started(project)
         try:
-            running.wait(moment)
+            if late := number % 4:
+                almost_built(project, running)
+            running.wait(chance.uniform(0, tail if late else took))
         except subprocess.TimeoutExpired:
             os.killpg(running.pid, signal.SIGKILL)
             killed += 1
             running.wait()
         found = digest(project / "site")
-        assert found in whole, f"neither site after {moment:.3f} of {took:.3f} seconds"
+        assert found in whole, f"neither the old site nor the new one after kill {number}"
         now = whole.index(found)
-        if number % EVERY == 0 or time.monotonic() > until or number == MOST:
+        if number % EVERY == 0 or time.monotonic() > until:
             assert started(project).wait(60) == 0
             assert digest(project / "site") == whole[wanted]
             assert not (project / ".build").exists()
