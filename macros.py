@@ -18,7 +18,7 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "compari
     del sys.modules[_name]
 
 import comparison  # noqa: E402
-from comparison import calls, pages, search, source  # noqa: E402
+from comparison import calls, licence_tables, pages, search, source  # noqa: E402
 from comparison.blocks import Blocks  # noqa: E402
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: The page on which the rows of the matrix stand.
 ROWS = "compare/index.md"
+#: What builds the site.
+LOCK = ROOT / "requirements" / "site.txt"
 
 log = get_plugin_logger("comparison")
 
@@ -65,6 +67,7 @@ class Site:
         blocks = Blocks()
         env.conf.markdown_extensions.append(blocks)
         self.macros = pages.macros(found, self.link, self.source, blocks.keep)
+        self.macros["licences"] = lambda: blocks.keep(licence_tables.packages(LOCK))
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """A page (or its title) with its macro calls replaced."""
