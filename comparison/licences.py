@@ -67,7 +67,7 @@ def licence(metadata: Metadata) -> str | None:
 
 def home(metadata: Metadata) -> str | None:
     """The address of a package's home; only one that starts with https."""
-    labelled = {}
+    labelled: dict[str, str] = {}
     for each in metadata.get_all("Project-URL") or []:
         label, _, address = each.partition(",")
         labelled.setdefault(re.sub("[^a-z]", "", label.lower()), address.strip())

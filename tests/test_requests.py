@@ -24,8 +24,8 @@ PATIENCE = 10
 UP = (b"../", b"..%2f", b"%2e%2e/", b"%2e%2e%2f", b"..\\", b"..%5c", b"%252e%252e%252f", b"./../")
 PARTS = (
     b"secret.txt",
-    b"index.html",
     b"etc/passwd",
+    b"index.html",
     b"%00",
     b"index.html%00.png",
     b"\xff\xfe",
@@ -53,9 +53,11 @@ ORIGINS = (b"/", b"//", b"http://127.0.0.1/", b"http://other.example/", b"file:/
 def broken(chance: random.Random) -> bytes:
     """One request that no browser sends."""
     method = chance.choice(METHODS if chance.random() < 0.9 else ODD)
-    path = chance.choice(ORIGINS) + b"".join(
-        chance.choice(UP if chance.random() < 0.5 else PARTS) for _ in range(chance.randint(1, 6))
-    )
+    path = chance.choice(ORIGINS)
+    if chance.random() < 0.5:  # out of what is served, to a file that there is
+        path += chance.choice(UP) * chance.randint(1, 12) + chance.choice(PARTS[:2])
+    else:
+        path += b"".join(chance.choice(UP + PARTS) for _ in range(chance.randint(1, 6)))
     version = chance.choice((b" HTTP/9.9", b" HTTP/x", b"") if chance.random() < 0.1 else SPOKEN)
     headers = chance.choice(
         (
