@@ -51,7 +51,7 @@ def find(root: Path, environ: Mapping[str, str]) -> Origin | None:
 
 def line(origin: Origin, repository: str | None) -> str:
     """The HTML that names a commit, linked where its repository is known."""
-    shown = f"<code>{origin.commit[:SHOWN]}</code>"
+    shown = origin.commit[:SHOWN]
     if repository:
         shown = f'<a href="{escape(repository)}/commit/{origin.commit}">{shown}</a>'
     return f"Made from commit {shown}{', with changes' if origin.changed else ''}."

@@ -74,7 +74,8 @@ def test_changes_that_are_not_committed_are_told(repository: Path) -> None:
     (repository / "docs" / "new.md").write_text("# New\n")
     found = origin.find(repository, {})
     assert found.changed
-    assert "</code>, with changes." in origin.line(found, None)
+    line = origin.line(found, None)
+    assert line == f"Made from commit {found.commit[:10]}, with changes."
 
 
 def test_a_folder_within_another_repository_has_no_commit(repository: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import server as static
-from serving import served
+from live import served
 
 #: How many requests each server gets, from how many clients at once.
 REQUESTS, CLIENTS = 10_000, 8

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from live import Server, served
 from lxml import html
 from project import ROOT, SMALL, load
-from serving import Server, served
 
 serving = load(ROOT / "overrides" / "serving.py")
 
@@ -52,9 +52,10 @@ def server(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
             "%}\n{% block content %}{{ a.b }}{% endblock %}",
             "overrides/main.html:2: UndefinedError",
         ),
+        ("macros.py", "import sys\n", "import sys sys\n", "macros.py:5: SyntaxError"),
         ("mkdocs.yml", "strict: true", "strict: [", "mkdocs.yml"),
     ],
-    ids=["data", "macro", "link", "template", "value", "settings"],
+    ids=["data", "macro", "link", "template", "value", "program", "settings"],
 )
 def test_a_broken_edit_is_shown_until_it_is_mended(
     project: Path, server: Server, file: str, old: str, new: str, problem: str

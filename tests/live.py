@@ -55,7 +55,7 @@ def served(project: Path, work: Path) -> Iterator[Server]:
     shutil.copy(ROOT / "overrides" / "serving.py", project / "overrides")
     (project / "overrides" / "main.html").write_text('{% extends "base.html" %}\n')
     with (project / "mkdocs.yml").open("a") as config:
-        config.write("hooks: [overrides/serving.py]\nwatch: [data, overrides]\n")
+        config.write("hooks: [overrides/serving.py]\nwatch: [data, overrides, macros.py]\n")
     text = (project / "mkdocs.yml").read_text()
     text = text.replace("  font: false\n", "  font: false\n  custom_dir: overrides\n")
     (project / "mkdocs.yml").write_text(text)
