@@ -15,7 +15,7 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check test test-core test-proofs test-browser proofs measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+.PHONY: help serve site check test test-core test-proofs test-browser looks proofs measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
@@ -43,6 +43,11 @@ test-browser: ready-test
 	@$(BIN)/python tools/browser.py
 	$(BIN)/python -m pytest tests/browser -n auto -q
 
+looks: ready-test ## take pictures of the chief pages into .looks/, to look at
+	@$(BIN)/python tools/browser.py
+	$(BIN)/python tools/build.py site
+	$(BIN)/python tools/looks.py site .looks
+
 proofs: ready-test ## run all proofs and record what they showed
 	$(BIN)/python -m pytest tests/proofs -n auto -q --record
 
@@ -69,7 +74,7 @@ lock: ## renew the locked requirements
 	@$(PYTHON) tools/setup.py lock .venv-lock
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site site-offline dist .build .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv* site site-offline dist .build .looks .mypy_cache .pytest_cache .ruff_cache
 	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Does nothing when the environment has the locked packages and the interpreter asked for.

@@ -40,6 +40,8 @@ def define_env(env: MacrosPlugin) -> None:
         raise PluginError("\n".join(lines))
     global site
     site = Site(env, found)
+    # For the hooks; not among the variables, all of which the plugin writes as JSON.
+    env.comparison = found  # type: ignore[attr-defined]
     env.conf.extra["checked"] = str(found.matrix.vocabulary.checked)
     # Some hosts name the address for cloning, below which no file can be read.
     env.conf.repo_url = (env.conf.repo_url or "").removesuffix("/").removesuffix(".git")
@@ -54,6 +56,7 @@ def on_post_build(env: MacrosPlugin) -> None:
     if site.problems:
         raise PluginError(f"{source.count(site.problems)} in pages, see above")
     index = env.conf.plugins["material/search"].search_index
+    search.weigh(index.entries, {page.url for page in env.variables["navigation"].pages})
     index.entries.extend(search.entries(site.comparison.matrix, site.address))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from comparison import app, check, claims, decision, load, measurements, myths, proofs
+from comparison import app, changes, check, claims, decision, load, measurements, myths, proofs
 from comparison.app import Apps
+from comparison.changes import Changes
 from comparison.claims import Claims
 from comparison.decision import Decision
 from comparison.measurements import Measurements
@@ -26,6 +27,7 @@ class Comparison(NamedTuple):
     myths: Myths
     measurements: Measurements
     apps: Apps | None
+    changes: Changes
 
 
 def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Problem]]:
@@ -44,7 +46,8 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
     wrong = myths.load(root, known, runs, checked, problems) if quotes else {}
     costs = measurements.read(root, known.frameworks, problems)
     apps = app.load(root, known.frameworks, problems)
+    changed = changes.load(root, known, problems)
     found = sorted(set(problems))
-    if matrix and graph and checked and wrong is not None and not found:
-        return Comparison(matrix, graph, runs, checked, wrong, costs, apps), found
+    if matrix and graph and checked and wrong is not None and changed is not None and not found:
+        return Comparison(matrix, graph, runs, checked, wrong, costs, apps, changed), found
     return None, found

@@ -142,7 +142,7 @@ def _svg(text: str) -> str:
                 element.remove(child)
     width = float(root.attrib.pop("width").removesuffix("pt"))
     root.attrib.pop("height")
-    root.set("style", f"max-width:{width * 4 / 3:.0f}px")
+    root.set("width", f"{width * 4 / 3:.0f}")
     root.set("role", "group")
     root.set("aria-label", "Flowchart; the outline below says the same in words")
     return ElementTree.tostring(root, encoding="unicode")

@@ -88,6 +88,8 @@ _FRAMEWORKS = Each(
     ),
     partial=True,
 )
+#: Other names, by which the search finds a thing.
+_ALSO = Each(Line(30), single=True)
 _PACKAGES = Each(
     Record(
         {
@@ -99,6 +101,7 @@ _PACKAGES = Each(
             "steward": Field(Line(60)),
             "about": Field(Prose(160)),
             "source": Field(Url()),
+            "also": optional(_ALSO),
         },
         Package,
     ),
@@ -122,6 +125,7 @@ _FEATURE = {
     "proof": Field(ID),
     "reason": optional(Prose(120)),
     "opinion": optional(FLAG),
+    "also": optional(_ALSO),
 }
 
 

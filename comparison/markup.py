@@ -30,6 +30,10 @@ HTML = re.compile(r"<[A-Za-z/!?]")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 #: An internal target: a row of the matrix, or a page.
 INTERNAL = r"#[\w-]+|\w[\w-]*(/[\w-]+)*\.md"
+# The target of a link, or code, in which nothing is one.
+_TARGET = re.compile(
+    rf"(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|\]\((?P<target>{INTERNAL})\)"
+)
 # Control characters, and those that reorder or hide text (Unicode TR 36, TR 39).
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -58,6 +62,15 @@ class Prose(Text):
             if not target.startswith("https:"):
                 html = html.replace(f'href="{escape(target)}"', f'href="{escape(link(target))}"')
         return Markup(html)
+
+    def markdown(self, link: Link) -> str:
+        """The text as it was written, its internal links resolved for a file at hand."""
+
+        def resolved(found: re.Match[str]) -> str:
+            target = found["target"]
+            return f"]({link(target)})" if target in self.links else found[0]
+
+        return _TARGET.sub(resolved, self) if self.links else str(self)
 
 
 def parse(text: Text) -> tuple[Prose, list[str]]:

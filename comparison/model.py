@@ -95,7 +95,10 @@ class Framework:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package that a cell names: its version, and the date of that version's release."""
+    """A package that a cell names: its version, and the date of that version's release.
+
+    `also` is what else people call it, for the search.
+    """
 
     at: Place
     id: Text
@@ -106,6 +109,7 @@ class Package:
     steward: Text
     about: Prose
     source: Text
+    also: tuple[Text, ...] | None = None
 
 
 class Cell(NamedTuple):
@@ -130,6 +134,7 @@ class Feature:
     """A row of the matrix, with a cell for each framework by its id.
 
     `proof` is a folder of docs/examples/, or NO_PROOF with the reason why there is none.
+    `also` is what else people call it, for the search.
     """
 
     at: Place
@@ -142,6 +147,7 @@ class Feature:
     reason: Prose | None
     opinion: bool
     cells: Mapping[str, Cell]
+    also: tuple[Text, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

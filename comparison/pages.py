@@ -10,7 +10,9 @@ from markupsafe import escape
 
 from comparison import (
     Comparison,
+    api_page,
     app_tables,
+    change_sections,
     claim_tables,
     facts,
     flowchart,
@@ -62,6 +64,8 @@ def macros(
         "outcomes": outcomes,
         "proof": proof,
         "matching": matched,
+        "api": partial(api_page.sections, matrix, link, keep),
+        "changes": partial(change_sections.sections, data.changes, matrix, link, keep),
         "claims": partial(claim_tables.tables, data.claims, matrix, proven, link, keep),
         "myths": partial(myth_sections.sections, data.myths, matrix, proven, link, keep),
     }

@@ -21,20 +21,21 @@ EVERYWHERE = (
         "a dialog needs a name",
     ),
     (
-        'type="checkbox" id="__drawer" autocomplete="off"',
-        'type="checkbox" id="__drawer"',
-        "a checkbox can't have 'autocomplete'",
+        '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" '
+        'autocomplete="off">',
+        "",
+        "no key reaches what opens the navigation on a narrow screen; it goes to its label",
+    ),
+    (
+        '<label class="md-header__button md-icon" for="__drawer">',
+        '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" '
+        'aria-label="Navigation"><label class="md-header__button md-icon" for="__drawer">',
+        "see above",
     ),
     (
         'type="checkbox" id="__search" autocomplete="off"',
         'type="checkbox" id="__search"',
         "a checkbox can't have 'autocomplete'",
-    ),
-    (
-        '<label class="md-header__button md-icon" for="__drawer">',
-        '<label class="md-header__button md-icon" for="__drawer" tabindex="0">'
-        '<span class="unseen">Navigation</span>',
-        "on a narrow screen no key reached the navigation",
     ),
     (
         'class="md-search__input" name="query"',
@@ -55,14 +56,21 @@ EVERYWHERE = (
 #: A list of pages below another page, labelled by a label that has no text, and its title.
 _NESTED = re.compile(
     r'(<nav class="md-nav" data-md-level="\d+" )aria-labelledby="[^"]+" aria-expanded="[a-z]+"'
-    r'(>\s*<label class="md-nav__title" for="[^"]+">\s*<span class="md-nav__icon md-icon"></span>)'
-    r"\s*([^<]+?)\s*(</label>)"
+    r'(>\s*<label class="md-nav__title" for="([^"]+)">'
+    r'\s*<span class="md-nav__icon md-icon"></span>)\s*([^<]+?)\s*(</label>)'
 )
+#: The box that opens such a list, and its label, which a key can reach and only a script can press.
+_BOX = re.compile(r'<input class="md-nav__toggle[^>]+ id="([^"]+)"')
+_PRESSED = re.compile(r'(<label class="md-nav__link[^>]+?) tabindex="0"')
 #: Names, spaces and brackets in code, shown as the text around them: half of all its elements.
 _UNSEEN = re.compile(r'<span class="[npw]">([^<]*)</span>')
-
 #: A line of a script that is a comment: for who works on it, not for who loads it.
 _COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+
+
+def _opens(title: str | None) -> str:
+    """What a box in the navigation opens: the pages below one, or the contents of the page."""
+    return f"Pages below {title}" if title else "Table of contents"
 
 
 def mend(html: str) -> str:
@@ -71,9 +79,12 @@ def mend(html: str) -> str:
         if (found := html.count(old)) != 1:
             raise PluginError(f"overrides/mends.py: {found} of '{old}' ({why}); still needed?")
         html = html.replace(old, new)
-    html, found = _NESTED.subn(r'\1aria-label="\3"\2\3\4', html)
-    if not found and 'data-md-level="1"' in html:
+    titles = {box: title for _, _, box, title, _ in _NESTED.findall(html)}
+    html = _NESTED.sub(r'\1aria-label="\4"\2\4\5', html)
+    html, found = _PRESSED.subn(r"\1", html)
+    if 'data-md-level="1"' in html and len(titles) != found:
         raise PluginError("overrides/mends.py: no list below a page to mend; still needed?")
+    html = _BOX.sub(lambda box: f'{box[0]} aria-label="{_opens(titles.get(box[1]))}"', html)
     html = _UNSEEN.sub(r"\1", html)
     if 'id="__toc"' not in html:  # the title of the contents, on a page that no list names
         html = html.replace(

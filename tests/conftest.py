@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from project import ROOT, SMALL, build
+from project import HOST, ROOT, SMALL, build
 
 
 @pytest.fixture
@@ -24,5 +24,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built") / "site"
     unset = dict.fromkeys(("SITE_URL", "REPO_URL"), "")
     done = build(ROOT, folder, **unset)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as a host builds it, with its address and its repository's."""
+    folder = tmp_path_factory.mktemp("hosted") / "site"
+    repository = "https://github.com/example/frameworks"
+    done = build(ROOT, folder, SITE_URL=HOST, REPO_URL=f"{repository}.git")
     assert done.returncode == 0, done.stderr
     return folder

@@ -16,6 +16,8 @@ from comparison import Comparison
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "small"
+#: Where the tests think that the site is hosted.
+HOST = "https://site.example.org/"
 
 
 def build(folder: Path, site: Path, **environ: str) -> subprocess.CompletedProcess[str]:

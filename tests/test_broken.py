@@ -31,6 +31,7 @@ NAMED = (
     "measurements",
     "proofs",
     "app",
+    "changes",
 )
 
 

@@ -79,11 +79,12 @@ def test_missing_files_are_problems(
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     assert main(["check", str(tmp_path)]) == 1
     assert capsys.readouterr().out.splitlines() == [
+        "data/changes.yml:1:1: file: missing",
         "data/claims.yml:1:1: file: missing",
         "data/decision.yml:1:1: file: missing",
         "data/frameworks.yml:1:1: file: missing",
         "data/myths.yml:1:1: file: missing",
         "data/packages.yml:1:1: file: missing",
         "data/vocabulary.yml:1:1: file: missing",
-        "6 problems",
+        "7 problems",
     ]

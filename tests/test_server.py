@@ -57,3 +57,12 @@ def test_text_is_compressed_for_whom_it_may_be(folder: Path) -> None:
 def test_what_never_changes_is_kept_for_a_year(folder: Path) -> None:
     assert "immutable" in str(get(folder, "/main.0123abcd.min.css")[0].getheader("Cache-Control"))
     assert get(folder, "/")[0].getheader("Cache-Control") == "public, max-age=600"
+
+
+def test_what_a_site_wants_sent_is_sent_with_every_answer(folder: Path) -> None:
+    assert get(folder, "/")[0].getheader("X-Content-Type-Options") is None
+    (folder / "_headers").write_text("/*\n  X-Content-Type-Options: nosniff\n/a/*\n  X-Other: a\n")
+    for path in ("/", "/a/", "/nothing/"):
+        answer, _ = get(folder, path)
+        assert answer.getheader("X-Content-Type-Options") == "nosniff"
+        assert answer.getheader("X-Other") is None

@@ -31,6 +31,8 @@ sys.path.insert(0, str(ROOT))
 LIMITS = {"site": 1.3, "5000x10": 2.25}
 #: The most memory, in MB.
 MEMORY_LIMIT = 300
+#: What overrides/published.py makes of the data, where it is one of the hooks.
+PUBLISHED = ("api/v1", "feed.xml", "llms.txt")
 #: Categories of a made-up matrix, which are its pages.
 CATEGORIES = 10
 
@@ -112,7 +114,8 @@ def build(project: Path) -> Run:
 
 def copy_site(project: Path) -> int:
     """A copy of this project to build; how many cells it has."""
-    ignore = shutil.ignore_patterns(".*", "site", "tests", "__pycache__")
+    # With tests: pages show those of the apps.
+    ignore = shutil.ignore_patterns(".*", "site", "__pycache__")
     shutil.copytree(ROOT, project, ignore=ignore)
     return cell_count(project)
 
@@ -151,8 +154,10 @@ def make_up(project: Path, size: str) -> int:
     decision = re.sub(r"\{feature: .*\}", reason, decision)
     decision = re.sub(r"frameworks: \[.*\]", "frameworks: [framework-0]", decision)
     (data / "decision.yml").write_text(decision)
-    for name in ("claims.yml", "myths.yml", "proofs.json"):
-        text = re.sub(r"(#|measured: )(cli|csrf)\b", r"\1feature-0", (data / name).read_text())
+    for name in ("changes.yml", "claims.yml", "myths.yml", "proofs.json"):
+        text = re.sub(
+            r"(#|measured: |rows: )(cli|csrf)\b", r"\1feature-0", (data / name).read_text()
+        )
         (data / name).write_text(
             text.replace("alpha", "framework-0").replace("beta", "framework-1")
         )
@@ -187,7 +192,7 @@ def cell_count(project: Path) -> int:
 
 
 def write_out(project: Path, base: Path) -> None:
-    """The base: the same project with every macro call replaced by what it makes, and no macros."""
+    """The base: the same project with all that macros and data make written out, and no macros."""
     shutil.copytree(project, base)
     (project.parent / "hook").mkdir()
     hook = project.parent / "hook" / "hook.py"
@@ -203,9 +208,16 @@ def write_out(project: Path, base: Path) -> None:
     )
     config = project / "mkdocs.yml"
     text = config.read_text()
-    config.write_text(f"{text}\nhooks: [{hook}]\n")
+    before, _, more = text.partition("\nhooks:\n")
+    config.write_text(f"{before}\nhooks:\n  - {hook}\n{more}")
     build(project)
     config.write_text(text)
+    for name in PUBLISHED:
+        file = project.parent / "site" / name
+        if file.is_dir():
+            shutil.copytree(file, base / "docs" / name)
+        elif file.is_file():
+            shutil.copy(file, base / "docs" / name)
     without = re.sub(r"(?m)^  - macros:(.*\n)(      .*\n)*", "", text)
     (base / "mkdocs.yml").write_text(re.sub(r"(?m)^  # Before search.*\n", "", without))
 

@@ -1,4 +1,4 @@
-"""Serve a built site on loopback as a host of static files does: gzip, caching, 404.html.
+"""Serve a built site on loopback as a host of static files does: gzip, caching, 404.html, _headers.
 
 For the tests in a browser and for Lighthouse; `mkdocs serve` is for writing.
 """
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,16 @@ def compress(body: bytes) -> bytes:
 def _read(file: Path, _changed: int, compressed: bool) -> bytes:
     body = file.read_bytes()
     return compress(body) if compressed else body
+
+
+@lru_cache
+def _headers(file: Path, _changed: int) -> list[tuple[str, str]]:
+    """What a file `_headers` wants sent with every answer: `/*`, and below it `  Name: value`."""
+    lines = file.read_text().partition("/*\n")[2].splitlines()
+    pairs = [
+        line.partition(":")[::2] for line in takewhile(lambda line: line.startswith(" "), lines)
+    ]
+    return [(name.strip(), value.strip()) for name, value in pairs]
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -77,6 +88,10 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Vary", "Accept-Encoding")
         if compressed:
             self.send_header("Content-Encoding", "gzip")
+        wanted = Path(self.directory) / "_headers"
+        if wanted.is_file():
+            for name, value in _headers(wanted, wanted.stat().st_mtime_ns):
+                self.send_header(name, value)
         self.end_headers()
         if with_body:
             self.wfile.write(body)

@@ -67,7 +67,13 @@
     true,
   );
 
-  for (const label of document.querySelectorAll("label[tabindex]"))
-    label.addEventListener("keydown", (event) => event.key === "Enter" && label.click());
+  // A box is checked by the space bar; what looks like a button answers to Enter as well.
+  addEventListener("keydown", ({ key, target }) => {
+    if (key === "Enter" && target.matches("#__drawer, .md-nav__toggle")) target.click();
+    else if (key === "Escape" && drawer.checked) {
+      drawer.click();
+      drawer.focus();
+    }
+  });
   addEventListener("hashchange", () => (drawer.checked = false));
 }

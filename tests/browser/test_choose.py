@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from project import ROOT, read
 
 DECISION = read(ROOT).decision
@@ -172,17 +172,57 @@ def test_the_keyboard_answers_and_the_focus_follows(page: Page, address: str) ->
     assert page.evaluate(focused) == f"Result: {DECISION.outcomes['stay'].verdict}"
 
 
-def test_each_way_of_the_tree_ends_in_its_outcome(page: Page, address: str) -> None:
-    def ways(name: str, given: dict[str, str]) -> Iterator[tuple[dict[str, str], str]]:
-        if name in DECISION.outcomes:
-            yield given, name
-            return
-        for answer in DECISION.questions[name].answers:
-            yield from ways(answer.to, {**given, name: answer.key})
+def ways(name: str, given: dict[str, str]) -> Iterator[tuple[dict[str, str], str]]:
+    """Every way from a question to an outcome: the answers' keys by question, and the outcome."""
+    if name in DECISION.outcomes:
+        yield given, name
+        return
+    for answer in DECISION.questions[name].answers:
+        yield from ways(answer.to, {**given, name: answer.key})
 
-    found = list(ways(ROOT_ID, {}))
-    assert {outcome for _, outcome in found} == set(DECISION.outcomes)
-    for given, outcome in found:
+
+WAYS = list(ways(ROOT_ID, {}))
+
+
+def press(page: Page, answer: Locator) -> None:
+    """Go to an answer with Tab alone and follow it with Enter."""
+    for _ in range(40):
+        if answer.evaluate("link => link === document.activeElement"):
+            return page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+    pytest.fail(f"{answer} is not reached")
+
+
+@pytest.mark.parametrize("how", ["pointer", "keyboard"])
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_each_way_of_the_tree_can_be_gone(
+    browser: Browser, address: str, script: bool, how: str
+) -> None:
+    assert {outcome for _, outcome in WAYS} == set(DECISION.outcomes)
+    context = browser.new_context(java_script_enabled=script, reduced_motion="reduce")
+    page = context.new_page()
+    for given, outcome in WAYS:
+        page.goto(f"{address}choose/")
+        for name, key in given.items():
+            assert asked(page) == ask(name)
+            answer = page.locator(f".step:visible [data-answer='{key}']")
+            if how == "pointer":
+                answer.click()
+            else:
+                press(page, answer)
+        verdict = DECISION.outcomes[outcome].verdict
+        if script:
+            expect(page).to_have_url(f"{address}choose/{query(given)}")
+            heading = page.get_by_role("heading", name=f"Result: {verdict}", exact=True)
+        else:
+            expect(page).to_have_url(f"{address}choose/#{outcome}")
+            heading = page.locator(f"h3[id='{outcome}']", has_text=verdict)
+        expect(heading).to_be_in_viewport()
+    context.close()
+
+
+def test_an_address_with_all_answers_leads_to_the_outcome(page: Page, address: str) -> None:
+    for given, outcome in WAYS:
         page.goto(f"{address}choose/{query(given)}")
         heading = page.locator(".result").get_by_role("heading")
         expect(heading).to_have_text(f"Result: {DECISION.outcomes[outcome].verdict}")

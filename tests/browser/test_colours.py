@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 #: The scheme when the body has begun, before anything could be shown.
 FIRST = """new MutationObserver((_, observer) => {
@@ -58,3 +58,24 @@ def test_without_a_script_there_is_no_button_that_does_nothing(
     page.goto(address)
     assert page.locator("[data-scheme]:visible").count() == 0
     context.close()
+
+
+def test_each_choice_is_kept_after_a_reload_and_on_another_page(page: Page, address: str) -> None:
+    """The system's, which is dark here, then light, dark, and the system's again."""
+    page.emulate_media(color_scheme="dark")
+    page.goto(address)
+    for said, pressed, expected in (
+        ("as the system", "Switch to light", "slate"),
+        ("light", "Switch to dark", "default"),
+        ("dark", "Switch to the system's", "slate"),
+        ("as the system", "", "slate"),
+    ):
+        for visit in (lambda: None, page.reload, lambda: page.goto(f"{address}compare/")):
+            visit()
+            button = page.get_by_role("button", name=f"Colours: {said}. {pressed}")
+            expect(button).to_be_visible()
+            assert scheme(page) == expected
+            paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+            assert (paper == "rgb(255, 255, 255)") == (expected == "default")
+        if pressed:
+            button.click()

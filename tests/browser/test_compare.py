@@ -86,6 +86,23 @@ def test_the_form_shows_the_rows_that_fit_and_the_address_keeps_it(
     expect(compare).to_have_url(f"{address}compare/")
 
 
+def test_the_form_is_filled_in_by_keyboard_alone(compare: Page, address: str) -> None:
+    compare.get_by_role("searchbox", name="Words").focus()
+    compare.keyboard.type("cookie")
+    compare.keyboard.press("Tab")
+    compare.keyboard.type("Sec")  # of the categories, the one that begins so
+    expect(compare).to_have_url(f"{address}compare/?words=cookie&category=security")
+    for _ in range(3):
+        compare.keyboard.press("Tab")
+    compare.keyboard.press("Space")
+    expect(compare.get_by_label("Different level or default only")).to_be_checked()
+    ids = shown(compare)
+    assert ids
+    assert {MATRIX.features[row].category for row in ids} == {"security"}
+    compare.locator(".filters").get_by_role("button", name="Clear").press("Enter")
+    expect(compare).to_have_url(f"{address}compare/")
+
+
 def test_words_are_looked_for_in_names_notes_and_packages(compare: Page) -> None:
     words = compare.get_by_role("searchbox", name="Words")
     words.fill("flask-wtf csrf")

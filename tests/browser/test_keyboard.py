@@ -70,21 +70,6 @@ def test_everything_that_can_be_pressed_is_reached(page: Page, address: str, nam
     assert page.evaluate(missed) == []
 
 
-def test_the_navigation_opens_by_keyboard_on_a_phone(page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 700})
-    page.goto(address)
-    link = page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Choose")
-    expect(link).to_be_hidden()
-    page.keyboard.press("Tab")  # to the link that skips the head
-    page.keyboard.press("Tab")
-    expect(page.locator("label:focus")).to_have_text("Navigation")
-    page.keyboard.press("Enter")
-    expect(link).to_be_in_viewport()
-    link.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/choose/")
-
-
 def test_search_finds_a_row_by_keyboard(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("Control+k")

@@ -33,3 +33,17 @@ def test_the_search_index_comes_when_somebody_searches(page: Page, address: str,
         page.locator(".md-search__input").fill("csrf")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     assert INDEX in requested
+
+
+def test_a_script_that_a_page_was_not_made_with_does_not_run(page: Page, address: str) -> None:
+    page.goto(address)
+    page.evaluate("""() => {
+        addEventListener("securitypolicyviolation", (event) => {
+            document.title = event.effectiveDirective;
+        });
+        const script = document.createElement("script");
+        script.text = "window.ran = true";
+        document.body.append(script);
+    }""")
+    expect(page).to_have_title("script-src-elem")
+    assert page.evaluate("window.ran") is None

@@ -40,17 +40,6 @@ def test_the_search_opens_by_finger_on_a_phone(page: Page, address: str) -> None
     expect(page.locator("h1")).to_be_in_viewport()
 
 
-def test_a_program_is_copied_as_its_file_has_it(page: Page, address: str) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(f"{address}proofs/csrf/")
-    block = page.locator(".highlight", has=page.get_by_text("django_app.py"))
-    button = block.get_by_role("button", name="Copy")
-    button.click()
-    expect(block.get_by_role("button", name="Copied")).to_be_visible()
-    file = page.request.get(f"{address}examples/csrf/django_app.py").text()
-    assert page.evaluate("navigator.clipboard.readText()").strip() == file.strip()
-
-
 def test_the_contents_tell_the_section_at_hand(page: Page, address: str) -> None:
     page.goto(f"{address}django/")
     contents = page.locator(".md-nav--secondary a")

@@ -1,0 +1,119 @@
+"""What people come for is found from the home page in a few steps, by clicks and words alone."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Locator, Page, expect
+from project import ROOT, read
+
+MATRIX = read(ROOT).matrix
+#: The most clicks and inputs until the answer is in sight.
+MOST = 4
+
+
+class Visitor:
+    """Somebody who has opened the home page, and whose steps are counted."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.steps = 0
+        page.goto(address)
+
+    def click(self, target: Locator) -> None:
+        self.steps += 1
+        target.click()
+
+    def link(self, name: str) -> None:
+        """Follow the first link on the page, not in the navigation, that says this."""
+        self.click(self.page.get_by_role("article").get_by_role("link", name=name).first)
+
+    def enter(self, target: Locator, text: str) -> None:
+        self.steps += 1
+        target.press_sequentially(text)
+
+    def select(self, label: str, option: str) -> None:
+        self.steps += 1
+        self.page.get_by_label(label).select_option(label=option)
+
+    def reads(self, place: Locator, *texts: str) -> None:
+        """The texts stand in one place that is in sight, after few enough steps."""
+        expect(place).to_be_in_viewport()
+        for text in texts:
+            expect(place).to_contain_text(text, use_inner_text=True)
+        assert self.steps <= MOST
+
+
+def cell(page: Page, row: str, framework: str) -> Locator:
+    """The cell of a framework in the row of the whole table."""
+    column = list(MATRIX.frameworks).index(framework)
+    return page.locator(f"tr[id='{row}'] td").nth(column)
+
+
+def rows(page: Page) -> list[str]:
+    """The ids of the rows of the whole table that are shown."""
+    found = page.locator(".matrix-whole tr[id]:visible")
+    return list(found.evaluate_all("rows => rows.map((row) => row.id)"))
+
+
+def test_is_flask_safe_from_csrf(page: Page, address: str) -> None:
+    visitor = Visitor(page, address)
+    visitor.link("CSRF protection")
+    level = MATRIX.vocabulary.levels[MATRIX.features["csrf"].cells["flask"].support].name
+    visitor.reads(cell(page, "csrf", "flask"), level, "a forged POST is accepted", "Flask-WTF")
+    assert visitor.steps == 1
+
+
+def test_what_do_i_add_to_flask_for_accounts(page: Page, address: str) -> None:
+    visitor = Visitor(page, address)
+    visitor.link("User accounts")
+    row = MATRIX.features["users"]
+    names = [MATRIX.packages[name].name for name in row.cells["flask"].packages]
+    assert names
+    visitor.reads(cell(page, "users", "flask"), *names)
+    assert visitor.steps == 1
+
+
+def test_which_to_pick_for_an_internal_tool_with_an_admin_for_staff(
+    page: Page, address: str
+) -> None:
+    visitor = Visitor(page, address)
+    short = page.locator("article li", has_text="an admin").first
+    visitor.reads(short, "Take Django if you want an admin")
+    visitor.link("Choose with the flowchart")
+    visitor.link("an internal tool with an admin for staff")
+    visitor.reads(page.get_by_role("heading", name="Result: "), "Result: Django")
+    visitor.reads(page.locator(".result .outcome"), "Staff can edit the data", "Admin site")
+    assert visitor.steps == 2
+
+
+def test_which_django_has_csp(page: Page, address: str) -> None:
+    visitor = Visitor(page, address)
+    visitor.enter(page.get_by_role("textbox", name="Search"), "csp")
+    found = page.get_by_role("region", name="Search results").get_by_role("link")
+    row = found.filter(has_text="Content Security Policy (CSP)").first
+    visitor.reads(row, "Django: Built in since 6.0.")
+    visitor.click(row)
+    visitor.reads(cell(page, "csp", "django"), "since 6.0, not in 5.2 LTS", "django-csp")
+    assert visitor.steps == 2
+
+
+def test_a_colleague_is_sent_the_differences_in_security(
+    page: Page, browser: Browser, address: str
+) -> None:
+    visitor = Visitor(page, address)
+    visitor.link(f"Compare {len(MATRIX.features)} features")
+    visitor.select("Category", "Security")
+    visitor.click(page.get_by_label("Different level or default only"))
+    differ = [
+        row.id
+        for row in MATRIX.rows("security")
+        if len({(cell.support, cell.default) for cell in row.cells.values()}) > 1
+    ]
+    assert rows(page) == differ
+    visitor.reads(page.locator("tr#csrf"), "CSRF protection")
+    assert visitor.steps == 3
+    context = browser.new_context()  # the colleague's browser, with the address that was copied
+    colleague = context.new_page()
+    colleague.goto(page.url)
+    expect(colleague.locator(".filters output")).to_contain_text(f"{len(differ)} of ")
+    assert rows(colleague) == differ
+    context.close()

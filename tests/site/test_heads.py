@@ -1,0 +1,211 @@
+"""What links to the built pages look like elsewhere, with and without the site's address."""
+
+from __future__ import annotations
+
+import json
+import struct
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from lxml import etree, html
+from lxml.html import HtmlElement
+from project import ROOT, build, read
+
+#: A site that does not stand at the root of its host.
+HOST = "https://site.example.org/below/"
+MATRIX = read(ROOT).matrix
+Pages = dict[str, HtmlElement]
+
+
+def opened(site: Path) -> Pages:
+    """Every page by its address below the root; 404.html apart, which has no address."""
+    files = [file for file in site.rglob("*.html") if file.name != "404.html"]
+    addresses = [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
+    return dict(zip(addresses, (html.parse(str(file)).getroot() for file in files), strict=True))
+
+
+@pytest.fixture(scope="module")
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as a host builds it that knows its address."""
+    folder = tmp_path_factory.mktemp("hosted") / "site"
+    done = build(ROOT, folder, SITE_URL=HOST, REPO_URL="")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def there(hosted: Path) -> Pages:
+    """The pages of a site with an address."""
+    return opened(hosted)
+
+
+@pytest.fixture(scope="module")
+def nowhere(site: Path) -> Pages:
+    """The pages of a site without one."""
+    return opened(site)
+
+
+def tags(page: HtmlElement) -> dict[str, str]:
+    """What a page says to those who show links to it."""
+    found = page.xpath("//meta[starts-with(@property, 'og:') or starts-with(@name, 'twitter:')]")
+    names = [tag.get("property") or tag.get("name") for tag in found]
+    assert len(names) == len(set(names))
+    return {name: tag.get("content") for name, tag in zip(names, found, strict=True)}
+
+
+def things(page: HtmlElement) -> dict[str, dict[str, Any]]:
+    """The JSON-LD of a page by type."""
+    (script,) = page.xpath("//head/script[@type='application/ld+json']")
+    return {thing["@type"]: thing for thing in json.loads(script.text)}
+
+
+def file_of(site: Path, address: str) -> Path:
+    """The file of a whole address."""
+    assert address.startswith(HOST), address
+    return site / address.removeprefix(HOST)
+
+
+def test_every_page_says_what_it_is_and_where(there: Pages) -> None:
+    for address, page in there.items():
+        said = tags(page)
+        assert said["og:url"] == HOST + address
+        assert page.xpath("//link[@rel='canonical']/@href") == [HOST + address]
+        assert said["og:type"] == ("article" if address else "website")
+        assert said["og:site_name"] == "Working with Web Frameworks"
+        (title,) = page.xpath("//head/title/text()")
+        assert title == f"{said['og:title']} - {said['og:site_name']}"
+        assert [said["og:description"]] == page.xpath("//meta[@name='description']/@content")
+        assert said["twitter:card"] == "summary_large_image"
+
+
+def test_every_page_has_a_small_card_of_its_own(hosted: Path, there: Pages) -> None:
+    cards = {}
+    for address, page in there.items():
+        said = tags(page)
+        card = file_of(hosted, said["og:image"]).read_bytes()
+        size = struct.unpack(">II", card[16:24])
+        assert size == (1200, 630)
+        assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
+        assert said["og:title"] in said["og:image:alt"]
+        assert len(card) <= 20_000, address
+        cards[card] = address
+    assert len(cards) == len(there)
+    assert len(list((hosted / "assets" / "cards").rglob("*.png"))) == len(there)
+
+
+def test_a_card_of_a_proof_says_what_its_row_says(there: Pages) -> None:
+    assert tags(there["proofs/csrf/"])["og:image:alt"] == (
+        "Proof: CSRF protection. Django: Built in, on by default."
+        " Flask: Third-party extension, on once set up. Working with Web Frameworks"
+    )
+
+
+def test_without_an_address_no_tag_needs_one_and_no_card_is_made(
+    site: Path, nowhere: Pages
+) -> None:
+    for page in nowhere.values():
+        assert set(tags(page)) == {"og:type", "og:site_name", "og:title", "og:description"}
+        assert not page.xpath("//link[@rel='canonical']")
+        for thing in things(page).values():
+            assert not {"url", "image", "distribution"} & set(thing)
+    assert not (site / "assets" / "cards").exists()
+
+
+def test_articles_the_dataset_and_the_site_say_what_they_are(there: Pages, nowhere: Pages) -> None:
+    for pages in (there, nowhere):
+        for address, page in pages.items():
+            kind = {"": "WebSite", "compare/": "Dataset"}.get(address, "Article")
+            found = things(page)
+            assert set(found) - {"BreadcrumbList"} == {kind}
+            assert [found[kind]["description"]] == page.xpath(
+                "//meta[@name='description']/@content"
+            )
+            if kind != "WebSite":
+                assert found[kind]["dateModified"] == MATRIX.vocabulary.checked
+
+
+def test_the_dataset_leads_to_files_that_are_there(hosted: Path, there: Pages) -> None:
+    dataset = things(there["compare/"])["Dataset"]
+    for download in dataset.get("distribution", []):
+        assert file_of(hosted, download["contentUrl"]).is_file()
+    published = {path.name for path in (hosted / "api" / "v1").glob("matrix.*")}
+    named = {path["contentUrl"].rpartition("/")[2] for path in dataset.get("distribution", [])}
+    assert named == published
+
+
+def test_breadcrumbs_lead_from_the_home_page_to_the_page(there: Pages) -> None:
+    for address, page in there.items():
+        if not address:
+            assert "BreadcrumbList" not in things(page)
+            continue
+        items = [item["item"] for item in things(page)["BreadcrumbList"]["itemListElement"]]
+        assert items[0] == HOST
+        assert items[-1] == HOST + address
+        assert {item.removeprefix(HOST) for item in items} <= set(there)
+        assert len(set(items)) == len(items)
+    between = {
+        address: [
+            item["item"].removeprefix(HOST)
+            for item in things(there[address])["BreadcrumbList"]["itemListElement"][1:-1]
+        ]
+        for address in ("compare/", "compare/security/", "proofs/", "proofs/csrf/", "django/")
+    }
+    assert between == {
+        "compare/": [],
+        "compare/security/": ["compare/"],
+        "proofs/": [],
+        "proofs/csrf/": ["proofs/"],
+        "django/": [],
+    }
+
+
+def test_the_sitemap_has_every_page_once_and_the_datas_date(hosted: Path, there: Pages) -> None:
+    tree = etree.parse(hosted / "sitemap.xml")
+    spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    found = [str(loc.text) for loc in tree.findall(".//s:loc", spaces)]
+    assert sorted(found) == sorted(HOST + address for address in there)
+    dates = {str(date.text) for date in tree.findall(".//s:lastmod", spaces)}
+    assert dates == {str(MATRIX.vocabulary.checked)}
+
+
+def test_robots_may_read_all_and_are_told_of_the_sitemap_where_there_is_one(
+    site: Path, hosted: Path
+) -> None:
+    assert (site / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+    assert not (site / "sitemap.xml").exists()
+    text = (hosted / "robots.txt").read_text()
+    assert text == f"User-agent: *\nAllow: /\nSitemap: {HOST}sitemap.xml\n"
+
+
+def test_a_missing_page_is_for_no_index_and_has_no_card(site: Path, hosted: Path) -> None:
+    for folder in (site, hosted):
+        page = html.parse(str(folder / "404.html")).getroot()
+        assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
+        assert tags(page) == {}
+        assert not page.xpath("//script[@type='application/ld+json']")
+
+
+def test_what_a_head_names_is_on_this_site(hosted: Path, there: Pages) -> None:
+    for address, page in there.items():
+        for target in (tags(page)["og:image"], *page.xpath("//head/link/@href")):
+            url = urlsplit(urljoin(HOST + address, target))
+            assert f"{url.scheme}://{url.netloc}" == HOST.removesuffix("/below/")
+
+
+def test_two_builds_make_the_same_cards_and_heads(
+    hosted: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    again = tmp_path_factory.mktemp("again") / "site"
+    assert build(ROOT, again, SITE_URL=HOST, REPO_URL="", PYTHONHASHSEED="7").returncode == 0
+    files = [
+        "compare/index.html",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        "robots.txt",
+        *(file.relative_to(hosted).as_posix() for file in (hosted / "assets").rglob("*.png")),
+    ]
+    assert [
+        name for name in files if (hosted / name).read_bytes() != (again / name).read_bytes()
+    ] == []

@@ -1,0 +1,69 @@
+"""Every page has a policy under which only its own scripts run, and says so in a header, too."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+
+import pytest
+from lxml import html
+from lxml.html import HtmlElement
+from project import ROOT, load
+
+policy = load(ROOT / "overrides" / "policy.py")
+
+
+def parts(text: str) -> dict[str, set[str]]:
+    """A policy as its directives with their values."""
+    rules = [rule.split() for rule in text.split(";")]
+    return {name: set(values) for name, *values in rules}
+
+
+def inline(page: HtmlElement) -> set[str]:
+    """The hashes of the scripts that stand in a page and run."""
+    found = page.xpath("//script[not(@src) and not(contains(@type, 'json'))]")
+    digests = [hashlib.sha256((script.text or "").encode()).digest() for script in found]
+    return {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
+
+
+def test_every_page_names_its_scripts_and_nothing_unsafe(site: Path) -> None:
+    header = next(
+        line for line in (site / "_headers").read_text().splitlines() if "Policy: d" in line
+    )
+    everywhere = parts(header.partition(":")[2])
+    assert everywhere["frame-ancestors"] == {"'none'"}
+    pages = list(site.rglob("*.html"))
+    assert len(pages) > 60
+    for file in pages:
+        page = html.fromstring(file.read_bytes())
+        (content,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        found = parts(content)
+        assert found["default-src"] == {"'none'"}
+        assert found["script-src"] == {"'self'"} | inline(page), file
+        assert found["script-src"] <= everywhere["script-src"]
+        assert "unsafe" not in content + header
+        assert "http" not in content + header
+        first = page.xpath("//head/*")[:2]
+        assert [element.get("charset") or element.get("http-equiv") for element in first] == [
+            "utf-8",
+            "Content-Security-Policy",
+        ], "what stands before a policy does not obey it"
+        assert page.xpath("//@style") == [], file
+
+
+def test_another_script_is_not_in_the_policy() -> None:
+    pages = policy.Pages(serving=False)
+    page = '<meta charset="utf-8"><script>a()</script><script type="application/json">{}</script>'
+    protected = pages.protect(page)
+    assert protected.count("sha256-") == 1
+    assert policy.hashes("<script>b()</script>").isdisjoint(pages.scripts)
+
+
+def test_a_server_that_reloads_pages_may_run_its_own_script() -> None:
+    assert policy.Pages(serving=True).protect("<p>a page</p>") == "<p>a page</p>"
+
+
+def test_a_page_without_a_place_for_the_policy_is_no_page() -> None:
+    with pytest.raises(policy.PluginError, match="put the policy after"):
+        policy.Pages(serving=False).protect("<p>a page</p>")

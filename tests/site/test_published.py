@@ -1,0 +1,271 @@
+"""What the site publishes for programs: complete, by its schemas, and with links that lead on."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+import server
+from jsonschema import Draft202012Validator
+from lxml import etree, html
+from openapi_spec_validator import validate
+from project import HOST, ROOT, read
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+API = "api/v1"
+
+
+@pytest.fixture(scope="module")
+def documents(site: Path) -> dict[str, Any]:
+    """Every JSON document by its path below the root, less the schemas and their description."""
+    files = sorted((site / API).rglob("*.json"))
+    paths = [file.relative_to(site).as_posix() for file in files]
+    return {
+        path: json.loads(file.read_text("utf-8"))
+        for path, file in zip(paths, files, strict=True)
+        if "/schema/" not in path and path != f"{API}/openapi.json"
+    }
+
+
+def leads_somewhere(site: Path, address: str) -> bool:
+    """Whether there is a file at an address of the site, and the anchor on it."""
+    url = urlsplit(address)
+    assert f"{url.scheme}://{url.netloc}/" == HOST, address
+    path = unquote(url.path).lstrip("/")
+    file = site / path
+    file = file / "index.html" if file.is_dir() or not path else file
+    if not file.is_file():
+        return False
+    return not url.fragment or f'id="{unquote(url.fragment)}"' in file.read_text("utf-8")
+
+
+def test_every_row_and_framework_has_its_document(documents: dict[str, Any]) -> None:
+    matrix = read(ROOT).matrix
+    assert set(documents) == {
+        *(f"{API}/{name}.json" for name in ("matrix", "features", "decision")),
+        *(f"{API}/features/{name}.json" for name in matrix.features),
+        *(f"{API}/frameworks/{name}.json" for name in matrix.frameworks),
+    }
+
+
+def test_every_document_holds_to_the_schema_that_it_names(
+    site: Path, documents: dict[str, Any]
+) -> None:
+    for path, document in documents.items():
+        schema = json.loads((site / urljoin(path, document["$schema"])).read_text("utf-8"))
+        check = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+        assert [error.message for error in check.iter_errors(document)] == [], path
+        assert document["license"]["identifier"] == "CC-BY-SA-4.0"
+        assert document["checked"] == read(ROOT).matrix.vocabulary.checked
+
+
+def test_a_row_stands_on_what_the_table_says(site: Path, documents: dict[str, Any]) -> None:
+    page = html.parse(str(site / "compare" / "index.html")).getroot()
+    rows = documents[f"{API}/matrix.json"]["features"]
+    assert {row["standing"] for row in rows} == {"proven", "sourced", "opinion"}
+    for row in rows:
+        (mark,) = page.xpath(f"//tr[@id='{row['id']}']//span[@class='proof']/a")
+        assert row["standing"] == mark.text_content().lower()
+        assert (row["standing"] == "proven") <= bool(row["proof"] and row["proof"]["runs"])
+
+
+def references(value: Any) -> Iterator[str]:
+    """What a document refers to within the site, links of texts included."""
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+        if key in ("url", "document", "$schema") and isinstance(item, str):
+            yield item
+        elif key == "programs":
+            yield from item.values()
+        elif key == "markdown":
+            links = re.findall(r"\]\(([^)]+)\)", item)
+            yield from (link for link in links if link.startswith(HOST) or "https:" not in link)
+        elif isinstance(item, dict | list):
+            yield from references(item)
+
+
+def test_every_reference_of_a_document_leads_somewhere(
+    site: Path, documents: dict[str, Any]
+) -> None:
+    checked = set()
+    for path, document in documents.items():
+        for reference in references(document):
+            address = urljoin(HOST + path, reference)
+            if address.startswith(HOST):
+                checked.add((path, address))
+    assert len({address for _, address in checked}) > 200
+    wrong = {address for _, address in checked} - {
+        address for address in {address for _, address in checked} if leads_somewhere(site, address)
+    }
+    assert wrong == set()
+
+
+def test_where_the_address_is_known_the_same_references_are_absolute(
+    hosted: Path, documents: dict[str, Any]
+) -> None:
+    for path, document in documents.items():
+        absolute = json.loads((hosted / path).read_text("utf-8"))
+        assert list(references(absolute)) == [
+            urljoin(HOST + path, reference) for reference in references(document)
+        ]
+
+
+def test_the_description_holds_to_openapi_and_names_every_file(site: Path) -> None:
+    file = site / API / "openapi.json"
+    description = json.loads(file.read_text("utf-8"))
+    validate(description, base_uri=file.as_uri())
+    named = {"openapi.json"}
+    for path, item in description["paths"].items():
+        ids = item["parameters"][0]["schema"]["enum"] if "parameters" in item else [""]
+        named |= {path.lstrip("/").replace("{id}", name) for name in ids}
+    assert named == {file.relative_to(site / API).as_posix() for file in (site / API).rglob("*.*")}
+
+
+def test_a_schema_that_the_description_names_and_nobody_publishes_is_noticed(site: Path) -> None:
+    file = site / API / "openapi.json"
+    description = json.loads(file.read_text("utf-8").replace("schema/matrix.json", "schema/x.json"))
+    with pytest.raises(Exception, match=r"schema/x\.json"):
+        validate(description, base_uri=file.as_uri())
+
+
+def test_the_page_about_the_addresses_has_each_with_its_fields(site: Path) -> None:
+    page = html.parse(str(site / "api" / "index.html")).getroot()
+    description = json.loads((site / API / "openapi.json").read_text("utf-8"))
+    for path, item in description["paths"].items():
+        operation = item["get"]
+        (heading,) = page.xpath(f"//h2[@id='{operation['operationId']}']")
+        assert heading.text_content().startswith(operation["summary"])
+        assert page.xpath(f"//code[.='/{API}{path}']")
+    for file in (site / API / "schema").glob("*.json"):
+        schema = json.loads(file.read_text("utf-8"))
+        for name, part in schema["$defs"].items():
+            (heading,) = page.xpath(f"//h3[@id='type-{name}']")
+            table = heading.xpath("following-sibling::div[contains(@class, 'fields')][1]")[0]
+            assert table.xpath(".//th[@scope='row']/code/text()") == list(part["properties"])
+
+
+def test_every_page_leads_to_the_feed(site: Path) -> None:
+    for file in site.rglob("*.html"):
+        tree = html.parse(str(file)).getroot()
+        (link,) = tree.xpath("//head/link[@type='application/atom+xml']")
+        assert "alternate" in link.get("rel").split()
+        target = link.get("href")
+        path = file.relative_to(site).as_posix().removesuffix("index.html")
+        assert urljoin(HOST + path, target) == f"{HOST}feed.xml"
+
+
+@pytest.mark.parametrize("where", ["site", "hosted"])
+def test_the_feed_has_every_change_and_its_links_lead_somewhere(
+    where: str, site: Path, request: pytest.FixtureRequest
+) -> None:
+    feed = etree.parse(str(request.getfixturevalue(where) / "feed.xml")).getroot()
+    changes = read(ROOT).changes.values()
+    titles = [entry.findtext(f"{ATOM}title") for entry in feed.findall(f"{ATOM}entry")]
+    assert titles == [change.title for change in changes]
+    found = [link.get("href") for link in feed.iter(f"{ATOM}link")]
+    for content in feed.iter(f"{ATOM}content"):
+        for part in html.fragments_fromstring(content.text):
+            found += part.xpath(".//a/@href")
+    found = [link for link in found if HOST in link or not link.startswith("https:")]
+    assert all(link.startswith(HOST) == (where == "hosted") for link in found)
+    addresses = {urljoin(f"{HOST}feed.xml", link) for link in found}
+    assert {address for address in addresses if not leads_somewhere(site, address)} == set()
+
+
+def test_the_feed_is_the_same_for_its_readers_wherever_the_site_is(
+    site: Path, hosted: Path
+) -> None:
+    ids = [
+        [found.text for found in etree.parse(str(folder / "feed.xml")).iter(f"{ATOM}id")]
+        for folder in (site, hosted)
+    ]
+    assert ids[0] == ids[1]
+    assert len(ids[0]) == len(set(ids[0])) == len(read(ROOT).changes) + 1
+
+
+def test_the_page_of_changes_shows_what_the_feed_has(site: Path) -> None:
+    page = html.parse(str(site / "changes" / "index.html")).getroot()
+    changes = read(ROOT).changes
+    assert page.xpath("//h2/@id") == list(changes)
+    assert page.xpath("//h2/following-sibling::div[1]//time/@datetime") == [
+        change.date for change in changes.values()
+    ]
+
+
+@pytest.mark.parametrize("where", ["site", "hosted"])
+def test_the_list_for_language_models_has_every_page_of_the_navigation(
+    where: str, site: Path, request: pytest.FixtureRequest
+) -> None:
+    text = (request.getfixturevalue(where) / "llms.txt").read_text("utf-8")
+    first, second, *_ = text.split("\n\n")
+    assert re.fullmatch(r"# .+", first)
+    assert re.fullmatch(r"> .+", second)
+    links = re.findall(r"(?m)^- \[[^\]]+\]\((\S+)\): .+$", text)
+    assert len(links) == text.count("\n- ")
+    addresses = {urljoin(f"{HOST}llms.txt", link) for link in links}
+    assert {address for address in addresses if not leads_somewhere(site, address)} == set()
+    home = html.parse(str(site / "index.html")).getroot()
+    nav = home.xpath("//nav[contains(@class, 'md-nav--primary')]//a[@class]/@href")
+    pages = {urljoin(HOST, target) for target in nav if not target.startswith("#")}
+    assert len(pages) > 25
+    assert pages <= addresses
+
+
+def test_the_page_of_downloads_leads_to_every_file(site: Path) -> None:
+    page = html.parse(str(site / "downloads" / "index.html")).getroot()
+    linked = {urljoin(f"{HOST}downloads/", target) for target in page.xpath("//article//a/@href")}
+    files = [file.relative_to(site).as_posix() for file in (site / API).rglob("*.*")]
+    # Those of one row or one framework are listed by others.
+    single = [name for name in files if re.search("/(features|frameworks)/", name)]
+    wanted = {f"{HOST}{name}" for name in {*files, "feed.xml", "llms.txt"} - set(single)}
+    assert wanted - linked == set()
+
+
+def example(language: str, address: str) -> str:
+    """The example of the page in a language, with an address in the place of the one it names."""
+    text = (ROOT / "docs" / "downloads.md").read_text("utf-8")
+    (found,) = re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
+    assert "http://127.0.0.1:8000/" in found
+    return found.replace("http://127.0.0.1:8000/", address)
+
+
+def run(site: Path, language: str, *command: str) -> list[str]:
+    """What the example prints, line by line, when it is run against the built site."""
+    with server.serve(site) as address:
+        done = subprocess.run(
+            [*command, example(language, address)], capture_output=True, text=True, timeout=60
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        return [line.replace(address, HOST) for line in done.stdout.splitlines()]
+
+
+def test_the_example_in_python_prints_what_django_leaves_off(site: Path) -> None:
+    assert run(site, "python", sys.executable, "-c") == [
+        f"{row.name} {HOST}compare/#{row.id}"
+        for row in read(ROOT).matrix.rows()
+        if row.cells["django"].default == "disabled"
+    ]
+
+
+@pytest.mark.skipif(not shutil.which("curl") or not shutil.which("jq"), reason="no curl or no jq")
+def test_the_example_with_curl_prints_what_others_add_to_flask(site: Path) -> None:
+    assert run(site, "sh", "sh", "-c") == [
+        f"{row.name}: {', '.join(row.cells['flask'].packages)}"
+        for row in read(ROOT).matrix.rows()
+        if row.cells["flask"].support == "third-party"
+    ]
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="no Node.js")
+def test_the_example_in_javascript_prints_where_the_flowchart_can_end(site: Path) -> None:
+    assert run(site, "js", "node", "--input-type=module", "--eval") == [
+        f"{outcome.verdict} {HOST}choose/#{outcome.id}"
+        for outcome in read(ROOT).decision.outcomes.values()
+    ]

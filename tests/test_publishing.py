@@ -1,0 +1,60 @@
+"""The hook that publishes the data: it renews the files, and names a page that is missing."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from project import ROOT
+
+
+@pytest.fixture
+def project(small: Path) -> Path:
+    """The small project with the hook."""
+    shutil.copy(ROOT / "overrides" / "published.py", small)
+    with (small / "mkdocs.yml").open("a") as config:
+        config.write("hooks: [published.py]\n")
+    for name in ("api", "changes"):
+        (small / "docs" / f"{name}.md").write_text(f"# {name}\n")
+    (small / "docs" / "changes.md").write_text("# Changes\n\n{{ changes() }}\n")
+    return small
+
+
+def make(project: Path) -> Path:
+    build(load_config(str(project / "mkdocs.yml")))
+    return project / "site"
+
+
+def test_files_are_made_anew_with_each_build_of_a_process(project: Path) -> None:
+    row = "api/v1/features/cli.json"
+    assert "Command line" in (make(project) / row).read_text()
+    file = project / "data" / "features" / "tools.yml"
+    file.write_text(file.read_text().replace("name: Command line", "name: Shell commands"))
+    assert json.loads((make(project) / row).read_text())["title"] == "Shell commands"
+
+
+def test_a_page_can_link_to_what_is_published_and_a_wrong_link_fails(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = project / "docs" / "index.md"
+    page.write_text("# Small\n\n[All](api/v1/matrix.json), [news](feed.xml), [list](llms.txt)\n")
+    make(project)
+    page.write_text("# Small\n\n[All](api/v1/matrx.json)\n")
+    with pytest.raises(SystemExit):
+        make(project)
+    assert "'index.md' contains a link 'api/v1/matrx.json'" in caplog.text
+
+
+def test_a_page_that_the_data_leads_to_and_nobody_wrote_is_named(
+    project: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (project / "docs" / "changes.md").unlink()
+    with pytest.raises(SystemExit) as stop:
+        make(project)
+    assert stop.value.code == 1
+    assert "docs/changes.md is missing, and the data links to it" in caplog.text
+    assert "Traceback" not in caplog.text
