@@ -6,6 +6,7 @@ import re
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import NamedTuple, Protocol
+from urllib.parse import urlsplit
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -66,14 +67,18 @@ def licence(metadata: Metadata) -> str | None:
 
 
 def home(metadata: Metadata) -> str | None:
-    """The address of a package's home; only one that starts with https."""
+    """The address of a package's home, with its host in lower case; only one of https."""
     labelled: dict[str, str] = {}
     for each in metadata.get_all("Project-URL") or []:
         label, _, address = each.partition(",")
         labelled.setdefault(re.sub("[^a-z]", "", label.lower()), address.strip())
     wanted = [*(labelled.get(label) for label in HOMES[:2]), _first(metadata, "Home-page")]
     wanted += [labelled.get(label) for label in HOMES[2:]]
-    return next((address for address in wanted if address and address.startswith("https://")), None)
+    for address in filter(None, wanted):
+        parts = urlsplit(address)
+        if parts.scheme == "https":
+            return parts._replace(netloc=parts.netloc.lower()).geturl()
+    return None
 
 
 def _first(metadata: Metadata, name: str) -> str | None:

@@ -55,6 +55,7 @@ def test_a_licence_is_an_expression_else_classifiers_else_words(
             "https://c.example",
         ),
         ([("Project-URL", "Source Code, https://a.example")], "https://a.example"),
+        ([("Home-page", "https://A.example/B")], "https://a.example/B"),
         ([("Home-page", "http://a.example")], None),
         ([("Home-page", "javascript:alert(1)")], None),
         ([("Project-URL", "Donate, https://a.example")], None),
