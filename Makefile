@@ -15,7 +15,7 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check test test-core test-proofs test-browser looks proofs measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+.PHONY: help serve site check fmt test test-core test-proofs test-browser looks proofs measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
@@ -27,6 +27,11 @@ site: ready-site ## build the site into site/; with OFFLINE=1 into site-offline/
 
 check: ready-site ## check the data
 	@$(BIN)/python -m comparison check
+	@$(BIN)/python -m comparison fmt --check
+
+fmt: ready-site ## lay out the data files, and renew their schemas for editors
+	@$(BIN)/python -m comparison fmt
+	@$(BIN)/python -m comparison schema
 
 test: test-core test-proofs test-browser ## run all tests: code and pages, proofs, browser
 

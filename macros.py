@@ -20,6 +20,7 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "compari
 import comparison  # noqa: E402
 from comparison import calls, licence_tables, pages, search, source  # noqa: E402
 from comparison.blocks import Blocks  # noqa: E402
+from comparison.repository import Repository, web_address  # noqa: E402
 
 if TYPE_CHECKING:
     from mkdocs_macros.plugin import MacrosPlugin
@@ -38,15 +39,14 @@ def define_env(env: MacrosPlugin) -> None:
     if found is None:
         lines = ["problems in the data:", *map(str, problems), source.count(len(problems))]
         raise PluginError("\n".join(lines))
-    global site
-    site = Site(env, found)
     # For the hooks; not among the variables, all of which the plugin writes as JSON.
     env.comparison = found  # type: ignore[attr-defined]
     env.conf.extra["checked"] = str(found.matrix.vocabulary.checked)
-    # Some hosts name the address for cloning, below which no file can be read.
-    env.conf.repo_url = (env.conf.repo_url or "").removesuffix("/").removesuffix(".git")
+    env.conf.repo_url = web_address(env.conf.repo_url or "")
     if not env.conf.repo_url:
         env.conf.edit_uri = None  # MkDocs would warn of edit links without a repository
+    global site
+    site = Site(env, found)
     # In place of the plugin's own rendering, which would execute what a page holds.
     env.render = site.render  # type: ignore[method-assign]
 
@@ -69,7 +69,9 @@ class Site:
         self.problems = 0
         blocks = Blocks()
         env.conf.markdown_extensions.append(blocks)
-        self.macros = pages.macros(found, self.link, self.source, blocks.keep)
+        branch = (env.conf.edit_uri or "").removeprefix("edit/").removesuffix("/docs/")
+        repository = Repository(env.conf.repo_url, branch)
+        self.macros = pages.macros(found, self.link, repository, blocks.keep)
         self.macros["licences"] = lambda: blocks.keep(licence_tables.packages(LOCK))
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
@@ -104,14 +106,6 @@ class Site:
         if hash_ and address == here:
             return f"#{anchor}"
         return f"{get_relative_url(address, here)}{hash_}{anchor}"
-
-    def source(self, path: str) -> str:
-        """The address of a file in the repository, beside those of edit links; "" without one."""
-        edit: str | None = self.env.conf.edit_uri
-        if not edit:
-            return ""
-        root = edit.removesuffix("docs/").replace("edit/", "blob/", 1)
-        return f"{self.env.conf.repo_url}/{root}{path}"
 
 
 site: Site

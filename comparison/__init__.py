@@ -5,7 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from comparison import app, changes, check, claims, decision, load, measurements, myths, proofs
+from comparison import (
+    app,
+    blanks,
+    changes,
+    check,
+    claims,
+    decision,
+    load,
+    measurements,
+    myths,
+    proofs,
+)
 from comparison.app import Apps
 from comparison.changes import Changes
 from comparison.claims import Claims
@@ -47,6 +58,7 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
     costs = measurements.read(root, known.frameworks, problems)
     apps = app.load(root, known.frameworks, problems)
     changed = changes.load(root, known, problems)
+    blanks.check(root, problems)
     found = sorted(set(problems))
     if matrix and graph and checked and wrong is not None and changed is not None and not found:
         return Comparison(matrix, graph, runs, checked, wrong, costs, apps, changed), found

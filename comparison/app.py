@@ -142,7 +142,7 @@ def load(root: Path, frameworks: Sequence[str] | None, problems: list[Problem]) 
     figures = app_record.read(root, there or frameworks, problems)
     if not (root / PATH).is_file():
         return None
-    fields, _ = read(root, PATH, _shape(frameworks), problems)
+    fields, _ = read(root, PATH, shape_of(frameworks), problems)
     if fields is None:
         return None
     report = Report(PATH, problems)
@@ -168,7 +168,7 @@ def kind_of(kinds: Mapping[str, Kind], path: str) -> str | None:
     return None
 
 
-def _shape(frameworks: Sequence[str]) -> Shape:
+def shape_of(frameworks: Sequence[str]) -> Shape:
     columns = [name for name in frameworks if name not in RESERVED]
 
     def row(at: Place, id: Text, name: Rich, **cells: Any) -> Row:

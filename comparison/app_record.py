@@ -11,8 +11,20 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from comparison import load
-from comparison.shape import DATE, ID, VERSION, Each, Field, Line, Pattern, Record, Shape, optional
-from comparison.source import Map, Place, Problem, Report, Seq, Text, Unusable, Value, nearest
+from comparison.shape import (
+    DATE,
+    ID,
+    VERSION,
+    Each,
+    Field,
+    Line,
+    Pattern,
+    Record,
+    Shape,
+    by_name,
+    optional,
+)
+from comparison.source import Map, Place, Problem, Report, Text, Unusable, Value, nearest
 
 PATH = "data/app.json"
 _MEND = "run 'make measure', it writes the file"
@@ -65,12 +77,8 @@ class _By(Shape):
         }
         return None if None in read or None in read.values() else read
 
-
-class _Some(Each):
-    """A list that may be empty."""
-
-    def read(self, value: Value, where: str, report: Report) -> tuple[Any, ...] | None:
-        return () if isinstance(value, Seq) and not value else super().read(value, where, report)
+    def schema(self) -> dict[str, Any]:
+        return by_name(self.key, self.item)
 
 
 _COUNT = Pattern("a whole number", r"[0-9]{1,9}")
@@ -92,8 +100,8 @@ _RUN = {
     "start": Field(_NUMBER),
     "fastest": Field(_NUMBER),
     "runs": Field(_COUNT),
-    "deploy": optional(_Some(_FOUND)),
-    "new_project": optional(_Some(_FOUND)),
+    "deploy": optional(Each(_FOUND, empty=True)),
+    "new_project": optional(Each(_FOUND, empty=True)),
 }
 
 
@@ -111,7 +119,7 @@ def _run(at: Place, runs: Text, **said: Any) -> Run:
 
 
 _SIZE = Record({"files": Field(_COUNT), "lines": Field(_COUNT)}, _size)
-_FIGURES = Record(
+SHAPE = Record(
     {
         "sizes": Field(_By(ID, _By(ID, _SIZE))),
         "machine": Field(Record(_MACHINE, _machine)),
@@ -137,7 +145,7 @@ def read(root: Path, frameworks: Iterable[str], problems: list[Problem]) -> Figu
         report.add(at, "file", "not JSON", _MEND)
         return None
     figures: Figures | None
-    figures, _ = load.read(root, PATH, _FIGURES, problems)
+    figures, _ = load.read(root, PATH, SHAPE, problems)
     if figures is not None:
         _check(figures.sizes, figures.runs, list(frameworks), report)
     return figures

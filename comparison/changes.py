@@ -11,7 +11,7 @@ from typing import Any
 from comparison.check import check_links
 from comparison.load import Known, read, unique
 from comparison.markup import Prose as Rich
-from comparison.shape import DATE, ID, Each, Field, Line, Prose, Record, optional
+from comparison.shape import DATE, ID, Each, Field, Line, Prose, Record, Reference, optional
 from comparison.source import Place, Problem, Report, Text, nearest
 
 PATH = "data/changes.yml"
@@ -38,14 +38,14 @@ def _build(rows: tuple[Text, ...] | None, **fields: Any) -> Change:
     return Change(rows=rows or (), **fields)
 
 
-_SHAPE = Each(
+SHAPE = Each(
     Record(
         {
             "id": Field(ID),
             "date": Field(DATE),
             "title": Field(Line(80)),
             "words": Field(Prose(600)),
-            "rows": optional(Each(ID, single=True)),
+            "rows": optional(Each(Reference("feature"), single=True)),
         },
         _build,
     )
@@ -54,7 +54,7 @@ _SHAPE = Each(
 
 def load(root: Path, known: Known, problems: list[Problem]) -> Changes | None:
     """The changes of a project by id, newest first; what is wrong is added to the problems."""
-    items, _ = read(root, PATH, _SHAPE, problems)
+    items, _ = read(root, PATH, SHAPE, problems)
     if items is None:
         return None
     report = Report(PATH, problems)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from comparison.check import check_links, check_target
-from comparison.load import SHAPES, TERM, Known, read, unique
+from comparison.load import SHAPES, Known, read, term, unique
 from comparison.markup import Prose as Rich
 from comparison.model import Term
 from comparison.shape import (
@@ -19,6 +19,7 @@ from comparison.shape import (
     Line,
     Prose,
     Record,
+    Reference,
     Url,
     optional,
     whole,
@@ -82,17 +83,17 @@ _CLAIM = Record(
     {
         "id": Field(ID),
         "claim": Field(Line(160)),
-        "about": optional(ID),
-        "verdict": Field(ID),
+        "about": optional(Reference("framework")),
+        "verdict": Field(Reference("verdict")),
         "holds": Field(Prose(400)),
         "source": optional(Each(Url(), single=True)),
         "shown": optional(Each(TARGET, single=True)),
     },
     Claim,
 )
-_SHAPE = Record(
+SHAPE = Record(
     {
-        "verdicts": Field(Each(Record(TERM | {"shape": Field(Choice(*SHAPES))}, Term))),
+        "verdicts": Field(Each(term(shape=Field(Choice(*SHAPES))))),
         "sections": Field(
             Each(
                 Record(
@@ -108,7 +109,7 @@ _SHAPE = Record(
 
 def load(root: Path, known: Known, problems: list[Problem]) -> Claims | None:
     """The claims of a project; what is wrong with them is added to the problems."""
-    fields, _ = read(root, PATH, _SHAPE, problems)
+    fields, _ = read(root, PATH, SHAPE, problems)
     if fields is None:
         return None
     report = Report(PATH, problems)
@@ -119,8 +120,8 @@ def load(root: Path, known: Known, problems: list[Problem]) -> Claims | None:
     claims = Claims(fields["at"], verdicts, sections, headings)
     if not (root / "docs" / PAGE).is_file():
         report.add(START, "file", f"docs/{PAGE} is missing, and it shows the claims")
-    for term in verdicts.values():
-        check_links(term.description, term.id, known, root, report)
+    for verdict in verdicts.values():
+        check_links(verdict.description, verdict.id, known, root, report)
     unique(claims, report, {})
     for claim in claims:
         _check(claim, verdicts, known, root, report)

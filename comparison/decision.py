@@ -11,7 +11,18 @@ from comparison.check import check_links
 from comparison.load import RESERVED, Known, read, unique
 from comparison.markup import Prose as Rich
 from comparison.model import LACKING, Matrix
-from comparison.shape import ID, Each, Field, Line, Prose, Record, Shape, optional, whole
+from comparison.shape import (
+    ID,
+    Each,
+    Field,
+    Line,
+    Prose,
+    Record,
+    Reference,
+    Shape,
+    optional,
+    whole,
+)
 from comparison.source import Place, Problem, Report, Text, nearest
 
 PATH = "data/decision.yml"
@@ -107,7 +118,7 @@ def load(
     shape = (
         None
         if known.frameworks is None
-        else _shape([name for name in known.frameworks if name not in RESERVED])
+        else shape_of([name for name in known.frameworks if name not in RESERVED])
     )
     fields, _ = read(root, PATH, shape, problems)
     if fields is None:
@@ -130,7 +141,7 @@ def load(
     return decision
 
 
-def _shape(frameworks: Sequence[str]) -> Shape:
+def shape_of(frameworks: Sequence[str]) -> Shape:
     def citation(at: Place, feature: Text, why: Rich, **levels: Text | None) -> Citation:
         return Citation(at, feature, why, {name: level for name, level in levels.items() if level})
 
@@ -149,12 +160,12 @@ def _shape(frameworks: Sequence[str]) -> Shape:
             "id": Field(ID),
             "verdict": Field(Line(60)),
             "summary": Field(Prose(400)),
-            "frameworks": optional(Each(ID)),
+            "frameworks": optional(Each(Reference("framework"))),
             "because": Field(
                 Each(
                     Record(
-                        {"feature": Field(ID), "why": Field(Prose(160))}
-                        | {name: optional(ID) for name in frameworks},
+                        {"feature": Field(Reference("feature")), "why": Field(Prose(160))}
+                        | {name: optional(Reference("level")) for name in frameworks},
                         citation,
                     )
                 )

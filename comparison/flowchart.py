@@ -15,10 +15,11 @@ from xml.etree import ElementTree
 
 from markupsafe import Markup
 
-from comparison.decision import Decision, Outcome
+from comparison.decision import PATH, Decision, Outcome
 from comparison.html import render
 from comparison.markup import Link
 from comparison.model import Matrix
+from comparison.repository import Repository
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -50,14 +51,16 @@ def chooser(matrix: Matrix, decision: Decision, link: Link) -> Markup:
     return render("chooser.html", matrix=matrix, decision=decision, link=link)
 
 
-def outline(decision: Decision, link: Link) -> Markup:
+def outline(decision: Decision, link: Link, repository: Repository) -> Markup:
     """The decision as nested lists: for narrow screens, paper and screen readers."""
-    return render("outline.html", decision=decision, link=link)
+    return render("outline.html", decision=decision, link=link, path=PATH, repository=repository)
 
 
-def outcome(matrix: Matrix, found: Outcome, link: Link) -> Markup:
+def outcome(matrix: Matrix, found: Outcome, link: Link, repository: Repository) -> Markup:
     """An outcome: what to take, the cells that say so, and the price."""
-    return render("outcome.html", outcome=found, matrix=matrix, link=link)
+    return render(
+        "outcome.html", outcome=found, matrix=matrix, link=link, path=PATH, repository=repository
+    )
 
 
 def _graph(decision: Decision) -> str:

@@ -31,6 +31,7 @@ from comparison.shape import (
     Line,
     Prose,
     Record,
+    Reference,
     Shape,
     Url,
     optional,
@@ -38,28 +39,35 @@ from comparison.shape import (
 )
 from comparison.source import START, Map, Place, Problem, Report, Seq, Text, Value, nearest
 
-#: The fields that every word of a vocabulary has.
-TERM = {"id": Field(ID), "name": Field(Line(60)), "description": Field(Prose(300))}
+VOCABULARY = "data/vocabulary.yml"
+FRAMEWORKS = "data/frameworks.yml"
+PACKAGES = "data/packages.yml"
+#: The folder of the rows, one file a category.
+FEATURES = "data/features"
+
+
+def term(**more: Field) -> Record:
+    """The shape of a word of a vocabulary; some kinds of words have more fields than others."""
+    fields = {"id": Field(ID), "name": Field(Line(60))}
+    return Record(fields | more | {"description": Field(Prose(300))}, Term)
+
+
 #: The shapes of levels, as templates/marks.html draws them.
 SHAPES = ("disc", "square", "diamond", "ring", "dash")
-_VOCABULARY = Record(
+VOCABULARY_SHAPE = Record(
     {
         "checked": Field(DATE),
         "levels": Field(
             Each(
-                Record(
-                    TERM
-                    | {
-                        "shape": Field(Choice(*SHAPES)),
-                        "package": Field(Choice("required", "optional", "never")),
-                    },
-                    Term,
+                term(
+                    shape=Field(Choice(*SHAPES)),
+                    package=Field(Choice("required", "optional", "never")),
                 )
             )
         ),
-        "defaults": Field(Each(Record(TERM | {"extension": Field(Line(60))}, Term))),
-        "states": Field(Each(Record(TERM, Term))),
-        "categories": Field(Each(Record(TERM, Term))),
+        "defaults": Field(Each(term(extension=Field(Line(60))))),
+        "states": Field(Each(term())),
+        "categories": Field(Each(term())),
     },
     whole,
 )
@@ -76,7 +84,7 @@ _RELEASE = Record(
     },
     Release,
 )
-_FRAMEWORKS = Each(
+FRAMEWORKS_SHAPE = Each(
     Record(
         {
             "id": Field(ID),
@@ -90,14 +98,14 @@ _FRAMEWORKS = Each(
 )
 #: Other names, by which the search finds a thing.
 _ALSO = Each(Line(30), single=True)
-_PACKAGES = Each(
+PACKAGES_SHAPE = Each(
     Record(
         {
             "id": Field(ID),
             "name": Field(Line(60)),
             "version": Field(VERSION),
             "released": Field(DATE),
-            "state": Field(ID),
+            "state": Field(Reference("state")),
             "steward": Field(Line(60)),
             "about": Field(Prose(160)),
             "source": Field(Url()),
@@ -106,13 +114,14 @@ _PACKAGES = Each(
         Package,
     ),
     partial=True,
+    sorted=True,
 )
 _CELL = Record(
     {
-        "support": Field(ID),
-        "default": optional(ID),
+        "support": Field(Reference("level")),
+        "default": optional(Reference("default")),
         "since": optional(VERSION),
-        "package": optional(Each(ID, single=True)),
+        "package": optional(Each(Reference("package"), single=True)),
         "note": Field(Prose(160)),
         "source": Field(Each(Url(), single=True)),
     },
@@ -122,7 +131,7 @@ _FEATURE = {
     "id": Field(ID),
     "name": Field(Line(60)),
     "why": Field(Prose(200)),
-    "proof": Field(ID),
+    "proof": Field(Reference("proof")),
     "reason": optional(Prose(120)),
     "opinion": optional(FLAG),
     "also": optional(_ALSO),
@@ -133,10 +142,8 @@ _FEATURE = {
 RESERVED = frozenset(_FEATURE) | {"at", "feature", "why"}
 
 
-def _features(frameworks: Sequence[str] | None, path: str, category: str) -> Shape | None:
-    """The shape of a feature file: its columns are the frameworks of the data, if known."""
-    if frameworks is None:
-        return None
+def features_shape(frameworks: Sequence[str], path: str, category: str) -> Shape:
+    """The shape of a feature file: its columns are the frameworks of the data."""
     columns = [name for name in frameworks if name not in RESERVED]
 
     def build(at: Place, opinion: Text | None, **fields: Any) -> Feature:
@@ -169,8 +176,8 @@ def load(root: Path, problems: list[Problem]) -> tuple[Matrix | None, Known]:
     No matrix comes back where its vocabulary or its frameworks can't be used.
     """
     vocabulary = _vocabulary(root, problems)
-    frameworks, framework_ids = _listed(root, "data/frameworks.yml", _FRAMEWORKS, problems)
-    packages, package_ids = _listed(root, "data/packages.yml", _PACKAGES, problems)
+    frameworks, framework_ids = _listed(root, FRAMEWORKS, FRAMEWORKS_SHAPE, problems)
+    packages, package_ids = _listed(root, PACKAGES, PACKAGES_SHAPE, problems)
     features: dict[str, Feature] = {}
     feature_ids: tuple[str, ...] | None = ()
     for file in sorted((root / "data" / "features").glob("[!.]*")):
@@ -182,7 +189,9 @@ def load(root: Path, problems: list[Problem]) -> tuple[Matrix | None, Known]:
         if vocabulary and file.stem not in vocabulary.categories:
             what = f"the file's name '{file.stem}' is not a category of data/vocabulary.yml"
             report.add(START, "file", what, nearest(file.stem, vocabulary.categories))
-        shape = _features(framework_ids, path, file.stem)
+        shape = None
+        if framework_ids is not None:
+            shape = features_shape(framework_ids, path, file.stem)
         features, ids = _listed(root, path, shape, problems, features)
         feature_ids = None if ids is None or feature_ids is None else feature_ids + ids
     if vocabulary and any(
@@ -239,8 +248,8 @@ def unique(items: Iterable[_Item], report: Report, found: dict[str, _Item]) -> d
 
 
 def _vocabulary(root: Path, problems: list[Problem]) -> Vocabulary | None:
-    report = Report("data/vocabulary.yml", problems)
-    fields, _ = read(root, report.path, _VOCABULARY, problems)
+    report = Report(VOCABULARY, problems)
+    fields, _ = read(root, report.path, VOCABULARY_SHAPE, problems)
     if fields is None:
         return None
     for kind in ("levels", "defaults", "states", "categories"):

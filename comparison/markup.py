@@ -17,9 +17,6 @@ from comparison.source import Text
 #: Turns an internal target, `#feature` or `page.md`, into an address for the page at hand.
 Link = Callable[[str], str]
 
-#: Turns the path of a file of the project into its address in the repository; "" without one.
-Source = Callable[[str], str]
-
 _parser = MarkdownIt("zero").enable(["backticks", "emphasis", "link"])
 # Every address is let through here and judged in `faults`, so that a bad one is an error, not text.
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]

@@ -141,7 +141,7 @@ _MACHINE = Record(
 )
 
 
-def _shape(frameworks: Iterable[str]) -> Each:
+def shape_of(frameworks: Iterable[str]) -> Each:
     """The shape of the file: versions are those of the frameworks of the data."""
 
     def versions(at: Place, **fields: Text | None) -> dict[str, Text]:
@@ -165,7 +165,7 @@ def read(root: Path, frameworks: Sequence[str] | None, problems: list[Problem]) 
     report = Report(PATH, problems)
     shape = None
     if frameworks is not None:
-        shape = _shape([name for name in frameworks if name not in load.RESERVED])
+        shape = shape_of([name for name in frameworks if name not in load.RESERVED])
     runs = load.recorded(root, PATH, shape, problems, _MEND) or ()
     for run in runs:
         _check(run, report)

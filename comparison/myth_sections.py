@@ -10,12 +10,18 @@ from comparison.claims import PAGE
 from comparison.html import render
 from comparison.markup import Link, inert
 from comparison.model import Matrix
-from comparison.myths import Myths, versions
+from comparison.myths import PATH, Myths, versions
 from comparison.proofs import Proofs
+from comparison.repository import Repository
 
 
 def sections(
-    myths: Myths, matrix: Matrix, proven: Proofs, link: Link, keep: Callable[[str], str]
+    myths: Myths,
+    matrix: Matrix,
+    proven: Proofs,
+    link: Link,
+    repository: Repository,
+    keep: Callable[[str], str],
 ) -> str:
     """Every myth as a heading in Markdown, in quotation marks, and what is so below it."""
     parts = []
@@ -29,6 +35,8 @@ def sections(
             matrix=matrix,
             versions={quote: versions(quote, proven[quote.proof]) for quote in myth.printed},
             link=link,
+            path=PATH,
+            repository=repository,
             claim=f"{PAGE}#claim-{myth.claim}",
         )
         parts += [f"## “{inert(escape(myth.myth))}” {{ #{myth.id} }}", keep(html)]

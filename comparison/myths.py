@@ -14,7 +14,19 @@ from comparison.claims import Claims
 from comparison.load import Known, read, unique
 from comparison.markup import Prose as Rich
 from comparison.proofs import Proof, Proofs, Run, newest_first
-from comparison.shape import FLAG, ID, Each, Field, Line, Prose, Record, Url, Verbatim, optional
+from comparison.shape import (
+    FLAG,
+    ID,
+    Each,
+    Field,
+    Line,
+    Prose,
+    Record,
+    Reference,
+    Url,
+    Verbatim,
+    optional,
+)
 from comparison.source import Place, Problem, Report, Text, nearest
 
 PATH = "data/myths.yml"
@@ -57,7 +69,7 @@ def _build(printed: tuple[Quote, ...] | None, seen: Text | None, **fields: Any) 
     return Myth(printed=printed or (), seen=seen == "true", **fields)
 
 
-_SHAPE = Each(
+SHAPE = Each(
     Record(
         {
             "id": Field(ID),
@@ -68,15 +80,15 @@ _SHAPE = Each(
                 Each(
                     Record(
                         {
-                            "proof": Field(ID),
-                            "framework": Field(ID),
+                            "proof": Field(Reference("proof")),
+                            "framework": Field(Reference("framework")),
                             "lines": Field(Each(Verbatim(), single=True)),
                         },
                         Quote,
                     )
                 )
             ),
-            "measured": optional(ID),
+            "measured": optional(Reference("feature")),
             "source": Field(Each(Url(), single=True)),
             "claim": optional(ID),
             "seen": optional(FLAG),
@@ -90,7 +102,7 @@ def load(
     root: Path, known: Known, runs: Proofs, claims: Claims | None, problems: list[Problem]
 ) -> Myths | None:
     """The myths of a project by id; what is wrong with them is added to the problems."""
-    items, _ = read(root, PATH, _SHAPE, problems)
+    items, _ = read(root, PATH, SHAPE, problems)
     if items is None:
         return None
     report = Report(PATH, problems)

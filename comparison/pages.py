@@ -22,36 +22,36 @@ from comparison import (
     proof_pages,
     tables,
 )
-from comparison.markup import Link, Source, inert
+from comparison.markup import Link, inert
+from comparison.repository import Repository
 
 Macro = Callable[..., str]
 
 
 def macros(
-    data: Comparison, link: Link, source: Source, keep: Callable[[str], str]
+    data: Comparison, link: Link, repository: Repository, keep: Callable[[str], str]
 ) -> dict[str, Macro]:
     """The macros: blocks of HTML that stand alone on a line, and facts within a line.
 
-    `link` turns `page.md#anchor` or `#row` into an address for the page at hand, `source` a file of
-    the project into its address in the repository; `keep` turns a block into what stands for it in
-    Markdown.
+    `link` turns `page.md#anchor` or `#row` into an address for the page at hand; `repository` knows
+    where the project's files are edited; `keep` turns a block into what stands for it in Markdown.
     """
     matrix, decision, proven = data.matrix, data.decision, data.proofs
 
     def table(category: str | None = None) -> str:
         if category is not None:
             facts.find(matrix.vocabulary.categories, category, "category")
-        return tables.matrix_table(matrix, proven, link, source, category)
+        return tables.matrix_table(matrix, proven, link, repository, category)
 
     def outcomes() -> str:
         sections = []
         for outcome in decision.outcomes.values():
             sections.append(f"### {inert(escape(outcome.verdict))} {{ #{outcome.id} }}")
-            sections.append(keep(flowchart.outcome(matrix, outcome, link)))
+            sections.append(keep(flowchart.outcome(matrix, outcome, link, repository)))
         return "\n\n".join(sections)
 
     def proof(name: str) -> str:
-        return proof_pages.page(facts.find(proven, name, "proof"), matrix, link, source, keep)
+        return proof_pages.page(facts.find(proven, name, "proof"), matrix, link, repository, keep)
 
     def matched(has: str | None = None, wants: str | None = None) -> str:
         wanted = matching.pairs(matrix)
@@ -66,15 +66,17 @@ def macros(
         "matching": matched,
         "api": partial(api_page.sections, matrix, link, keep),
         "changes": partial(change_sections.sections, data.changes, matrix, link, keep),
-        "claims": partial(claim_tables.tables, data.claims, matrix, proven, link, keep),
-        "myths": partial(myth_sections.sections, data.myths, matrix, proven, link, keep),
+        "claims": partial(claim_tables.tables, data.claims, matrix, proven, link, repository, keep),
+        "myths": partial(
+            myth_sections.sections, data.myths, matrix, proven, link, repository, keep
+        ),
     }
     blocks: dict[str, Macro] = {
         "matrix": table,
         "filters": partial(tables.filters, matrix),
         "glance": partial(tables.glance, matrix),
         "legend": partial(tables.legend, matrix, link),
-        "packages": partial(tables.packages_table, matrix, link),
+        "packages": partial(tables.packages_table, matrix, link, repository),
         "releases": partial(tables.releases_table, matrix),
         "counts": partial(tables.counts_table, matrix),
         "claim_counts": partial(claim_tables.counts, data.claims, matrix, link),
@@ -86,7 +88,7 @@ def macros(
         "unproven": partial(proof_pages.unproven, proven, matrix, link),
         "unbuilt": partial(matching.unbuilt_table, matrix, proven, link),
         "flowchart": partial(flowchart.drawing, decision),
-        "outline": partial(flowchart.outline, decision, link),
+        "outline": partial(flowchart.outline, decision, link, repository),
         "app_sizes": partial(app_tables.sizes, data.apps, matrix),
         "app_figures": partial(app_tables.figures, data.apps, matrix),
         "app_choices": partial(app_tables.choices, data.apps, matrix, link),

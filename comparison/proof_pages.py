@@ -7,14 +7,19 @@ from collections.abc import Callable
 from markupsafe import Markup, escape
 
 from comparison.html import render
-from comparison.markup import Link, Source, inert
+from comparison.markup import Link, inert
 from comparison.model import Matrix
 from comparison.proofs import Proof, Proofs, before, newest_first, passed, proven_with
+from comparison.repository import Repository
 from comparison.wording import joined
 
 
 def page(
-    proof: Proof, matrix: Matrix, link: Link, source: Source, keep: Callable[[str], str]
+    proof: Proof,
+    matrix: Matrix,
+    link: Link,
+    repository: Repository,
+    keep: Callable[[str], str],
 ) -> str:
     """The body of a proof's page, in Markdown: what came of it, the programs in tabs, the rows.
 
@@ -29,18 +34,22 @@ def page(
         matrix=matrix,
         rows=rows,
         link=link,
-        source=source,
+        repository=repository,
     )
-    tabs = (_tab(proof, name, matrix, source, keep) for name in proof.programs)
+    tabs = (_tab(proof, name, matrix, repository, keep) for name in proof.programs)
     return "\n\n".join([keep(head), *tabs])
 
 
 def _tab(
-    proof: Proof, framework: str, matrix: Matrix, source: Source, keep: Callable[[str], str]
+    proof: Proof,
+    framework: str,
+    matrix: Matrix,
+    repository: Repository,
+    keep: Callable[[str], str],
 ) -> str:
     name = matrix.frameworks[framework].name
     program = proof.programs[framework]
-    address = source(program)
+    address = repository.view(program)
     lines = [
         f'```python title="{program.rpartition("/")[2]}"',
         f'--8<-- "{program.removeprefix("docs/")}"',

@@ -20,6 +20,7 @@ from comparison.wording import joined
 PATH = "data/proofs.json"
 EXAMPLES = "docs/examples"
 TESTS = "tests/proofs"
+PAGES = "docs/proofs"
 
 
 class Run(NamedTuple):
@@ -56,7 +57,7 @@ def _run(at: Place, **fields: Any) -> Run:
 
 
 #: Runs by proof, framework and release line.
-_SHAPE = Named(
+SHAPE = Named(
     ID,
     Named(
         ID,
@@ -81,7 +82,7 @@ _MEND = "bring it back, or remove it and run 'make proofs', which writes it"
 def load(root: Path, frameworks: Sequence[str] | None, problems: list[Problem]) -> Proofs:
     """Every proof of a project by id; what is wrong with the record is added to the problems."""
     found: dict[str, Proof] = {}
-    runs = recorded(root, PATH, _SHAPE, problems, _MEND) or {}
+    runs = recorded(root, PATH, SHAPE, problems, _MEND) or {}
     if frameworks is not None:
         _check(runs, frameworks, Report(PATH, problems))
     for folder in sorted((root / EXAMPLES).glob("*/")):

@@ -1,7 +1,8 @@
 """Shapes: what a value of a data file may look like, said once and checked in one place.
 
 A shape reads a value that knows its place into the value the model holds, and reports what doesn't
-fit. It knows nothing of other files: references are checked by meaning, later.
+fit. It knows nothing of other files: references are checked by meaning, later. What an editor can
+know of a shape, it says as a JSON Schema.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
@@ -25,6 +26,14 @@ class Shape(ABC):
     @abstractmethod
     def read(self, value: Value, where: str, report: Report) -> Any:
         """The value for the model, or None after reporting what is wrong with it."""
+
+    @abstractmethod
+    def schema(self) -> dict[str, Any]:
+        """The shape as a JSON Schema, as far as one can say it; schema.py puts it into a document.
+
+        An editor reads `6.0` as a number and `true` as a truth value, which are text to us: where
+        the shape takes such text, the schema takes such values. A value left out is never taken.
+        """
 
 
 class Line(Shape):
@@ -43,6 +52,10 @@ class Line(Shape):
         if found:
             report.add(text, where, *found)
         return None if found else text
+
+    def schema(self) -> dict[str, Any]:
+        most = {"maxLength": self.most} if self.most else {}
+        return {"type": ["string", "number", "boolean"], "pattern": r"\S", **most}
 
     def fault(self, text: str) -> tuple[str, str] | None:
         """What is wrong with the text, and a hint; None when nothing is."""
@@ -81,6 +94,8 @@ class Prose(Line):
 class Pattern(Line):
     """Text of one form, such as an id or a date."""
 
+    hint = ""
+
     def __init__(self, expected: str, form: str, valid: Callable[[str], object] = bool) -> None:
         super().__init__()
         self.expected = expected
@@ -93,7 +108,33 @@ class Pattern(Line):
             fits = fits and self.valid(text)  # type: ignore[assignment]
         except ValueError:
             fits = None
-        return None if fits else (f"'{text[:80]}' is not {self.expected}", "")
+        return None if fits else (f"'{text[:80]}' is not {self.expected}", self.hint)
+
+    def schema(self) -> dict[str, Any]:
+        types = ["string"]
+        if any(map(self.form.fullmatch, ("1", "1.5"))):
+            types.append("number")
+        if any(map(self.form.fullmatch, ("true", "false"))):
+            types.append("boolean")
+        return {
+            "description": self.expected,
+            "type": types if len(types) > 1 else "string",
+            "pattern": f"^(?:{self.form.pattern})$",
+        }
+
+
+class Reference(Pattern):
+    """The id of something that the data has: of a level, a package, a row and so on.
+
+    Whether there is such a thing, the checks of meaning say; an editor's schema lists them.
+    """
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(ID.expected, ID.form.pattern)
+        self.kind = kind
+
+    def schema(self) -> dict[str, Any]:
+        return {"$ref": f"#/definitions/{self.kind}"}
 
 
 class Verbatim(Line):
@@ -127,18 +168,18 @@ class Choice(Line):
             return None
         return f"'{text[:80]}' is not {self.expected}", nearest(text, self.words)
 
+    def schema(self) -> dict[str, Any]:
+        return {"enum": as_read(self.words)}
 
-class Url(Line):
-    """An https address."""
 
-    expected = "an https address"
+class Url(Pattern):
+    """An https address, without what could end an attribute or start a template."""
 
-    def fault(self, text: str) -> tuple[str, str] | None:
-        if re.fullmatch(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(/[!-~]*)?", text) and not re.search(
-            r"[<>\"'`\\{}|^]", text
-        ):
-            return None
-        return f"'{text[:80]}' is not {self.expected}", "write it as https://host/path"
+    hint = "write it as https://host/path"
+
+    def __init__(self) -> None:
+        path = r"/[!#-&(-;=?-\[\]_a-z~]*"
+        super().__init__("an https address", rf"https://[A-Za-z0-9.-]+\.[A-Za-z]{{2,}}({path})?")
 
 
 @dataclass(frozen=True)
@@ -146,12 +187,15 @@ class Each(Shape):
     """A list of values of one shape.
 
     `single`: one value may stand in place of a list of one. `partial`: the good items count where
-    others are faulty; without it a faulty item makes the whole list faulty.
+    others are faulty; without it a faulty item makes the whole list faulty. `empty`: there may be
+    no items. `sorted`: the order has no meaning, and the items stand by their ids.
     """
 
     shape: Shape
     single: bool = False
     partial: bool = False
+    empty: bool = False
+    sorted: bool = False
 
     def read(self, value: Value, where: str, report: Report) -> tuple[Any, ...] | None:
         if self.single and isinstance(value, Text):
@@ -161,7 +205,7 @@ class Each(Shape):
             if not isinstance(value, Unusable):
                 report.add(value, where, f"{_KIND[type(value)]} where a list belongs")
             return None
-        if not value:
+        if not value and not self.empty:
             report.add(value, where, "an empty list")
             return None
         items = [
@@ -173,6 +217,15 @@ class Each(Shape):
             if isinstance(item, Text) and item in good[:index]:
                 report.add(item, where, f"'{item}' again", "once is enough")
         return good if self.partial or len(good) == len(items) else None
+
+    def schema(self) -> dict[str, Any]:
+        item = self.shape.schema()
+        several: dict[str, Any] = {"type": "array", "items": item}
+        if not self.empty:
+            several["minItems"] = 1
+        if isinstance(self.shape, Line):
+            several["uniqueItems"] = True
+        return {"anyOf": [item, several]} if self.single else several
 
 
 @dataclass(frozen=True)
@@ -222,6 +275,14 @@ class Record(Shape):
                 report.add(value, where, f"'{name}' is missing")
         return self.build(at=Place(value.line, value.column), **result) if complete else None
 
+    def schema(self) -> dict[str, Any]:
+        return {
+            "type": "object",
+            "properties": {name: field.shape.schema() for name, field in self.fields.items()},
+            "required": [name for name, field in self.fields.items() if field.required],
+            "additionalProperties": False,
+        }
+
 
 @dataclass(frozen=True)
 class Named(Shape):
@@ -243,6 +304,28 @@ class Named(Shape):
             if name is not None and read is not None:
                 result[name] = read
         return result if len(result) == len(value) else None
+
+    def schema(self) -> dict[str, Any]:
+        return by_name(self.name, self.shape)
+
+
+def by_name(name: Shape, item: Shape) -> dict[str, Any]:
+    """The JSON Schema of a mapping from names of one shape to values of one shape."""
+    return {
+        "type": "object",
+        "minProperties": 1,
+        "propertyNames": {"pattern": name.schema()["pattern"]},
+        "additionalProperties": item.schema(),
+    }
+
+
+def as_read(words: Iterable[str]) -> list[Any]:
+    """Words, and what an editor reads where they stand without quotes: true for `true`."""
+    return [
+        value
+        for word in words
+        for value in ([word, word == "true"] if word in ("true", "false") else [word])
+    ]
 
 
 def whole(**fields: Any) -> dict[str, Any]:

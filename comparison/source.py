@@ -143,7 +143,7 @@ def read(file: Path, report: Report) -> Value | None:
         report.add(_place(before), "", "not UTF-8", "save it as UTF-8")
         return None
     try:
-        return _document(text, report)
+        return document(text, report)
     except yaml.MarkedYAMLError as error:
         # A text whose quotes are not closed ends with the file; where it starts says more.
         unclosed = "quoted scalar" in (error.context or "")
@@ -157,7 +157,7 @@ def read(file: Path, report: Report) -> Value | None:
     return None
 
 
-def _document(text: str, report: Report) -> Value | None:
+def document(text: str, report: Report) -> Value | None:
     root: Value | None = None
     stack: list[tuple[Map | Seq, Text | None]] = []  # open collections; a map's key in waiting
     documents = 0

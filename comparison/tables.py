@@ -7,9 +7,11 @@ from collections import Counter
 from markupsafe import Markup
 
 from comparison.html import render
-from comparison.markup import Link, Source
+from comparison.load import PACKAGES
+from comparison.markup import Link
 from comparison.model import Matrix
 from comparison.proofs import Proofs, proven_with
+from comparison.repository import Repository
 
 #: With more columns than this a table scrolls within a frame of its own.
 FITTING_FRAMEWORKS = 2
@@ -18,7 +20,11 @@ LONG = 300
 
 
 def matrix_table(
-    matrix: Matrix, proofs: Proofs, link: Link, source: Source, category: str | None = None
+    matrix: Matrix,
+    proofs: Proofs,
+    link: Link,
+    repository: Repository,
+    category: str | None = None,
 ) -> Markup:
     """The rows of one category, or of all, as one table with a row per feature."""
     categories = matrix.vocabulary.categories
@@ -35,7 +41,7 @@ def matrix_table(
         proven={row.id: proven_with(row, proofs, matrix) for _, rows in groups for row in rows},
         scrolls=len(matrix.frameworks) > FITTING_FRAMEWORKS,
         link=link,
-        source=source,
+        repository=repository,
     )
 
 
@@ -55,14 +61,22 @@ def legend(matrix: Matrix, link: Link) -> Markup:
     return render("legend.html", words=matrix.vocabulary, link=link)
 
 
-def packages_table(matrix: Matrix, link: Link) -> Markup:
+def packages_table(matrix: Matrix, link: Link, repository: Repository) -> Markup:
     """Every package with its version, its date and the rows that name it."""
     rows: dict[str, list[str]] = {package: [] for package in matrix.packages}
     for feature in matrix.rows():
         for package in dict.fromkeys(id for cell in feature.cells.values() for id in cell.packages):
             rows[package].append(feature.id)
     packages = sorted(matrix.packages.values(), key=lambda package: package.name.lower())
-    return render("packages.html", matrix=matrix, packages=packages, rows=rows, link=link)
+    return render(
+        "packages.html",
+        matrix=matrix,
+        packages=packages,
+        rows=rows,
+        link=link,
+        path=PACKAGES,
+        repository=repository,
+    )
 
 
 def releases_table(matrix: Matrix) -> Markup:

@@ -49,11 +49,6 @@ def link(target: str) -> str:
     return f"/{target}"
 
 
-def nowhere(path: str) -> str:
-    """The address of a file in a repository that there is not."""
-    return ""
-
-
 class Kept(list[str]):
     """Blocks of HTML in their order; each is called `block 0` and so on in Markdown."""
 

@@ -10,12 +10,13 @@ from project import Kept, link, read, words
 
 import comparison
 from comparison import claim_tables
+from comparison.repository import NOWHERE
 
 
 def blocks(project: Path) -> list[HtmlElement]:
     data = read(project)
     kept = Kept()
-    text = claim_tables.tables(data.claims, data.matrix, data.proofs, link, kept.keep)
+    text = claim_tables.tables(data.claims, data.matrix, data.proofs, link, NOWHERE, kept.keep)
     assert text == ("### Opening { #opening }\n\nblock 0\n\n### Features { #features }\n\nblock 1")
     return [html.fromstring(block) for block in kept]
 
@@ -60,7 +61,7 @@ def test_text_of_a_claim_is_escaped_even_where_a_check_failed_to_refuse_it(small
     (claim, *_) = data.claims
     object.__setattr__(claim, "claim", "<img src=x onerror=alert(1)>")
     kept = Kept()
-    claim_tables.tables(data.claims, data.matrix, data.proofs, link, kept.keep)
+    claim_tables.tables(data.claims, data.matrix, data.proofs, link, NOWHERE, kept.keep)
     whole = html.fromstring("".join(kept))
     assert not whole.xpath("//img")
 

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from lxml import html
-from project import ROOT, SMALL, Kept, link, nowhere, read
+from project import ROOT, SMALL, Kept, link, read
 
 from comparison import Comparison, calls, flowchart, pages
 from comparison.flowchart import NotDrawn
+from comparison.repository import NOWHERE
 
 
 @pytest.fixture(params=[SMALL, ROOT], ids=["small", "real"])
@@ -77,7 +78,7 @@ def test_without_the_layout_program_the_page_and_line_are_named(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(flowchart.sysconfig, "get_path", lambda _: str(tmp_path))
-    macros = pages.macros(read(SMALL), link, nowhere, Kept().keep)
+    macros = pages.macros(read(SMALL), link, NOWHERE, Kept().keep)
     told: list[tuple[int, str]] = []
     calls.expand("# Choose\n\n{{ flowchart() }}\n", macros, lambda *what: told.append(what))
     ((line, what),) = told
@@ -121,7 +122,7 @@ def test_every_arrow_of_the_drawing_names_its_answer(data: Comparison) -> None:
 
 
 def test_the_outline_tells_each_question_once_and_leads_to_every_outcome(data: Comparison) -> None:
-    outline = html.fromstring(flowchart.outline(data.decision, link))
+    outline = html.fromstring(flowchart.outline(data.decision, link, NOWHERE))
     assert outline.xpath("//*[@id]/@id") == [
         name for name in _in_order(data) if name in data.decision.questions
     ]
@@ -133,7 +134,7 @@ def test_the_outline_tells_each_question_once_and_leads_to_every_outcome(data: C
 
 def test_an_outcome_names_the_cells_that_justify_it_and_its_price(data: Comparison) -> None:
     for outcome in data.decision.outcomes.values():
-        section = html.fromstring(flowchart.outcome(data.matrix, outcome, link))
+        section = html.fromstring(flowchart.outcome(data.matrix, outcome, link, NOWHERE))
         cited = [f"/#{citation.feature}" for citation in outcome.because]
         assert list(section.xpath(".//span[@class='reason']/a[1]/@href")) == cited
         assert "Price:" in section.text_content()

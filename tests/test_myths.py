@@ -12,12 +12,13 @@ from project import ROOT, Kept, link, read, words
 
 import comparison
 from comparison import myth_sections, myths
+from comparison.repository import NOWHERE
 
 
 def blocks(project: Path) -> list[HtmlElement]:
     data = read(project)
     kept = Kept()
-    text = myth_sections.sections(data.myths, data.matrix, data.proofs, link, kept.keep)
+    text = myth_sections.sections(data.myths, data.matrix, data.proofs, link, NOWHERE, kept.keep)
     assert text == (
         "## “Alpha accepts forged posts” { #alpha-open }\n\nblock 0\n\n"
         "## “Beta is faster” { #beta-fast }\n\nblock 1"

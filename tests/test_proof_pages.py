@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import Kept, build, link, nowhere, read, words
+from project import Kept, build, link, read, words
 
 from comparison import proof_pages
+from comparison.repository import NOWHERE
 
 #: What would end a fence, start markup of every kind, and include a file.
 ODD = """POST without a token: 403
@@ -81,7 +82,7 @@ def test_runs_that_printed_the_same_are_shown_once(small: Path) -> None:
     myths = small / "data" / "myths.yml"
     myths.write_text(myths.read_text("utf-8").replace("<b>no</b>", "no"), "utf-8")
     data, kept = read(small), Kept()
-    text = proof_pages.page(data.proofs["csrf"], data.matrix, link, nowhere, kept.keep)
+    text = proof_pages.page(data.proofs["csrf"], data.matrix, link, NOWHERE, kept.keep)
     assert text.startswith('block 0\n\n=== "Alpha"\n\n    ```python title="alpha_app.py"\n')
     assert text.endswith("\n    block 1")
     assert words(html.fromstring(kept[1]).xpath("span")[0]) == "Printed with Alpha 5.10.1 and 5.2.9"

@@ -7,17 +7,18 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import link, nowhere, read, words
+from project import link, read, words
 
 from comparison import tables
 from comparison.html import part
 from comparison.load import SHAPES
+from comparison.repository import NOWHERE, Repository
 from comparison.wording import by_site
 
 
 def table(project: Path, category: str | None = None) -> HtmlElement:
     data = read(project)
-    return html.fromstring(tables.matrix_table(data.matrix, data.proofs, link, nowhere, category))
+    return html.fromstring(tables.matrix_table(data.matrix, data.proofs, link, NOWHERE, category))
 
 
 def test_rows_are_the_features_in_order_with_a_permalink_each(small: Path) -> None:
@@ -32,11 +33,16 @@ def test_rows_are_the_features_in_order_with_a_permalink_each(small: Path) -> No
 
 def test_a_row_says_where_in_the_data_it_stands(small: Path) -> None:
     data = read(small)
-    (place,) = table(small).xpath("//tr[@id='csrf']/th//span[contains(@class, 'place')]")
+    (place,) = table(small).xpath("//tr[@id='csrf']/th//span[contains(@class, 'mend')]")
     assert words(place) == "data/features/security.yml, line 1"
-    there = tables.matrix_table(data.matrix, data.proofs, link, lambda path: f"https://host/{path}")
-    (place,) = html.fromstring(there).xpath("//tr[@id='cli']/th//span[contains(@class, 'place')]/a")
-    assert place.get("href") == "https://host/data/features/tools.yml#L1"
+    there = tables.matrix_table(data.matrix, data.proofs, link, Repository("https://host/a/b"))
+    (place,) = html.fromstring(there).xpath("//tr[@id='cli']/th//span[contains(@class, 'mend')]")
+    assert words(place) == "Wrong? Edit, line 1, report"
+    assert place.xpath("a/@href") == [
+        "https://host/a/b/edit/main/data/features/tools.yml#L1",
+        "https://host/a/b/blob/main/data/features/tools.yml#L1",
+        "https://host/a/b/issues/new?template=wrong-cell.yml&row=cli",
+    ]
 
 
 def test_a_category_has_its_own_rows_only(small: Path) -> None:
@@ -119,7 +125,7 @@ def test_text_of_the_data_is_escaped_even_where_a_check_failed_to_refuse_it(
     matrix = read(small).matrix
     feature = matrix.features["cli"]
     object.__setattr__(feature, "name", text)
-    whole = html.fromstring(tables.matrix_table(matrix, {}, link, nowhere))
+    whole = html.fromstring(tables.matrix_table(matrix, {}, link, NOWHERE))
     assert whole.xpath("//tr[@id='cli']/th/a")[0].text_content() == text
     assert not whole.xpath("//script | //img")
 
@@ -144,7 +150,7 @@ def test_sources_are_named_by_section_or_page_and_grouped_by_site() -> None:
 def test_the_packages_table_has_an_entry_per_package_that_leads_back_to_its_rows(
     small: Path,
 ) -> None:
-    entries = html.fromstring(tables.packages_table(read(small).matrix, link))
+    entries = html.fromstring(tables.packages_table(read(small).matrix, link, NOWHERE))
     (row,) = entries.xpath("//tr[@id]")
     assert row.get("id") == "beta-forms"
     assert words(row.xpath("td")[1]) == "13 April 2026"

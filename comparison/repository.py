@@ -1,0 +1,68 @@
+"""Where the files of the project can be read, edited and reported on, at the host of its code."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode, urlsplit
+
+#: An address that pages may link to: https, a host, a path, nothing that could be markup.
+_ADDRESS = re.compile(r"https://[A-Za-z0-9.-]+(:[0-9]+)?(/[\w.~-]+)+", re.ASCII)
+
+
+def web_address(text: str) -> str:
+    """The address of a repository as a browser opens it; "" for what is no https address.
+
+    Some hosts name the one for cloning, which ends in `.git`. Others name one for SSH, below which
+    a browser finds nothing.
+    """
+    address = text.strip().rstrip("/").removesuffix(".git")
+    return address if _ADDRESS.fullmatch(address) else ""
+
+
+@dataclass(frozen=True)
+class Repository:
+    """A repository on the web; without an address, every link of it is ""."""
+
+    address: str = ""
+    branch: str = "main"
+
+    def view(self, path: str, line: int = 0) -> str:
+        """Where a file is shown, from a line on."""
+        return self._file("blob", path, line)
+
+    def edit(self, path: str, line: int = 0) -> str:
+        """Where a file is edited in the browser. Whoever may not, is offered a fork.
+
+        GitLab's editor goes to the line. GitHub's opens at the top and leaves the fragment alone,
+        so it does no harm there; `view` shows the line, and GitHub's pencil stands beside it.
+        """
+        return self._file("edit", path, line)
+
+    def report(self, form: str, **fields: str) -> str:
+        """Where a mistake is reported: a form of .github/ISSUE_TEMPLATE, its fields filled in.
+
+        Only GitHub has such forms; on GitLab the fields become the title.
+        """
+        if not self.address:
+            return ""
+        if self._gitlab:
+            title = {"issue[title]": ", ".join(f"{key}: {value}" for key, value in fields.items())}
+            return f"{self.address}/-/issues/new?{urlencode(title)}"
+        return f"{self.address}/issues/new?{urlencode({'template': form, **fields})}"
+
+    @property
+    def _gitlab(self) -> bool:
+        return "gitlab" in (urlsplit(self.address).hostname or "")
+
+    def _file(self, action: str, path: str, line: int) -> str:
+        if not self.address:
+            return ""
+        # GitLab's own paths start with a hyphen; any other host is taken for GitHub, which a
+        # company may run under any name.
+        root = f"{self.address}/-" if self._gitlab else self.address
+        return f"{root}/{action}/{quote(self.branch)}/{quote(path)}{f'#L{line}' if line else ''}"
+
+
+#: Stands for the repository where none is known.
+NOWHERE = Repository()

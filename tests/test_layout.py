@@ -1,0 +1,180 @@
+"""`fmt` lays the data files out as they stand, and changes nothing that they say."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from project import ROOT
+from test_broken import BROKEN
+
+from comparison import files, layout, source
+from comparison.__main__ import main
+from comparison.source import Report
+
+PATHS = files.written(ROOT)
+#: A package's file as nobody should leave it, and as `fmt` leaves it.
+MANGLED = """\
+# What the packages are.
+
+# The second one.
+-   state:    maintained
+    # How it is called.
+    name: 'Beta'
+    # What it is known by.
+    id: beta
+
+
+    about: 'It says "yes".'   # in its own words
+-   id: alpha
+    name: >-
+       Two words
+    source:
+    steward: one
+       and another
+
+# The last line.
+"""
+LAID_OUT = """\
+# What the packages are.
+
+# The second one.
+- id: alpha
+  name: "Two words"
+  steward: one and another
+  source:
+# What it is known by.
+- id: beta
+  # How it is called.
+  name: "Beta"
+  state: maintained
+
+  about: 'It says "yes".' # in its own words
+
+# The last line.
+"""
+
+
+def copy(tmp_path: Path) -> Path:
+    """The data of the project in a folder of its own."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    return tmp_path
+
+
+def mangled(text: str) -> str:
+    """The same file with everything that `fmt` is about done otherwise."""
+    lines = []
+    for number, line in enumerate(text.splitlines()):
+        indent = len(line) - len(line.lstrip())
+        bare = line.strip()
+        if bare.startswith("#"):
+            lines.append(" " * (number % 7 if indent else 0) + bare)
+            continue
+        bare = re.sub(r"^- ", "-   ", bare)
+        bare = re.sub(r'^((?:-   )?[\w-]+): "([^"\'\\]*)"$', r"\1:   '\2'", bare)
+        lines += [" " * 2 * indent + bare + " " * (number % 3)] + ([""] if not bare else [])
+    return "\r\n".join(["", *lines, "", ""])
+
+
+def read(file: Path) -> source.Value:
+    problems: list[source.Problem] = []
+    value = source.read(file, Report(file.name, problems))
+    assert problems == []
+    assert value is not None
+    return value
+
+
+def comments(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip().startswith("#")]
+
+
+def test_the_projects_own_files_are_laid_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fmt", "--check", "--root", str(ROOT)]) == 0, "run 'make fmt'"
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_file_that_was_laid_out_otherwise_comes_back_as_it_was(path: str, tmp_path: Path) -> None:
+    original = (ROOT / path).read_text("utf-8")
+    file = tmp_path / "file.yml"
+    file.write_text(mangled(original), "utf-8", newline="")
+    assert read(file) == read(ROOT / path)
+    text = layout.formatted(file, Report(path, []), files.shapes(["django", "flask"])[PATHS[path]])
+    assert text == original
+
+
+def test_fields_and_packages_are_sorted_with_their_comments_and_quotes_are_double(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "packages.yml"
+    shape = files.shapes([])["packages"]
+    for text in (MANGLED, LAID_OUT):
+        file.write_text(text, "utf-8")
+        assert layout.formatted(file, Report("packages.yml", []), shape) == LAID_OUT
+    assert sorted(comments(MANGLED)) == sorted(comments(LAID_OUT))
+
+
+def test_what_has_an_order_keeps_it(tmp_path: Path) -> None:
+    """Rows, columns, sources, questions: readers see their order."""
+    file = tmp_path / "rows.yml"
+    text = (ROOT / "data" / "features" / "security.yml").read_text("utf-8")
+    head, *rows = re.split(r"(?m)^(?=- id: )", text)
+    turned = head + "".join(reversed(rows))
+    file.write_text(turned, "utf-8")
+    shape = files.shapes(["django", "flask"])[files.ROWS]
+    assert layout.formatted(file, Report("rows.yml", []), shape) == turned
+
+
+def test_fmt_writes_what_check_names_and_then_there_is_nothing_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = copy(tmp_path)
+    paths = ["data/packages.yml", "data/features/auth.yml"]
+    for path in paths:
+        file = root / path
+        file.write_text(mangled(file.read_text("utf-8")), "utf-8")
+    before = {path: (root / path).read_bytes() for path in paths}
+    assert main(["fmt", "--check", "--root", str(root)]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in told] == sorted(paths, reverse=True)
+    assert {path: (root / path).read_bytes() for path in paths} == before
+    assert main(["fmt", "--root", str(root)]) == 0
+    assert capsys.readouterr().out.splitlines() == sorted(paths, reverse=True)
+    for path in PATHS:
+        assert (root / path).read_bytes() == (ROOT / path).read_bytes()
+    assert main(["fmt", "--root", str(root)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in BROKEN if file.suffix == ".yml"], ids=lambda file: file.stem
+)
+def test_what_is_wrong_with_a_file_is_neither_mended_nor_made_worse(
+    file: Path, tmp_path: Path
+) -> None:
+    problems: list[source.Problem] = []
+    shapes = files.shapes(["alpha", "beta"])
+    shape = shapes.get(file.name.partition("--")[0], shapes[files.ROWS])
+    text = layout.formatted(file, Report("file", problems), shape)
+    if text is None:
+        assert problems
+        return
+    again = tmp_path / "again.yml"
+    again.write_text(text, "utf-8", newline="")
+    before, after = read(file), read(again)
+    assert before == after or sorted(map(str, before)) == sorted(map(str, after))
+    assert layout.formatted(again, Report("file", problems), shape) == text
+    assert problems == []
+
+
+def test_a_file_that_cannot_be_read_is_named_and_left_alone(
+    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    file = small / "data" / "packages.yml"
+    file.write_text("- id: a\n  id: b\n")
+    assert main(["fmt", "--root", str(small)]) == 1
+    assert "data/packages.yml:2:3: file: the key 'id' again" in capsys.readouterr().out
+    assert file.read_text() == "- id: a\n  id: b\n"

@@ -1,0 +1,195 @@
+"""What editors are told of the data files is what the check says of them, as far as it goes."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft7Validator
+from project import ROOT, SMALL
+from ruamel.yaml import YAML
+from ruamel.yaml.constructor import SafeConstructor
+from ruamel.yaml.error import YAMLError
+from test_broken import ACCEPTED, BROKEN, NAMED
+
+from comparison import files, schema
+from comparison.__main__ import main
+
+#: Why a schema can't judge a file, and the files that only the check refuses.
+ONLY_THE_CHECK = {
+    "no editor reads it": """
+        app--cut-short frameworks--broken measurements--cut-short packages--not-yaml
+        proofs--cut-short security--control-character security--deep security--duplicate-key
+        security--not-utf8 security--not-yaml security--second-document security--tabs
+        security--tag security--unquoted-colon security--utf16""",
+    "YAML that means text all the same": "security--merge-key security--tagged-text",
+    "the name of the file, or other files": """
+        app--section-of-no-file app--section-outside-the-app secruity--unknown-category
+        vocabulary--category-without-file vocabulary--no-lacking-level
+        frameworks--name-that-fields-have frameworks--reserved-id""",
+    "an id, an answer or a line that comes twice": """
+        app--same-choice-twice decision--answers-alike decision--duplicate-question
+        decision--same-answer-twice decision--same-id measurements--line-twice
+        measurements--measure-twice security--duplicate-id tools--duplicate-id-elsewhere""",
+    "a graph": """
+        decision--cycle decision--dangling-answer decision--no-root decision--one-answer
+        decision--two-roots decision--unreachable-outcome decision--unreachable-questions""",
+    "a link within a text": """
+        decision--link-in-a-question decision--link-to-no-row security--link-to-no-page
+        security--link-to-no-row vocabulary--link-to-no-row""",
+    "the characters of a text": """
+        decision--answer-without-a-letter myths--template-in-a-line security--bidirectional
+        security--html security--html-in-name security--http-link-in-note
+        security--javascript-link security--line-break security--link-with-a-title
+        security--template security--template-in-code""",
+    "values that must agree": """
+        app--code-without-a-section app--run-of-another-framework
+        app--size-of-an-unknown-framework decision--cell-says-otherwise decision--cites-no-cell
+        decision--cites-what-it-lacks frameworks--released-before-it-began
+        frameworks--releases-out-of-order frameworks--version-of-another-line
+        measurements--base-of-nothing measurements--no-base measurements--two-bases
+        measurements--unknown-framework packages--new-but-quiet packages--old-but-maintained
+        packages--released-later proofs--meaning security--default-of-nothing
+        security--extension-without-package security--no-reason security--package-not-needed
+        security--reason-beside-proof security--since-not-needed security--since-of-nothing
+        security--since-too-new""",
+    "a number or a date, not its form": """
+        frameworks--date-not-valid security--version-of-a-thousand-digits""",
+}
+BEYOND = {name: why for why, names in ONLY_THE_CHECK.items() for name in names.split()}
+
+
+class Words(SafeConstructor):
+    """Reads dates as text, as editors do; all else as YAML 1.2 has it."""
+
+
+Words.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
+
+
+def value(file: Path) -> Any:
+    """What an editor reads of a file. Raises ValueError or YAMLError where it reads nothing."""
+    if file.suffix == ".json":
+        return json.loads(file.read_text("utf-8"))
+    reader = YAML(typ="safe", pure=True)
+    reader.Constructor = Words
+    try:
+        return reader.load(file.read_text("utf-8-sig"))
+    except RecursionError:
+        raise ValueError("nested too deep") from None
+
+
+def kind(file: Path) -> str:
+    """The kind of a file of tests/broken/ or tests/accepted/."""
+    name = file.name.partition("--")[0]
+    if file.suffix == ".json":
+        return "app-figures" if name == "app" else name
+    return name if name in NAMED else files.ROWS
+
+
+def validators(root: Path) -> dict[str, Draft7Validator]:
+    known, problems = schema.names(root)
+    assert problems == []
+    shapes = files.shapes(known["framework"])
+    documents = {name: schema.document(shape, known) for name, shape in shapes.items()}
+    for document in documents.values():
+        Draft7Validator.check_schema(document)
+    return {name: Draft7Validator(document) for name, document in documents.items()}
+
+
+@pytest.fixture(scope="module")
+def small_schemas() -> dict[str, Draft7Validator]:
+    return validators(SMALL)
+
+
+@pytest.mark.parametrize("file", BROKEN, ids=lambda file: file.stem)
+def test_schema_and_check_refuse_the_same_files(
+    file: Path, small_schemas: dict[str, Draft7Validator]
+) -> None:
+    try:
+        accepted = small_schemas[kind(file)].is_valid(value(file))
+    except (ValueError, YAMLError):
+        assert BEYOND[file.stem] == "no editor reads it"
+    else:
+        assert accepted == (file.stem in BEYOND)
+        assert BEYOND.get(file.stem) != "no editor reads it"
+
+
+@pytest.mark.parametrize("file", ACCEPTED, ids=lambda file: file.stem)
+def test_what_the_check_accepts_the_schema_accepts(
+    file: Path, small_schemas: dict[str, Draft7Validator]
+) -> None:
+    assert list(small_schemas[kind(file)].iter_errors(value(file))) == []
+
+
+def test_the_list_of_what_only_the_check_judges_names_files_that_are_there() -> None:
+    assert set(BEYOND) <= {file.stem for file in BROKEN}
+
+
+def test_the_schemas_accept_all_of_the_projects_data_and_refuse_another_kind() -> None:
+    schemas = validators(ROOT)
+    paths = {ROOT / path: name for path, name in files.written(ROOT).items()}
+    paths |= {ROOT / "data" / f"{name}.json": name for name in ("measurements", "proofs")}
+    paths[ROOT / "data" / "app.json"] = "app-figures"
+    assert set(paths.values()) == set(schemas)
+    for file, name in paths.items():
+        assert list(schemas[name].iter_errors(value(file))) == [], file
+        others = [other for other in schemas if schemas[other].is_valid(value(file))]
+        assert others == [name], file
+
+
+def test_the_schemas_in_the_repository_are_those_of_the_data() -> None:
+    known, _ = schema.names(ROOT)
+    made = schema.documents(known)
+    stored = {file.name: file.read_text("utf-8") for file in (ROOT / schema.FOLDER).glob("*.json")}
+    assert stored == made, "run 'python -m comparison schema'"
+
+
+def test_every_data_file_names_its_schema_in_its_first_line() -> None:
+    for path, name in files.written(ROOT).items():
+        first, _, _ = (ROOT / path).read_text("utf-8").partition("\n")
+        named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+        assert named, path
+        file = ((ROOT / path).parent / named[1]).resolve()
+        assert file == (ROOT / schema.FOLDER / f"{name}.json").resolve()
+        assert file.is_file()
+
+
+def test_an_editor_is_told_the_levels_and_the_packages() -> None:
+    known, _ = schema.names(ROOT)
+    definitions = json.loads(schema.documents(known)["features.json"])["definitions"]
+    assert "third-party" in definitions["level"]["enum"]
+    assert "flask-wtf" in definitions["package"]["enum"]
+    assert definitions["proof"]["enum"][0] == "none"
+
+
+def test_a_package_whose_entry_is_not_finished_is_known_already(small: Path) -> None:
+    file = small / "data" / "packages.yml"
+    file.write_text(file.read_text("utf-8") + "- id: gamma-forms\n", "utf-8")
+    known, problems = schema.names(small)
+    assert problems == []
+    assert known["package"] == ["beta-forms", "gamma-forms"]
+
+
+def test_the_command_writes_what_is_missing_or_stale_and_nothing_else(
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "schemas"
+    command = ["schema", str(folder), "--root", str(small)]
+    assert main(command) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(list(folder.iterdir())) == 12
+    (folder / "myths.json").write_text("{}")
+    assert main(command) == 0
+    assert capsys.readouterr().out.splitlines() == [str(folder / "myths.json")]
+
+
+def test_the_command_names_what_is_in_the_way(
+    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+    (small / "data" / "vocabulary.yml").write_text("levels: none\n")
+    assert main(["schema", "--root", str(small)]) == 1
+    assert "data/vocabulary.yml:1:9: levels: text where a list belongs" in capsys.readouterr().out
+    assert not (small / schema.FOLDER).exists()
