@@ -15,7 +15,7 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check diff fmt test test-core test-proofs test-browser looks proofs newest links measure bench lighthouse lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+.PHONY: help serve site check diff fmt test test-core test-proofs test-browser looks proofs newest links measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
@@ -78,11 +78,17 @@ lighthouse: ready-lighthouse ## measure pages with Lighthouse, as a phone sees t
 	@$(BIN)/python tools/browser.py
 	@$(BIN)/python tools/lighthouse.py $(VENV)
 
+audit: ready-audit ## look for known vulnerabilities in all locked packages
+	@$(BIN)/python tools/audit.py
+
+sbom: ready-audit ## list what builds the site, as CycloneDX, in dist/sbom.cdx.json
+	$(BIN)/python tools/sbom.py dist/sbom.cdx.json
+
 lock: ## renew the locked requirements
 	@$(PYTHON) tools/setup.py lock .venv-lock
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site site-offline .build .looks .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv* site site-offline dist .build .looks .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Does nothing when the environment has the locked packages and the interpreter asked for.

@@ -18,7 +18,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 #: The locks that each kind of environment is made of.
 LOCKS = {
     "site": ["site"],
-    "test": ["site", "test"],
+    "test": ["site", "test", "audit"],  # whose tools have tests, too
     "lighthouse": ["site", "lighthouse"],
     "audit": ["audit"],
     "mutation": ["site", "test", "mutation"],
