@@ -25,7 +25,7 @@ from comparison.measurements import Measurements
 from comparison.model import Matrix
 from comparison.myths import Myths
 from comparison.proofs import Proofs
-from comparison.source import Problem
+from comparison.source import Problem, TooMany
 
 
 class Comparison(NamedTuple):
@@ -45,9 +45,17 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
     """The data of the project in a folder, or None; and every problem of every file, sorted.
 
     Without `quotes` the myths are left out, because they quote the record of the proofs: whoever
-    writes a new record needs the data before the two agree again.
+    writes a new record needs the data before the two agree again. After MAX_PROBLEMS problems no
+    more are looked for.
     """
     problems: list[Problem] = []
+    try:
+        return _read(root, quotes, problems), sorted(set(problems))
+    except TooMany:
+        return None, sorted(set(problems))
+
+
+def _read(root: Path, quotes: bool, problems: list[Problem]) -> Comparison | None:
     matrix, known = load.load(root, problems)
     if matrix:
         check.check(matrix, known, root, problems)
@@ -59,7 +67,6 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
     apps = app.load(root, known.frameworks, problems)
     changed = changes.load(root, known, problems)
     blanks.check(root, problems)
-    found = sorted(set(problems))
-    if matrix and graph and checked and wrong is not None and changed is not None and not found:
-        return Comparison(matrix, graph, runs, checked, wrong, costs, apps, changed), found
-    return None, found
+    if matrix and graph and checked and wrong is not None and changed is not None and not problems:
+        return Comparison(matrix, graph, runs, checked, wrong, costs, apps, changed)
+    return None

@@ -184,6 +184,7 @@ def _check_graph(decision: Decision, report: Report) -> None:
     led_to = decision.led_to
     if len(questions) > MAX_QUESTIONS:
         report.add(decision.at, "questions", f"more than {MAX_QUESTIONS}", "nobody answers so many")
+        return
     for question in questions.values():
         if len(question.answers) < 2:
             report.add(

@@ -215,6 +215,11 @@ def read(
     if not (root / path).is_file():
         report.add(START, "file", "missing")
         return None, None
+    if (root / path).resolve() != root.resolve() / path:
+        report.add(
+            START, "file", "a symbolic link, or in a folder that is one", "put the file here"
+        )
+        return None, None
     value = source.read(root / path, report)
     return (shape.read(value, "", report) if shape and value is not None else None), value
 

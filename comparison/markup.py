@@ -12,6 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from comparison.addresses import https
+from comparison.characters import odd
 from comparison.source import Text
 
 #: Turns an internal target, `#feature` or `page.md`, into an address for the page at hand.
@@ -31,11 +33,7 @@ INTERNAL = r"#[\w-]+|\w[\w-]*(/[\w-]+)*\.md"
 _TARGET = re.compile(
     rf"(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|\]\((?P<target>{INTERNAL})\)"
 )
-# Control characters, and those that reorder or hide text (Unicode TR 36, TR 39).
-_INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\uffff\U000e0000-\U000e007f\ue000-\uf8ff]"
-)
+_CONTROL = re.compile("[\x00-\x1f\x7f]")
 # What Python-Markdown would read as markup in text that stands within a paragraph of a page.
 _INERT = str.maketrans({char: f"&#{ord(char)};" for char in "\\`*_{}[]^~|"})
 
@@ -84,7 +82,7 @@ def parse(text: Text) -> tuple[Prose, list[str]]:
     faults += [
         f"the link '{url}' is neither https: nor internal (#row or page.md)"
         for url in prose.links
-        if not re.fullmatch(rf"https://\S+|{INTERNAL}", url)
+        if not (https(url) or re.fullmatch(INTERNAL, url, re.ASCII))
     ]
     if any(token.attrs.get("title") for token in _inline(tokens)):
         faults.append("a link with a title; leave the title out")
@@ -98,11 +96,12 @@ def plain_faults(text: str) -> list[str]:
     faults = []
     if _TEMPLATE.search(text):
         faults.append("template syntax ('{{', '{%' or '{#')")
-    if found := _INVISIBLE.search(text):
-        name = (
-            "a line break" if found[0] == "\n" else f"the invisible character U+{ord(found[0]):04X}"
-        )
-        faults.append(name)
+    if "\n" in text:
+        faults.append("a line break")
+    elif found := _CONTROL.search(text):
+        faults.append(f"the invisible character U+{ord(found[0]):04X}")
+    elif first := next(odd(text), None):
+        faults.append(first.what)
     return faults
 
 

@@ -156,8 +156,9 @@ def _check_quote(quote: Quote, where: str, runs: Proofs, root: Path, report: Rep
         what = f"the proof '{proof.id}' has no record of a pass with {quote.framework}"
         report.add(quote.proof, where, what, "run 'make proofs'")
         return
+    printed = set(newest.output.splitlines())
     for line in quote.lines:
-        if line not in newest.output.splitlines():
+        if line not in printed:
             what = f"the record of '{proof.id}' with {quote.framework} has no line '{line[:80]}'"
             report.add(line, where, what, _printed_instead(line, newest))
 

@@ -10,7 +10,7 @@ from typing import Any
 from comparison import claims, files, load, proofs
 from comparison.model import NO_PROOF
 from comparison.shape import Shape, as_read
-from comparison.source import Problem
+from comparison.source import Problem, TooMany
 
 #: Where the schemas stand, so that an editor finds them in a clone, without a network.
 FOLDER = "data/schema"
@@ -24,8 +24,11 @@ def names(root: Path) -> tuple[dict[str, list[str]], list[Problem]]:
     Faulty records count, so that an editor knows a package while its entry is being written.
     """
     problems: list[Problem] = []
-    matrix, known = load.load(root, problems)
-    article = claims.load(root, known, problems)
+    try:
+        matrix, known = load.load(root, problems)
+        article = claims.load(root, known, problems)
+    except TooMany:
+        return {}, problems
     if matrix is None or article is None or None in known:
         return {}, problems
     words = matrix.vocabulary

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
-from comparison import markup
+from comparison import addresses, markup
 from comparison.source import Map, Place, Report, Seq, Text, Unusable, Value, nearest, nearest_of
 
 _KIND = {Text: "text", Map: "a mapping", Seq: "a list"}
@@ -173,13 +173,12 @@ class Choice(Line):
 
 
 class Url(Pattern):
-    """An https address, without what could end an attribute or start a template."""
+    """An https address, as addresses.py has it."""
 
     hint = "write it as https://host/path"
 
     def __init__(self) -> None:
-        path = r"/[!#-&(-;=?-\[\]_a-z~]*"
-        super().__init__("an https address", rf"https://[A-Za-z0-9.-]+\.[A-Za-z]{{2,}}({path})?")
+        super().__init__("an https address", addresses.HTTPS, addresses.https)
 
 
 @dataclass(frozen=True)
@@ -213,9 +212,12 @@ class Each(Shape):
             for index, item in enumerate(value)
         ]
         good = tuple(item for item in items if item is not None)
-        for index, item in enumerate(good):
-            if isinstance(item, Text) and item in good[:index]:
+        seen = set()
+        for item in good:
+            if isinstance(item, Text) and item in seen:
                 report.add(item, where, f"'{item}' again", "once is enough")
+            elif isinstance(item, Text):
+                seen.add(item)
         return good if self.partial or len(good) == len(items) else None
 
     def schema(self) -> dict[str, Any]:
@@ -346,15 +348,15 @@ def _item(where: str, item: Value, index: int) -> str:
     """How an item of a list is called in a message: by its id, else by its number from 1."""
     name = item.get(Text("id")) if isinstance(item, Map) else None
     if isinstance(name, Text) and not where:
-        return name
-    return f"{where}[{name if isinstance(name, Text) else index + 1}]"
+        return name[:60]
+    return f"{where}[{name[:60] if isinstance(name, Text) else index + 1}]"
 
 
 def _month(text: str) -> datetime.date:
     return datetime.date.fromisoformat(f"{text}-01")
 
 
-ID = Pattern("an id (lower-case words and hyphens)", r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+ID = Pattern("an id (lower-case words and hyphens)", r"(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*")
 VERSION = Pattern("a version such as 6.1.3", r"[0-9]{1,6}(\.[0-9]{1,6})*((a|b|rc|\.post)[0-9]+)?")
 DATE = Pattern(
     "a date such as 2026-11-23", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat

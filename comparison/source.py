@@ -9,10 +9,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+
+from comparison.characters import odd
 
 #: libyaml's parser where PyYAML was built with it, which is ten times as fast.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -20,7 +23,13 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: The deepest nesting that any data file has is 6; far more is a mistake or an attack.
 MAX_DEPTH = 20
 #: The largest file of the made-up matrix of 50,000 cells has 1.3 million bytes.
-MAX_BYTES = 10_000_000
+MAX_BYTES = 3_000_000
+#: As many problems are named at once, in all files.
+MAX_PROBLEMS = 2000
+#: As many words are compared with a misspelt one, and as much of it.
+MAX_KNOWN, MAX_WORD = 1000, 80
+#: As many characters that no file may hold are named, of a file that may be full of them.
+MOST_STRANGE = 20
 
 
 class Place(NamedTuple):
@@ -84,17 +93,26 @@ class Problem(NamedTuple):
         return f"{self.where}: {self.what}{hint}"
 
     def __str__(self) -> str:
-        return _visible(f"{self.path}:{self.line}:{self.column}: {self.message}")
+        return visible(f"{self.path}:{self.line}:{self.column}: {self.message}")
 
 
-def _visible(text: str) -> str:
-    """One line that a terminal shows as it is: nothing of the data ends it or commands it."""
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+def visible(text: str) -> str:
+    """One line that a terminal shows as it is: nothing in it hides or commands."""
+    strange = {char.at for char in odd(text)}
+    shown = (
+        char if char.isprintable() and at not in strange else ascii(char)[1:-1]
+        for at, char in enumerate(text)
+    )
+    return "".join(shown)
 
 
 def count(problems: int) -> str:
     """How many problems there are, in words."""
     return "1 problem" if problems == 1 else f"{problems} problems"
+
+
+class TooMany(Exception):
+    """More problems than anybody reads at once; the search for more of them ends."""
 
 
 class Report:
@@ -105,13 +123,18 @@ class Report:
         self.problems = problems
 
     def add(self, at: Value | Place, where: str, what: str, hint: str = "") -> None:
-        """Record a problem at a value or a place; `where` may be empty."""
+        """Record a problem at a value or a place; `where` may be empty.
+
+        Raises TooMany after MAX_PROBLEMS, so that a file made to be wrong takes no time.
+        """
         self.problems.append(Problem(self.path, at.line, at.column, where or "file", what, hint))
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise TooMany
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint that names the known word nearest to a misspelt one, else all of a short list."""
-    known = list(known)
+    known = [name for name in islice(known, MAX_KNOWN) if len(name) <= MAX_WORD]
     if match := nearest_of(word, known):
         return f"did you mean '{match}'?"
     return f"known: {', '.join(sorted(known))}" if 0 < len(known) <= 12 else ""
@@ -119,14 +142,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def nearest_of(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to a misspelt one, if any is near."""
-    return next(iter(difflib.get_close_matches(word[:80].lower(), known, n=1, cutoff=0.6)), None)
+    words = islice(known, MAX_KNOWN)
+    close = difflib.get_close_matches(word[:MAX_WORD].lower(), words, n=1, cutoff=0.6)
+    return next(iter(close), None)
 
 
 def read(file: Path, report: Report) -> Value | None:
     """The one document of a YAML file, or None after reporting why it can't be read.
 
-    Refused: anything but UTF-8 (a byte-order mark is accepted), tags, anchors and aliases, a second
-    document, a key written twice, nesting deeper than MAX_DEPTH.
+    Refused: anything but UTF-8 (a byte-order mark is accepted), characters that hide or look like
+    others, tags, anchors and aliases, a second document, a key written twice, nesting deeper than
+    MAX_DEPTH.
     """
     try:
         data = file.read_bytes()
@@ -141,6 +167,16 @@ def read(file: Path, report: Report) -> Value | None:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", "replace")
         report.add(_place(before), "", "not UTF-8", "save it as UTF-8")
+        return None
+    return parse(text, report)
+
+
+def parse(text: str, report: Report) -> Value | None:
+    """The one document of a text in YAML, or None after reporting why it can't be read."""
+    strange = list(islice(odd(text), MOST_STRANGE))
+    for char in strange:
+        report.add(_place(text[: char.at]), "", char.what, "remove it, or write it in ASCII")
+    if strange:
         return None
     try:
         return document(text, report)

@@ -1,0 +1,52 @@
+"""Characters that are not what a reader takes them for: hidden, reordering, look-alike.
+
+The files of the project are English, and their letters are Latin ones; a program that means another
+letter writes its escape. So no Cyrillic letter passes for an `a`, and nothing hides in a text or
+makes a line read in another order than it runs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+#: All but what any text may hold, so that nearly all of a text is passed over by one search.
+_UNUSUAL = re.compile(r"[^\t\n\r -~]")
+#: The last letter of Latin Extended-A; many that come after it look like others.
+_LAST_LETTER = "\u017f"
+_MICRO, _DOTLESS_I, _BRAILLE_BLANK = "\u00b5", "\u0131", "\u2800"
+
+
+class Odd(NamedTuple):
+    """A character that no text may hold: where it stands (from 0), and what it is."""
+
+    at: int
+    what: str
+
+
+def odd(text: str) -> Iterator[Odd]:
+    """The characters of a text that no file of the project may hold.
+
+    Tabs and line breaks are none of them: whoever allows only one line looks for them.
+    """
+    for found in _UNUSUAL.finditer(text):
+        if kind := _kind(found[0]):
+            name = unicodedata.name(found[0], "")
+            yield Odd(found.start(), f"{kind} U+{ord(found[0]):04X} {name}".rstrip())
+
+
+def _kind(char: str) -> str | None:
+    """What is wrong with a character, in words; None where nothing is."""
+    category, plain = unicodedata.category(char), unicodedata.normalize("NFKC", char)
+    if category[0] in "CZ" or char == _BRAILLE_BLANK:
+        return "the invisible character"
+    if category[0] == "M":
+        return "the combining character"
+    if category[0] == "L" or category == "Nd":
+        usual = char <= _LAST_LETTER and plain == char and char != _DOTLESS_I
+        return None if usual or char == _MICRO else "not a Latin letter or digit:"
+    if plain.isascii() and len(plain) == 1 and category[0] in "PS":
+        return f"a look-alike of '{plain}':"
+    return None

@@ -1,0 +1,200 @@
+"""Lets nothing into the site but what may be there, as a MkDocs hook.
+
+Files of docs/ are looked at before anything reads them, pages again when they have become HTML. All
+that is wrong is named with file and line, and nothing is built. The rules themselves are in the
+library: characters.py, addresses.py and allowed.py.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import YAML_RE
+
+# This hook is called first, before macros.py puts the library on the path.
+ROOT = Path(__file__).parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+log = get_plugin_logger("gate")
+
+#: What the site is made of. Text is looked through; a picture that is no text holds pixels only.
+TEXT = frozenset((".md", ".py", ".toml", ".txt", ".mako", ".css", ".js", ".svg"))
+PIXELS = frozenset((".png", ".jpg", ".webp"))
+#: Files that a page loads and runs stand in one folder, where a change of one is seen.
+LOADED, ASSETS = frozenset((".js",)), "assets/"
+#: What a page may say of itself. Material takes templates, icons and more from there as well.
+FRONT_MATTER = frozenset(("title", "description", "hide"))
+
+#: A file beside docs/ that a page shows.
+SHOWN = "CONTRIBUTING.md"
+
+_SNIPPET = re.compile(r"^[ \t]*;*-+8<-+[ \t]*(.*)$", re.MULTILINE)
+_PROGRAM = re.compile(r"\"(?:\w[\w.-]*/)*\w[\w.-]*\.(?!md\b)\w+(?::[\w-]+)?\"", re.ASCII)
+
+
+class Gate:
+    """One build: what was found, and how many."""
+
+    def __init__(self) -> None:
+        self.found = 0
+
+    def refuse(self, where: str, what: str) -> None:
+        """Tell of something that may not be in the site."""
+        self.found += 1
+        from comparison.source import visible
+
+        log.error("%s: %s", where, visible(what))
+
+    def close(self) -> None:
+        """Raise PluginError where something was found, so that nothing is built."""
+        if self.found:
+            raise PluginError(f"{self.found} not allowed in the site, see above")
+
+
+gate = Gate()
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> None:
+    """Called by MkDocs before any file is looked for: addresses, and links out of docs/."""
+    from comparison.addresses import hosted
+    from comparison.repository import web_address
+
+    global gate
+    gate = Gate()
+    # What is no web address at all makes no link to the repository.
+    addresses = {"site_url": config.site_url, "repo_url": web_address(config.repo_url or "")}
+    for name, url in addresses.items():
+        if url and not hosted(url):
+            gate.refuse(f"mkdocs.yml: {name}", f"'{url}' is no address of a site")
+    for path in links(Path(config.docs_dir)):
+        gate.refuse(f"docs/{path}", "a symbolic link; put the file itself there")
+    gate.close()
+
+
+def links(folder: Path) -> Iterator[str]:
+    """The symbolic links in a folder, by their paths within it. MkDocs would follow each."""
+    for base, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            if (path := Path(base, name)).is_symlink():
+                yield path.relative_to(folder).as_posix()
+
+
+@event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Called by MkDocs with all files, before any is read."""
+    for file in files:
+        if file.src_dir == config.docs_dir and file.inclusion.is_included():
+            _look(f"docs/{file.src_uri}", file.src_uri, file.content_bytes)
+    if (shown := ROOT / SHOWN).is_file():
+        _look(SHOWN, SHOWN, shown.read_bytes())
+    gate.close()
+
+
+def _look(name: str, path: str, data: bytes) -> None:
+    for line, what in faults(path, data):
+        gate.refuse(f"{name}:{line}" if line else name, what)
+
+
+def faults(path: str, data: bytes) -> Iterator[tuple[int | str, str]]:
+    """What is wrong with a file of docs/, each with line, or line and column, or with 0."""
+    from comparison import allowed
+    from comparison.characters import odd
+
+    kind = PurePosixPath(path).suffix
+    if kind in LOADED and not path.startswith(ASSETS):
+        yield 0, f"a {kind} file outside of docs/{ASSETS}"
+    if kind not in TEXT:
+        if kind not in PIXELS:
+            yield 0, f"not a kind of file that the site is made of: {', '.join(sorted(TEXT))}"
+        return
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        yield 0, "not UTF-8"
+        return
+    for char in odd(text):
+        before = text[: char.at]
+        yield f"{_line(before)}:{char.at - before.rfind(chr(10))}", char.what
+    if kind == ".svg":
+        for fault in allowed.picture(text):
+            yield _line(text.partition(fault.found)[0]), fault.what
+    for snippet in _SNIPPET.finditer(text):
+        if kind != ".md":
+            yield _line(text[: snippet.start()]), "a file that is included includes another"
+        elif not _PROGRAM.fullmatch(snippet[1].rstrip()) and snippet[1] != f'"{SHOWN}"':
+            what = "a page includes a program or a section of one, by its path in double quotes"
+            what = f"{snippet[1]}: {what}".removeprefix(": ")
+            yield _line(text[: snippet.start()]), what
+    if kind == ".md" and (front := YAML_RE.match(text)):
+        yield from _front_matter(front[1])
+
+
+def _front_matter(text: str) -> Iterator[tuple[int | str, str]]:
+    """What is wrong with what a page says of itself, which YAML could make a bomb of."""
+    from comparison import source
+
+    problems: list[source.Problem] = []
+    source.parse(text, source.Report("", problems))
+    for problem in problems:
+        yield f"{problem.line + 1}:{problem.column}", problem.message.removeprefix("file: ")
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> None:
+    """Called by MkDocs with a page that has been read, before its macros are called."""
+    for key, value in page.meta.items():
+        at = rf"(?m)^[ \t]*[\"']?{re.escape(str(key))}[\"']?[ \t]*:"
+        if key not in FRONT_MATTER:
+            _refuse(
+                page, f"'{key}' in front of a page; known: {', '.join(sorted(FRONT_MATTER))}", at
+            )
+        elif key != "hide" and not _plain(value):
+            _refuse(page, f"{key}: more than a text; leave out < > & and double quotes", at)
+
+
+@event_priority(-100)
+def on_page_content(html: str, page: Page, **_: Any) -> None:
+    """Called by MkDocs with a page that has become HTML, the blocks of the macros included."""
+    from comparison import allowed
+
+    for fault in allowed.page(html):
+        _refuse(page, fault.what, re.escape(fault.found))
+
+
+@event_priority(100)
+def on_env(env: object, files: Files, **_: Any) -> None:
+    """Called by MkDocs when all pages have become HTML, and before any is written."""
+    for file in files.documentation_pages():
+        if file.page and re.search('[<>"]', f"{file.page.title}{file.page.meta.get('title', '')}"):
+            _refuse(file.page, "a title with < > or straight double quotes", r"(?m)^(#|title:)")
+    gate.close()
+
+
+def _plain(value: object) -> bool:
+    """Whether a value is a text that can stand in an attribute; a macro call ends as one."""
+    return isinstance(value, str) and not re.search('[<>"&]', re.sub(r"\{\{.*?\}\}", "", value))
+
+
+def _refuse(page: Page, what: str, pattern: str) -> None:
+    """Tell of something in a page, with the line where a pattern first fits its source."""
+    text = page.file.content_string
+    found = re.search(pattern, text)
+    line = f":{_line(text[: found.start()])}" if found else ""
+    gate.refuse(f"docs/{page.file.src_uri}{line}", what)
+
+
+def _line(before: str) -> int:
+    """The line of what comes after a text."""
+    return before.count("\n") + 1

@@ -1,0 +1,1 @@
+ㅤ = "a name that nobody sees"

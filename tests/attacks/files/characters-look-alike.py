@@ -1,0 +1,2 @@
+def hеllo() -> None:
+    """Another name than hello."""

@@ -1,0 +1,3 @@
+"""A program."""
+
+--8<-- "other.py"

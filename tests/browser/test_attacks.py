@@ -1,0 +1,228 @@
+"""What gets past all checks can't run in a page, and what passes them runs nothing."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from attacking import attacked, attacks
+from playwright.sync_api import Browser, Page, expect
+from project import ROOT, load
+
+server = load(ROOT / "tools" / "server.py")
+
+#: What a page is given, by what in its policy must stop it; `HOST` is another host's address.
+LOADED = {
+    "script": ("script-src-elem", "<script>window.ran = 1</script>"),
+    "module": ("script-src-elem", '<script type="module">window.ran = 1</script>'),
+    "script of another host": ("script-src-elem", '<script src="HOST/x.js"></script>'),
+    "script of data": ("script-src-elem", '<script src="data:,window.ran=1"></script>'),
+    "script that was preloaded": (
+        "script-src-elem",
+        '<link rel="preload" as="script" href="HOST/x.js">',
+    ),
+    "script where Material's waits": (
+        "script-src-elem",
+        '<template id="material"><script src="HOST/x.js"></script></template>',
+    ),
+    "handler of an image": ("script-src-attr", '<img src="x.png" onerror="window.ran = 1">'),
+    "handler of a drawing": ("script-src-attr", '<svg onload="window.ran = 1"></svg>'),
+    "handler of focus": ("script-src-attr", '<input onfocus="window.ran = 1" autofocus>'),
+    "handler of details": (
+        "script-src-attr",
+        '<details open ontoggle="window.ran = 1"></details>',
+    ),
+    "handler of an animation": (
+        "script-src-attr",
+        '<svg><animate onbegin="window.ran = 1" attributeName="x" dur="1s"/></svg>',
+    ),
+    "frame": ("frame-src", '<iframe src="HOST/x.html"></iframe>'),
+    "frame of a script": ("script-src-elem", '<iframe src="javascript:top.ran = 1"></iframe>'),
+    "frame with a document": (
+        "script-src-elem",
+        '<iframe srcdoc="<script>top.ran = 1</script>"></iframe>',
+    ),
+    "object": ("object-src", '<object data="HOST/x.html"></object>'),
+    "embedded": ("object-src", '<embed src="HOST/x.html">'),
+    "image of another host": ("img-src", '<img src="HOST/x.png">'),
+    "image in a drawing": ("img-src", '<svg><image href="HOST/x.png" width="9" height="9"/></svg>'),
+    "style of another host": ("style-src-elem", '<link rel="stylesheet" href="HOST/x.css">'),
+    "style": ("style-src-elem", '<style>p { background: url("HOST/x.png") }</style>'),
+    "style of an element": ("style-src-attr", '<p style="background: url(HOST/x.png)">x</p>'),
+    "video": ("media-src", '<video src="HOST/x.mp4"></video>'),
+    "audio": ("media-src", '<audio src="HOST/x.mp3" autoplay></audio>'),
+    "captions": ("media-src", '<video><source src="HOST/x.webm"></video>'),
+    "base": ("base-uri", '<base href="HOST/">'),
+}
+#: The same, where a reader has to press something.
+PRESSED = {
+    "link to a script": ("script-src-elem", '<a id="press" href="javascript:window.ran = 1">x</a>'),
+    "link with a handler": ("script-src-attr", '<a id="press" onclick="window.ran = 1">x</a>'),
+    "link to a script in a drawing": (
+        "script-src-elem",
+        '<svg height="30"><a id="press" href="javascript:window.ran = 1">'
+        '<text y="20">press here</text></a></svg>',
+    ),
+    "form to another host": (
+        "form-action",
+        '<form action="HOST/x"><input name="x"><button id="press">x</button></form>',
+    ),
+    "form to a script": (
+        "form-action",
+        '<form action="javascript:window.ran = 1"><button id="press">x</button></form>',
+    ),
+    "button of a form": (
+        "form-action",
+        '<form><button id="press" formaction="HOST/x">x</button></form>',
+    ),
+}
+#: Whether a directive stopped something, in the page or in a frame of its own.
+STOPPED = "name => [window, ...Array.from(frames)].some((part) => part.violations?.includes(name))"
+LISTEN = """
+window.violations = [];
+addEventListener("securitypolicyviolation", (event) => {
+    window.violations.push(event.effectiveDirective);
+});
+"""
+
+
+class Other(NamedTuple):
+    """Another host: its address, and what it was asked for."""
+
+    address: str
+    asked: list[str]
+
+
+@pytest.fixture(scope="module")
+def other() -> Iterator[Other]:
+    asked: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(204)
+            self.end_headers()
+
+        do_POST = do_GET
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as host:
+        threading.Thread(target=host.serve_forever, daemon=True).start()
+        yield Other(f"http://localhost:{host.server_port}", asked)
+        host.shutdown()
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with the attacks that passed the checks, on which more can be written."""
+    folder = tmp_path_factory.mktemp("harmless") / "project"
+    done = attacked(folder, "harmless")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def bare(place: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same on a host that sends no headers of its own: only the pages say what may run."""
+    folder = tmp_path_factory.mktemp("bare") / "site"
+    shutil.copytree(place, folder)
+    (folder / "_headers").unlink()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def hosted(place: Path) -> Iterator[str]:
+    with server.serve(place) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def unhosted(bare: Path) -> Iterator[str]:
+    with server.serve(bare) as address:
+        yield address
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Page]:
+    """A page that notes what its policy stops."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context.add_init_script(LISTEN)
+    yield context.new_page()
+    context.close()
+
+
+def attack(folder: Path, html: str, host: str, protected: bool = True) -> None:
+    """Write a page that holds an attack in its content, which no check has seen."""
+    text = (folder / "index.html").read_text("utf-8")
+    before, end, after = text.partition("</article>")
+    if not protected:
+        before = before.replace('http-equiv="Content-Security-Policy"', "")
+    (folder / "attack.html").write_text(before + html.replace("HOST", host) + end + after, "utf-8")
+
+
+@pytest.mark.parametrize("name", [*LOADED, *PRESSED])
+def test_a_page_stops_what_its_policy_does_not_name(
+    watched: Page, bare: Path, unhosted: str, other: Other, name: str
+) -> None:
+    directive, html = (LOADED | PRESSED)[name]
+    attack(bare, html, other.address)
+    watched.goto(f"{unhosted}attack.html", wait_until="networkidle")
+    base = watched.evaluate("document.baseURI")
+    if name in PRESSED:
+        watched.locator("#press").dispatch_event("click")
+    if "waits" in name:
+        watched.locator(".md-search__input").focus()
+    watched.wait_for_function(STOPPED, arg=directive)
+    assert watched.evaluate("window.ran") is None
+    assert base == f"{unhosted}attack.html"
+    assert other.asked == []
+
+
+@pytest.mark.parametrize("name", ["script", "handler of an image", "image of another host"])
+def test_without_the_policy_they_would_do_what_they_say(
+    watched: Page, bare: Path, unhosted: str, other: Other, name: str
+) -> None:
+    attack(bare, LOADED[name][1], other.address, protected=False)
+    watched.goto(f"{unhosted}attack.html", wait_until="networkidle")
+    assert watched.evaluate("window.ran") == 1 or other.asked == ["/x.png"]
+    other.asked.clear()
+
+
+@pytest.mark.parametrize("file", attacks("harmless"), ids=lambda file: file.stem)
+def test_what_passed_the_checks_runs_nothing_and_loads_nothing(
+    watched: Page, hosted: str, file: Path
+) -> None:
+    asked: list[str] = []
+    watched.on("request", lambda request: asked.append(request.url))
+    watched.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))
+    watched.goto(f"{hosted}{file.stem}/", wait_until="networkidle")
+    assert watched.evaluate("window.violations") == []
+    assert [url for url in asked if not url.startswith(hosted)] == []
+
+
+@pytest.mark.parametrize("words", ["onerror", "script", "alert(1)", "evil"])
+def test_what_the_search_shows_is_text(watched: Page, hosted: str, words: str) -> None:
+    watched.goto(f"{hosted}claims/")
+    watched.locator(".md-search__input").focus()
+    watched.keyboard.type(words)
+    results = watched.locator(".md-search-result__list")
+    expect(results.locator("a").first).to_be_visible()
+    assert results.locator("img, script, iframe, [onerror], [onload], [onclick]").count() == 0
+    assert watched.evaluate("window.violations") == []
+
+
+def test_a_drawing_that_is_opened_by_itself_runs_nothing(
+    watched: Page, place: Path, hosted: str
+) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script>window.ran = 1</script></svg>'
+    (place / "drawing.svg").write_text(drawing)
+    watched.goto(f"{hosted}drawing.svg")
+    watched.wait_for_function("window.violations.length == 1")
+    assert watched.evaluate("window.ran") is None

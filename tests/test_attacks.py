@@ -1,0 +1,260 @@
+"""Nothing gets into the site: every attack of tests/attacks/ is refused, or shown as mere text.
+
+`files/` is refused before anything reads it, `pages/` when a page has become HTML; beside each
+attack, `.expected.txt` holds what the build must tell of it, each and all of it. `harmless/` must
+build, and `.expected.html` holds what becomes of it. `data/` goes where tests/broken/ goes. To add
+an attack is to add its two files.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from attacking import ATTACKS, attacked, attacks, project, told
+from lxml import html
+from project import ROOT, SMALL, build
+from test_broken import put
+
+from comparison.source import MAX_PROBLEMS
+
+#: As much as a check of attacks on the data may take: seconds of the processor, and bytes.
+SECONDS, MEMORY = 10, 1 << 30
+#: Checks projects one after the other; after what is printed of each comes the exit code.
+CHECK = f"""
+import resource, sys
+resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
+resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))
+from comparison.__main__ import main
+for folder in sys.argv[1:]:
+    print("exit", main(["check", folder]))
+"""
+
+
+class Built(NamedTuple):
+    """A project that attacks were built in, and what the build told."""
+
+    folder: Path
+    code: int
+    log: str
+
+
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
+    """What came of building the attacks that must be refused, by kind."""
+    found = {}
+    for kind in ("files", "pages"):
+        folder = tmp_path_factory.mktemp(kind) / "project"
+        done = attacked(folder, kind)
+        found[kind] = Built(folder, done.returncode, done.stderr)
+    return found
+
+
+@pytest.fixture(scope="module")
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with the attacks that come to nothing."""
+    folder = tmp_path_factory.mktemp("harmless") / "project"
+    done = attacked(folder, "harmless")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def test_there_are_many_attacks_of_every_kind() -> None:
+    counts = {folder.name: len(attacks(folder.name)) for folder in ATTACKS.iterdir()}
+    assert set(counts) == {"data", "files", "harmless", "pages"}
+    assert min(counts.values()) >= 20
+    assert sum(counts.values()) >= 200
+
+
+@pytest.mark.parametrize(
+    "file",
+    [*attacks("files"), *attacks("pages")],
+    ids=lambda file: f"{file.parent.name}-{file.name}",
+)
+def test_an_attack_is_refused_with_its_place(file: Path, refused: dict[str, Built]) -> None:
+    built = refused[file.parent.name]
+    assert built.code == 1
+    expected = file.with_name(f"{file.name}.expected.txt").read_text("utf-8")
+    assert told(built.log, file.name) == expected.splitlines()
+
+
+def test_nothing_of_them_ran_or_was_written(refused: dict[str, Built]) -> None:
+    for built in refused.values():
+        assert "Traceback" not in built.log
+        assert not (built.folder / "executed").exists()
+        assert not list((built.folder / "site").rglob("*.html"))
+
+
+@pytest.mark.parametrize("file", attacks("harmless"), ids=lambda file: file.stem)
+def test_what_is_no_attack_for_a_browser_is_shown_as_it_is(file: Path, harmless: Path) -> None:
+    text = (harmless / file.stem / "index.html").read_text("utf-8")
+    content = text.partition("</h1>")[2].partition("</article>")[0]
+    expected = file.with_name(f"{file.name}.expected.html").read_text("utf-8")
+    assert re.sub(r"\n\s*\n+", "\n", content).strip() == expected.strip()
+
+
+def test_no_page_with_them_holds_a_script_of_theirs(harmless: Path) -> None:
+    scripts = []
+    for file in harmless.rglob("*.html"):
+        page = html.fromstring(file.read_bytes())
+        assert page.xpath("//@*[starts-with(name(), 'on')]") == [], file
+        assert page.xpath("//img[not(@alt='logo')] | //iframe | //base") == [], file
+        assert not [url for url in page.xpath("//@href | //@src") if "script:" in url], file
+        (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        scripts.append(policy)
+    assert len(scripts) > len(attacks("harmless"))
+    assert all("alert" not in policy for policy in scripts)
+    assert max(policy.count("sha256-") for policy in scripts) == min(
+        policy.count("sha256-") for policy in scripts
+    ), "a page has a script more than the others"
+
+
+def test_every_attack_says_what_is_expected() -> None:
+    for kind in ("data", "files", "harmless", "pages"):
+        beside = {file.name for file in (ATTACKS / kind).iterdir() if ".expected." in file.name}
+        assert {name.partition(".expected.")[0] for name in beside} == {
+            file.name for file in attacks(kind)
+        }
+
+
+def check(*folders: Path) -> list[list[str]]:
+    """What the check says of the data of faulty projects, with little time and memory for all."""
+    pytest.importorskip("resource")
+    done = subprocess.run(
+        [sys.executable, "-c", CHECK, *map(str, folders)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={key: value for key, value in os.environ.items() if key != "GITHUB_ACTIONS"},
+    )
+    assert (done.stderr, done.returncode) == ("", 0)
+    *outputs, rest = done.stdout.split("exit 1\n")
+    assert rest == "", "one of them passed"
+    assert len(outputs) == len(folders)
+    return [output.splitlines() for output in outputs]
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, list[str]]:
+    """What the check says of each attack on the data, all of them in little time."""
+    files = attacks("data")
+    folders = []
+    for file in files:
+        folders.append(tmp_path_factory.mktemp("data") / "project")
+        shutil.copytree(SMALL, folders[-1])
+        put(file, folders[-1])
+    return dict(zip(files, check(*folders), strict=True))
+
+
+@pytest.mark.parametrize("file", attacks("data"), ids=lambda file: file.name)
+def test_an_attack_in_the_data_is_refused(file: Path, checked: dict[Path, list[str]]) -> None:
+    expected = file.with_name(f"{file.name}.expected.txt").read_text("utf-8")
+    assert checked[file][:-1] == expected.splitlines()
+
+
+#: Files that would be large, as what they are made of; each has to end in a problem.
+FLOODS = {
+    "keys": "- id: a\n" + "".join(f"  k{number}: x\n" for number in range(200_000)),
+    "items": "- a\n" * 700_000,
+    "items within brackets": "[" + "a," * 1_400_000 + "]",
+    "brackets": "[" * 2_900_000,
+    "braces": "{" * 2_900_000,
+    "lists in lists": "- " * 1_400_000,
+    "one long id": "- id: " + "a-" * 1_400_000 + "!",
+    "one long anchor": "- &" + "a" * 2_900_000 + " x",
+    "aliases of aliases": "a: &a [x, x]\n"
+    + "".join(f"a{number}: &a{number} [*a, *a]\n" for number in range(80_000)),
+    "a comment": "#" * 2_900_000,
+    "empty lines": "\n" * 2_900_000,
+    "tabs": "a:\n" + "\t" * 2_900_000 + "x",
+    "characters that hide": "\u202e" * 900_000,
+    "too many bytes": "a" * 3_000_001,
+}
+
+
+@pytest.mark.parametrize("name", FLOODS)
+def test_a_flood_ends_in_few_problems_and_little_time(name: str, small: Path) -> None:
+    (small / "data" / "features" / "security.yml").write_text(FLOODS[name], "utf-8")
+    [[*problems, _]] = check(small)
+    assert any(re.match(r"data/features/security\.yml:[12]:", problem) for problem in problems)
+    assert len(problems) <= MAX_PROBLEMS
+    assert max(map(len, problems)) < 400
+
+
+def test_references_to_nothing_end_in_few_problems(small: Path) -> None:
+    file = small / "data" / "features" / "security.yml"
+    many = ",".join(f"a{number}" for number in range(300_000))
+    file.write_text(file.read_text().replace("package: beta-forms", f"package: [{many}]"))
+    assert check(small)[0][-1] == f"{MAX_PROBLEMS} problems"
+
+
+@pytest.mark.parametrize("place", ["page.md", "text.txt", "folder", "examples/csrf/beta_app.py"])
+def test_a_symbolic_link_in_docs_is_refused_before_it_is_followed(
+    place: str, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.md").write_text("# What nobody may see\n")
+    folder = project(tmp_path / "project")
+    link = folder / "docs" / place
+    link.symlink_to(outside if place == "folder" else outside / "secret.md")
+    done = build(folder, folder / "site")
+    assert done.returncode == 1
+    assert told(done.stderr, place) == [f"docs/{place}: a symbolic link; put the file itself there"]
+    assert not (folder / "site").exists()
+
+
+def test_a_symbolic_link_that_leads_back_ends(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    for name in ("a", "b"):
+        (folder / "docs" / name).symlink_to(folder / "docs")
+    done = build(folder, folder / "site")
+    assert done.returncode == 1
+    assert [len(told(done.stderr, name)) for name in ("a", "b")] == [1, 1]
+
+
+@pytest.mark.parametrize("place", ["features/security.yml", "packages.yml", "proofs.json"])
+def test_a_symbolic_link_in_the_data_is_refused_unread(
+    place: str, small: Path, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text('{"password": "hidden"}')
+    (small / "data" / place).unlink()
+    (small / "data" / place).symlink_to(secret)
+    [problems] = check(small)
+    assert f"data/{place}:1:1: file: a symbolic link, or in a folder that is one" in (
+        problem.partition(";")[0] for problem in problems
+    )
+    assert "hidden" not in "".join(problems)
+
+
+@pytest.mark.parametrize("name", ["SITE_URL", "REPO_URL"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript://example.org/%0aalert(1)",
+        "data://example.org/x",
+        'https://example.org/"><script>alert(1)</script>',
+        "https://user:secret@example.org/",
+        "file://example.org/etc/passwd",
+        "https://exa\u202emple.org/",
+    ],
+)
+def test_an_address_of_the_environment_can_hold_no_code(
+    name: str, address: str, tmp_path: Path
+) -> None:
+    folder = project(tmp_path / "project")
+    done = build(folder, folder / "site", **{"SITE_URL": "", "REPO_URL": "", name: address})
+    if done.returncode == 0:  # what is no web address makes no link
+        assert name == "REPO_URL"
+        assert not any(address in file.read_text() for file in (folder / "site").rglob("*.html"))
+    else:
+        assert f"mkdocs.yml: {name.lower()}: " in done.stderr
+        assert not (folder / "site").exists()
