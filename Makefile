@@ -15,7 +15,7 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check fmt test test-core test-proofs test-browser looks proofs measure bench lighthouse lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+.PHONY: help serve site check diff fmt test test-core test-proofs test-browser looks proofs newest links measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
@@ -28,6 +28,9 @@ site: ready-site ## build the site into site/; with OFFLINE=1 into site-offline/
 check: ready-site ## check the data
 	@$(BIN)/python -m comparison check
 	@$(BIN)/python -m comparison fmt --check
+
+diff: ready-site ## say in Markdown what changed in the data since BASE, a revision; else HEAD
+	@$(BIN)/python -m comparison diff $(or $(BASE),HEAD)
 
 fmt: ready-site ## lay out the data files, and renew their schemas for editors
 	@$(BIN)/python -m comparison fmt
@@ -56,6 +59,12 @@ looks: ready-test ## take pictures of the chief pages into .looks/, to look at
 proofs: ready-test ## run all proofs and record what they showed
 	$(BIN)/python -m pytest tests/proofs -n auto -q --record
 
+newest: ready-site ## run the proofs with the newest releases of all packages; with PRE=1 pre-releases, too
+	@$(BIN)/python tools/newest.py $(VENV)-releases $(if $(PRE),--pre) $(if $(REPORT),--report $(REPORT))
+
+links: ready-site ## ask for every external page that the data links to
+	@$(BIN)/python tools/links.py $(if $(REPORT),--report $(REPORT))
+
 measure: ready-test ## measure the frameworks and the two apps, and record the figures
 	$(BIN)/python tools/measure.py
 	$(BIN)/python tools/app_figures.py
@@ -69,11 +78,17 @@ lighthouse: ready-lighthouse ## measure pages with Lighthouse, as a phone sees t
 	@$(BIN)/python tools/browser.py
 	@$(BIN)/python tools/lighthouse.py $(VENV)
 
+audit: ready-audit ## look for known vulnerabilities in all locked packages
+	@$(BIN)/python tools/audit.py
+
+sbom: ready-audit ## list what builds the site, as CycloneDX, in dist/sbom.cdx.json
+	$(BIN)/python tools/sbom.py dist/sbom.cdx.json
+
 lock: ## renew the locked requirements
 	@$(PYTHON) tools/setup.py lock .venv-lock
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site site-offline .build .looks .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv* site site-offline dist .build .looks .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Does nothing when the environment has the locked packages and the interpreter asked for.

@@ -18,7 +18,7 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "compari
     del sys.modules[_name]
 
 import comparison  # noqa: E402
-from comparison import calls, pages, search, source  # noqa: E402
+from comparison import calls, licence_tables, pages, search, source  # noqa: E402
 from comparison.blocks import Blocks  # noqa: E402
 from comparison.repository import Repository, web_address  # noqa: E402
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: The page on which the rows of the matrix stand.
 ROWS = "compare/index.md"
+#: What builds the site.
+LOCK = ROOT / "requirements" / "site.txt"
 
 log = get_plugin_logger("comparison")
 
@@ -39,6 +41,7 @@ def define_env(env: MacrosPlugin) -> None:
         raise PluginError("\n".join(lines))
     # For the hooks; not among the variables, all of which the plugin writes as JSON.
     env.comparison = found  # type: ignore[attr-defined]
+    env.conf.extra["checked"] = str(found.matrix.vocabulary.checked)
     env.conf.repo_url = web_address(env.conf.repo_url or "")
     if not env.conf.repo_url:
         env.conf.edit_uri = None  # MkDocs would warn of edit links without a repository
@@ -69,6 +72,7 @@ class Site:
         branch = (env.conf.edit_uri or "").removeprefix("edit/").removesuffix("/docs/")
         repository = Repository(env.conf.repo_url, branch)
         self.macros = pages.macros(found, self.link, repository, blocks.keep)
+        self.macros["licences"] = lambda: blocks.keep(licence_tables.packages(LOCK))
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """A page (or its title) with its macro calls replaced."""

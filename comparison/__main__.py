@@ -1,4 +1,4 @@
-"""The command line: `python -m comparison check` and what makes contributing easier."""
+"""The command line: `python -m comparison check`, `diff`, and what makes contributing easier."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from comparison import Comparison, layout, read, schema, start
+from comparison import Comparison, base, diff, layout, read, schema, start
 from comparison.source import Problem, count
 
 
@@ -20,6 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = commands.add_parser("check", help="check the data, print every problem")
     command.set_defaults(run=_check)
     command.add_argument("root", nargs="?", type=Path, default=Path(), help="the project's folder")
+    command = commands.add_parser("diff", help="say in Markdown what changed in the data")
+    command.set_defaults(run=_diff)
+    command.add_argument("base", help="a git revision or a folder to compare with")
+    _root(command)
     command = commands.add_parser("fmt", help="lay out the data files, print those that change")
     command.set_defaults(run=_format)
     command.add_argument(
@@ -97,6 +101,16 @@ def _check(options: argparse.Namespace) -> int:
     _tell(problems)
     print(summary(found) if found else count(len(problems)))
     return 0 if found else 1
+
+
+def _diff(options: argparse.Namespace) -> int:
+    try:
+        before = diff.State(options.base, *base.read_base(options.root, options.base))
+    except base.Unreadable as error:
+        print(f"python -m comparison diff: {error}", file=sys.stderr)
+        return 1
+    print(diff.markdown(before, diff.State("the working tree", *read(options.root))), end="")
+    return 0
 
 
 def _format(options: argparse.Namespace) -> int:

@@ -7,6 +7,8 @@ running them showed stands in data/proofs.json, which is written by `make proofs
 from __future__ import annotations
 
 import json
+import re
+import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -93,6 +95,15 @@ def load(root: Path, frameworks: Sequence[str] | None, problems: list[Problem]) 
         }
         found[folder.name] = Proof(folder.name, programs, runs.get(folder.name, {}))
     return found
+
+
+def declared(program: str) -> list[str]:
+    """What the first lines of a program ask to be installed (PEP 723). Raises ValueError."""
+    block = re.search(r"(?ms)^# /// script$(.*?)^# ///$", program)
+    if not block:
+        raise ValueError("no '# /// script' block")
+    wanted: list[str] = tomllib.loads(re.sub(r"(?m)^# ?", "", block[1]))["dependencies"]
+    return wanted
 
 
 def dump(runs: Mapping[str, Mapping[str, Mapping[str, Run]]]) -> str:

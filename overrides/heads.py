@@ -44,9 +44,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     matrix: Matrix = macros.comparison.matrix
     pages = [file.page for file in files.documentation_pages() if file.page]
     env.globals["heads"] = {page.file.src_uri: _head(page, matrix, config, files) for page in pages}
-    for page in pages:
-        # The sitemap's date, which otherwise is the day of the build.
-        page.update_date = str(matrix.vocabulary.checked)
     files.append(File.generated(config, "robots.txt", content=robots(config.site_url)))
     return env
 

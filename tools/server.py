@@ -6,6 +6,7 @@ For the tests in a browser and for Lighthouse; `mkdocs serve` is for writing.
 from __future__ import annotations
 
 import gzip
+import os
 import re
 import threading
 from collections.abc import Iterator
@@ -62,15 +63,17 @@ class Handler(SimpleHTTPRequestHandler):
     def _answer(self, *, with_body: bool) -> None:
         file, code = Path(self.translate_path(self.path)), 200
         address = self.path.partition("?")[0]
-        if file.is_dir() and not address.endswith("/"):
+        # Not Path's methods: they raise for a path that is too long for any file.
+        folder = os.path.isdir(file)
+        if folder and not address.endswith("/"):
             self.send_response(301)
             self.send_header("Location", address + "/")
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
-        if file.is_dir():
+        if folder:
             file /= "index.html"
-        if not file.is_file():
+        if not os.path.isfile(file):
             file, code = Path(self.directory) / "404.html", 404
         kind = self.guess_type(str(file))
         compressed = bool(

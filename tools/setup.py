@@ -18,7 +18,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 #: The locks that each kind of environment is made of.
 LOCKS = {
     "site": ["site"],
-    "test": ["site", "test"],
+    "test": ["site", "test", "audit"],  # whose tools have tests, too
     "lighthouse": ["site", "lighthouse"],
     "audit": ["audit"],
     "mutation": ["site", "test", "mutation"],
@@ -36,15 +36,8 @@ def main() -> None:
             f"Python {found} is too old: install Python 3.11 or later and name it, as in "
             f"'PYTHON=python3.13 make {kind}'"
         )
-    try:
-        import ensurepip  # noqa: F401
-        import venv
-    except ImportError:
-        stop("Python's venv module is missing: on Debian and Ubuntu, 'apt install python3-venv'")
+    create(folder)
     python = python_of(folder)
-    if not of_this_version(python):
-        shutil.rmtree(folder, ignore_errors=True)
-        venv.create(folder, with_pip=True)
     if kind == "lock":
         lock(python)
         return
@@ -52,6 +45,18 @@ def main() -> None:
         install(python, name, os.path.join(folder, "installed-" + name + ".txt"))
     if kind == "lighthouse":
         install_lighthouse(python, os.path.join(folder, "lighthouse"))
+
+
+def create(folder: str) -> None:
+    """Make an environment for the interpreter at hand, unless there is one, or stop."""
+    try:
+        import ensurepip  # noqa: F401
+        import venv
+    except ImportError:
+        stop("Python's venv module is missing: on Debian and Ubuntu, 'apt install python3-venv'")
+    if not of_this_version(python_of(folder)):
+        shutil.rmtree(folder, ignore_errors=True)
+        venv.create(folder, with_pip=True)
 
 
 def install(python: str, name: str, record: str) -> None:

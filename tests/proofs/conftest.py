@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import platform
 import re
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from comparison import Comparison, proofs
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record", action="store_true", help=f"write {proofs.PATH}")
+    parser.addoption(
+        "--shown", metavar="FILE", help="write what was shown; hold the cells to it, not the record"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -42,20 +46,25 @@ def run(
     shown: list[tuple[str, proving.Output]] = []
 
     def run_program(path: str) -> dict[str, str]:
+        record_property("versions", proving.versions(path))  # also of a program that fails
         output = proving.run(path)
         shown.append((path, output))
         record_property("proof", (path, output.text, proving.versions(path)))
         return output.lines
 
     yield run_program
-    if not request.config.getoption("--record"):
+    if not (request.config.getoption("--record") or request.config.getoption("--shown")):
         for path, output in shown:
             proving.hold_record(data, path, output.text)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if config.getoption("--record") and not hasattr(config, "workerinput"):
+    if hasattr(config, "workerinput"):
+        return
+    if config.getoption("--record"):
         config.pluginmanager.register(Recorder())
+    if config.getoption("--shown"):
+        config.pluginmanager.register(Shown(Path(config.getoption("--shown"))))
 
 
 class Recorder:
@@ -86,6 +95,34 @@ class Recorder:
                 continue  # first seen on that day, with these versions
             lines[line] = new
         Path(ROOT / proofs.PATH).write_text(proofs.dump(record), "utf-8")
+
+
+class Shown:
+    """Gathers what each test of a run came to, for tools/newest.py to report."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.tests: list[dict[str, object]] = []
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when != "call" and not report.failed:
+            return
+        crash = getattr(report.longrepr, "reprcrash", None)
+        properties = dict(report.user_properties)
+        _, output, versions = properties.get("proof", ("", None, properties.get("versions", {})))
+        self.tests.append(
+            {
+                "file": report.nodeid.partition("::")[0],
+                "framework": report.nodeid.partition("::test_")[2],
+                "outcome": report.outcome,
+                "versions": versions,
+                "output": output,
+                "why": crash.message if crash else str(report.longrepr or ""),
+            }
+        )
+
+    def pytest_sessionfinish(self) -> None:
+        self.file.write_text(json.dumps(self.tests), "utf-8")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

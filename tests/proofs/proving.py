@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import platform
-import re
 import subprocess
 import sys
-import tomllib
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -61,10 +59,7 @@ def names(path: str) -> tuple[str, str]:
 
 def declared(path: str) -> list[str]:
     """The packages that a program declares in its first lines (PEP 723), sorted."""
-    text = (EXAMPLES / path).read_text("utf-8")
-    block = re.search(r"(?ms)^# /// script$(.*?)^# ///$", text)
-    assert block, f"docs/examples/{path}: no '# /// script' block"
-    items = tomllib.loads(re.sub(r"(?m)^# ?", "", block[1]))["dependencies"]
+    items = proofs.declared((EXAMPLES / path).read_text("utf-8"))
     return sorted(Requirement(item).name.lower() for item in items)
 
 

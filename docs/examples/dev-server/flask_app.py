@@ -37,7 +37,7 @@ if __name__ == "__main__":
         said += next(server.stdout)
     address = re.search(r"Running on (\S+)", said)[1]
     print("First page:", urlopen(address, timeout=5).read().decode())
-    print("It says:", re.search("WARNING: (.*)", said)[1])
+    print("It says:", re.search(r"WARNING: ([^\x1b\n]*)", said)[1])
     server.terminate()
     server.wait()
 

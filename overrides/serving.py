@@ -1,0 +1,112 @@
+"""Shows in the browser why a build failed, as a MkDocs hook of `mkdocs serve`.
+
+By itself MkDocs says so in the terminal only, and answers no request until the next good build.
+With this it answers with the problems, and the page reloads itself when they are mended.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+#: The page with the problems, below the root of what is served; the next build removes it.
+PAGE = "problems.html"
+_HTML = Markup(
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>The build failed</title>'
+    '<meta name="viewport" content="width=device-width,initial-scale=1">'
+    "<style>:root{{color-scheme:light dark}}body{{font:1rem/1.5 sans-serif;max-width:60rem;"
+    "margin:2rem auto;padding:0 1rem}}pre{{white-space:pre-wrap;overflow-wrap:anywhere}}</style>"
+    "<body><h1>The build failed</h1><p>This page goes away when what is wrong is mended.</p>"
+    "{}</body></html>"
+)
+
+log = logging.getLogger("mkdocs.serving")
+
+
+class Problems(logging.Handler):
+    """Collects what a build warns of and why it fails."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.found: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message of the build; requests are logged meanwhile, too."""
+        if not record.name.startswith("mkdocs.livereload"):
+            self.found.append(record.getMessage())
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    """Called by MkDocs once, after the first build, before it watches and serves."""
+    page = Path(server.root, PAGE)
+    root = Path(config.config_file_path).parent
+    build, answer = server.builder, server.get_app()
+    assert answer
+
+    def guarded() -> None:
+        """Build, or leave a page with the problems."""
+        problems = Problems()
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(problems)
+        try:
+            build()
+            page.unlink(missing_ok=True)
+        except Exception as error:
+            if isinstance(error, Abort):  # its reasons have been told
+                print(error, file=sys.stderr)
+            else:
+                traceback.print_exc()
+                log.error(described(error, root))
+            page.parent.mkdir(exist_ok=True)
+            page.write_text(html(problems.found or [str(error)]), "utf-8")
+            log.error("The build failed; the browser shows why, until it is mended.")
+        finally:
+            logger.removeHandler(problems)
+
+    def answering(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        """Answer as MkDocs does, but with the problems in the place of pages."""
+        asked = environ["PATH_INFO"]
+        if asked.startswith("/livereload/") or re.search(r"\.(?!html$)[^/]*$", asked):
+            return answer(environ, start)
+        answered: list[tuple[Any, ...]] = []
+        body = answer(environ, lambda *head: answered.append(head))  # when no build is under way
+        if not page.exists():
+            start(*answered[0])
+            return body
+        if hasattr(body, "close"):
+            body.close()
+        environ["PATH_INFO"] = server.mount_path + PAGE
+        return answer(environ, lambda _, headers: start("500 Internal Server Error", headers))
+
+    server.builder = guarded
+    server.set_app(answering)
+    return server
+
+
+def html(problems: Iterable[str]) -> str:
+    """The page that lists problems, each as it was told."""
+    return _HTML.format(Markup("").join(Markup("<pre>{}</pre>").format(each) for each in problems))
+
+
+def described(error: Exception, root: Path) -> str:
+    """An error of a program or a template with its place in the project, as `file:line: what`."""
+    frames = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    # Errors of syntax know their place themselves.
+    frames.append((getattr(error, "filename", None) or "", getattr(error, "lineno", None)))
+    what = f"{type(error).__name__}: {error}"
+    for file, number in reversed(frames):
+        path = os.path.relpath(file, root) if file else ".."
+        if number and not path.startswith((".", os.pardir)):
+            return f"{Path(path).as_posix()}:{number}: {what}"
+    return what

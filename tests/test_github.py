@@ -1,0 +1,253 @@
+"""What GitHub reads of this project is valid, safe, and names what exists."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sysconfig
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from project import ROOT
+
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+FORMS = ("wrong-cell.yml", "missing-feature.yml", "stale-package.yml")
+SCHEMAS = {
+    **{f"workflows/{file.name}": "github-workflows" for file in WORKFLOWS},
+    **{f"ISSUE_TEMPLATE/{name}": "github-issue-forms" for name in FORMS},
+    "ISSUE_TEMPLATE/config.yml": "github-issue-config",
+    "dependabot.yml": "dependabot",
+}
+#: The action, the commit and the version of each `uses:`.
+USES = re.compile(r"uses: (\S+)@(\S+)(?: # v(\d+\.\d+\.\d+))?$", re.MULTILINE)
+
+
+def command(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a program of the environment, with nothing that names a repository or a token."""
+    program = shutil.which(name, path=sysconfig.get_path("scripts"))
+    assert program
+    kept = {
+        key: value for key, value in os.environ.items() if not key.startswith(("GH_", "GITHUB_"))
+    }
+    return subprocess.run(
+        [program, *arguments], capture_output=True, text=True, cwd=ROOT, env=kept, timeout=60
+    )
+
+
+def read(file: Path) -> Any:
+    """A file's YAML, in which every scalar is text."""
+    return yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)
+
+
+def valid(file: Path, schema: str) -> bool:
+    return not command("check-jsonschema", "--builtin-schema", f"vendor.{schema}", file).returncode
+
+
+def audit(folder: Path) -> subprocess.CompletedProcess[str]:
+    """What zizmor finds, with all that it knows to look for; it asks nobody."""
+    return command("zizmor", "--offline", "--no-progress", "--persona", "auditor", folder)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of all of it, to break."""
+    return Path(shutil.copytree(GITHUB, tmp_path / ".github"))
+
+
+def breaking(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def jobs() -> dict[str, Any]:
+    """Every job of every workflow."""
+    return {
+        f"{file.stem}.{name}": job for file in WORKFLOWS for name, job in read(file)["jobs"].items()
+    }
+
+
+def test_every_file_that_has_a_schema_is_named_here() -> None:
+    found = {file.relative_to(GITHUB).as_posix() for file in GITHUB.rglob("*.yml")}
+    assert found == set(SCHEMAS)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_file_is_what_github_expects_and_a_broken_one_is_noticed(
+    name: str, copy: Path
+) -> None:
+    assert valid(GITHUB / name, SCHEMAS[name])
+    with (copy / name).open("a", encoding="utf-8") as file:
+        file.write("\nnonsense: {a: b}\n")
+    assert not valid(copy / name, SCHEMAS[name])
+
+
+def test_nothing_unsafe_is_found_in_workflows() -> None:
+    found = audit(GITHUB)
+    assert found.returncode == 0, found.stdout
+    assert "No findings to report" in found.stdout
+    assert "ignored" not in found.stdout
+    for file in WORKFLOWS:
+        assert f"completed {file}\n" in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("check", "3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "v7", "unpinned-uses"),
+        ("check", "pull_request:", "pull_request_target:", "dangerous-triggers"),
+        ("check", "permissions: {}", "permissions: write-all", "excessive-permissions"),
+        ("check", "          persist-credentials: false\n", "", "artipacked"),
+        ("check", "run: make site", "run: echo '${{ github.head_ref }}'", "template-injection"),
+        ("deploy", "pages: write # to publish", "pages: write", "undocumented-permissions"),
+        (
+            "weekly",
+            "concurrency:\n  group: weekly\n  cancel-in-progress: false\n",
+            "",
+            "concurrency",
+        ),
+        (
+            "deploy",
+            "          SITE_URL:",
+            "          X: ${{ toJSON(secrets) }}\n          S:",
+            "secrets",
+        ),
+    ],
+)
+def test_what_is_unsafe_would_be_found(
+    name: str, old: str, new: str, told: str, copy: Path
+) -> None:
+    breaking(copy / "workflows" / f"{name}.yml", old, new)
+    found = audit(copy)
+    assert found.returncode
+    assert told in found.stdout
+
+
+def test_every_action_is_named_by_its_commit_and_version_and_is_the_same_everywhere() -> None:
+    versions: dict[str, set[tuple[str, str]]] = {}
+    for file in WORKFLOWS:
+        text = file.read_text("utf-8")
+        assert len(USES.findall(text)) == text.count("uses:")
+        for action, commit, version in USES.findall(text):
+            assert re.fullmatch("[0-9a-f]{40}", commit), f"{file.name}: {action}"
+            versions.setdefault(action, set()).add((commit, version))
+    for action, found in versions.items():
+        assert len(found) == 1, action
+        assert all(version for _, version in found), action
+
+
+@pytest.mark.parametrize(("name", "job"), jobs().items(), ids=list(jobs()))
+def test_every_job_ends_in_time_and_has_the_rights_that_it_names(name: str, job: Any) -> None:
+    assert 0 < int(job["timeout-minutes"]) <= 60
+    assert job["permissions"]
+    writes = [right for right, how in job["permissions"].items() if how == "write"]
+    steps = job["steps"]
+    if writes:  # then nothing of the project runs, and nothing that was installed
+        assert not any("actions/checkout" in step.get("uses", "") for step in steps)
+        assert not any(re.search(r"make|pip|python", step.get("run", "")) for step in steps)
+    for step in steps:
+        assert "${{" not in step.get("run", ""), "hand it over in env"
+        if "actions/checkout" in step.get("uses", ""):
+            assert step["with"]["persist-credentials"] == "false"
+
+
+def test_every_workflow_starts_without_rights_and_one_at_a_time() -> None:
+    for file in WORKFLOWS:
+        workflow = read(file)
+        assert workflow["permissions"] == {}, file.name
+        assert workflow["concurrency"]["group"], file.name
+
+
+def test_a_pull_request_gets_no_secret_and_no_right_to_write() -> None:
+    for file in WORKFLOWS:
+        if "pull_request" in read(file)["on"]:
+            text = file.read_text("utf-8")
+            assert file.name == "check.yml"
+            assert not re.search(r"secrets|github\.token|: write", text)
+
+
+def test_workflows_call_targets_of_the_makefile() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z][a-z-]*):", makefile, re.MULTILINE))
+    called = {
+        target
+        for job in jobs().values()
+        for step in job["steps"]
+        for target in re.findall(r"\bmake (?:--silent )?([a-z-]+)", step.get("run", ""))
+    }
+    assert {"check", "diff", "site", "test", "test-proofs", "newest", "links"} <= called
+    assert called <= targets
+
+
+def test_a_form_has_the_fields_that_the_site_fills() -> None:
+    fields = {
+        name: [each["id"] for each in read(GITHUB / "ISSUE_TEMPLATE" / name)["body"]]
+        for name in FORMS
+    }
+    assert fields["wrong-cell.yml"] == ["row", "wrong", "right", "source"]
+    assert fields["stale-package.yml"][0] == "package"
+
+
+def test_a_pull_request_is_asked_three_things() -> None:
+    text = (GITHUB / "pull_request_template.md").read_text("utf-8")
+    assert text.count("\n- [ ] ") == 3
+
+
+def test_code_workflows_and_locks_have_owners_and_what_is_owned_exists() -> None:
+    text = (GITHUB / "CODEOWNERS").read_text("utf-8")
+    lines = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
+    assert {"/.github/", "/comparison/", "/requirements/", "/tools/"} <= {
+        path for path, *_ in lines
+    }
+    for path, *owners in lines:
+        file = ROOT / path.lstrip("/")
+        assert file.is_dir() if path.endswith("/") else file.is_file(), path
+        assert owners
+
+
+def test_dependabot_looks_where_locks_are() -> None:
+    found = {
+        each["package-ecosystem"]: each["directory"]
+        for each in read(GITHUB / "dependabot.yml")["updates"]
+    }
+    assert set(found) == {"pip", "github-actions", "npm"}
+    assert list((ROOT / found["pip"].strip("/")).glob("*.txt"))
+    assert (ROOT / found["npm"].strip("/") / "package-lock.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("told", "done", "number", "called"),
+    [
+        ("", "true", "", ""),
+        ("", "true", "7", "issue close 7"),
+        ("## Links\n", "true", "", "issue create --title A"),
+        ("## Links\n", "true", "7", "issue edit 7"),
+        ("", "false", "", "issue create --title A"),
+    ],
+)
+def test_the_weekly_issue_is_opened_renewed_or_closed(
+    told: str, done: str, number: str, called: str, tmp_path: Path
+) -> None:
+    (step,) = [step for step in jobs()["weekly.issue"]["steps"] if "run" in step]
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "links.md").write_text(told, "utf-8")
+    gh = tmp_path / "gh"
+    gh.write_text('#!/bin/sh\necho "$*" >> calls\n[ "$2" != list ] || echo "$NUMBER"\n', "utf-8")
+    gh.chmod(0o755)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    values = {"DONE": done, "NUMBER": number, "RUN": "https://run", "TITLE": "A", "PATH": path}
+    assert set(step["env"]) - {"GH_REPO", "GH_TOKEN"} <= set(values)
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, env=values, check=True)
+    listed, *calls = (tmp_path / "calls").read_text("utf-8").splitlines()
+    assert listed.startswith("issue list --app github-actions --state open ")
+    assert "".join(calls).startswith(called)
+    assert len(calls) == bool(called)
+    body = (tmp_path / "body.md").read_text("utf-8")
+    assert body.startswith(told)
+    assert ("Not everything could be run." in body) == (done == "false")
+    assert ("https://run" in body) == bool(body)
