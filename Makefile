@@ -15,9 +15,9 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check fmt test test-core test-proofs test-browser looks proofs measure bench lighthouse lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+.PHONY: help serve site check fmt test test-core test-proofs test-browser mutate-data looks proofs measure bench lighthouse lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 serve: ready-site ## show the site at http://127.0.0.1:8000, with live reload
 	$(BIN)/python -m mkdocs serve --watch-theme
@@ -35,18 +35,21 @@ fmt: ready-site ## lay out the data files, and renew their schemas for editors
 
 test: test-core test-proofs test-browser ## run all tests: code and pages, proofs, browser
 
-test-core: ready-test
+test-core: ready-test ## its first part: style, types, code and pages
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --ignore tests/proofs --ignore tests/browser -n auto --dist loadfile -q
 
-test-proofs: ready-test
+test-proofs: ready-test ## its second part: proofs
 	$(BIN)/python -m pytest tests/proofs -n auto -q
 
-test-browser: ready-test
+test-browser: ready-test ## its third part: pages in a browser
 	@$(BIN)/python tools/browser.py
 	$(BIN)/python -m pytest tests/browser -n auto -q
+
+mutate-data: ready-test ## try every slip in every line of the data, which takes a while
+	$(BIN)/python -m pytest tests/test_mutated_data.py --one-of 1 -n auto -q
 
 looks: ready-test ## take pictures of the chief pages into .looks/, to look at
 	@$(BIN)/python tools/browser.py

@@ -9,6 +9,12 @@ import pytest
 from project import HOST, ROOT, SMALL, build
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--one-of", type=int, default=60, help="try one of so many mutations of the data"
+    )
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A small project that is right in everything, in a folder of its own."""
