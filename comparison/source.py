@@ -21,6 +21,9 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 20
 #: The largest file of the made-up matrix of 50,000 cells has 1.3 million bytes.
 MAX_BYTES = 10_000_000
+# YAML takes the first three for line breaks and editors do not, so that no place would be true;
+# of the last, parsers make different things.
+_BREAKS = re.compile("[\x85\u2028\u2029\ufeff]")
 
 
 class Place(NamedTuple):
@@ -125,8 +128,9 @@ def nearest_of(word: str, known: Iterable[str]) -> str | None:
 def read(file: Path, report: Report) -> Value | None:
     """The one document of a YAML file, or None after reporting why it can't be read.
 
-    Refused: anything but UTF-8 (a byte-order mark is accepted), tags, anchors and aliases, a second
-    document, a key written twice, nesting deeper than MAX_DEPTH.
+    Refused: anything but UTF-8 (a byte-order mark is accepted), line breaks that no editor shows,
+    tags, anchors and aliases, a second document, a key written twice, nesting deeper than
+    MAX_DEPTH.
     """
     try:
         data = file.read_bytes()
@@ -142,6 +146,10 @@ def read(file: Path, report: Report) -> Value | None:
         before = data[: error.start].decode("utf-8-sig", "replace")
         report.add(_place(before), "", "not UTF-8", "save it as UTF-8")
         return None
+    if found := _BREAKS.search(text):
+        what = f"the invisible character U+{ord(found[0]):04X}"
+        report.add(_place(text[: found.start()]), "", what, "remove that character")
+        return None
     try:
         return document(text, report)
     except yaml.MarkedYAMLError as error:
@@ -149,6 +157,7 @@ def read(file: Path, report: Report) -> Value | None:
         unclosed = "quoted scalar" in (error.context or "")
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         at = Place(mark.line + 1, mark.column + 1) if mark else START
+        at = min(at, _place(text))  # libyaml thinks of a break at the end, where there is none
         what = " ".join(part for part in (error.context, error.problem) if part)
         report.add(at, "", f"not YAML: {what}", _syntax_hint(text, at))
     except yaml.reader.ReaderError as error:
