@@ -16,7 +16,7 @@ hypothesis.settings.register_profile(
     derandomize=True,
     database=None,
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
 hypothesis.settings.register_profile(
@@ -24,9 +24,6 @@ hypothesis.settings.register_profile(
     hypothesis.settings.get_profile("same"),
     derandomize=False,
     max_examples=1000,
-)
-hypothesis.settings.register_profile(
-    "quick", hypothesis.settings.get_profile("same"), phases=[hypothesis.Phase.generate]
 )
 hypothesis.settings.load_profile("same")
 
