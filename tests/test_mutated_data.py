@@ -15,13 +15,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mutations import EDITS, Mutation, mutations
 from project import ROOT
 
 import comparison
-from comparison import files, source
+from comparison import app, blanks, files, measurements, proofs, source
 from comparison.source import Problem, Report, Value
 
 PATHS = sorted(files.written(ROOT))
@@ -43,25 +44,47 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def read_once() -> Iterator[set[Path]]:
-    """Files are parsed once, but for those in the set, which change: most of the time goes there.
+def changing() -> Iterator[set[Path]]:
+    """Only the files in the set change: what others say is found out once, which saves most time.
 
-    What was parsed is never changed by anybody, and has no problems.
+    What was read is never changed by anybody. Each of the loaders below reads one file, and
+    nothing of the others but the names of the frameworks, which it is given.
     """
-    known: dict[Path, Value | None] = {}
-    changing: set[Path] = set()
+    files: set[Path] = set()
     parse = source.read
 
+    def remembered(load: Callable[..., Any], path: str) -> Callable[..., Any]:
+        known: dict[str, tuple[Any, list[Problem]]] = {}
+
+        def remembering(root: Path, *given: Any) -> Any:
+            *names, problems = given
+            key = repr(names)
+            if root / path in files:
+                return load(root, *given)
+            if key not in known:
+                known[key] = load(root, *names, found := []), found
+            result, found = known[key]
+            problems += found
+            return result
+
+        return remembering
+
+    parsed: dict[Path, Value | None] = {}
+
     def read(file: Path, report: Report) -> Value | None:
-        if file in changing:
+        if file in files:
             return parse(file, report)
-        if file not in known:
-            known[file] = parse(file, report)
-        return known[file]
+        if file not in parsed:
+            parsed[file] = parse(file, report)
+        return parsed[file]
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(source, "read", read)
-        yield changing
+        patch.setattr(app, "load", remembered(app.load, app.PATH))
+        patch.setattr(measurements, "read", remembered(measurements.read, measurements.PATH))
+        patch.setattr(proofs, "load", remembered(proofs.load, proofs.PATH))
+        patch.setattr(blanks, "check", remembered(blanks.check, ""))
+        yield files
 
 
 def sample(file: Path, kind: str, share: int) -> list[Mutation]:
@@ -73,12 +96,12 @@ def sample(file: Path, kind: str, share: int) -> list[Mutation]:
 @pytest.mark.parametrize("kind", EDITS)
 @pytest.mark.parametrize("path", PATHS)
 def test_a_slip_is_named_in_its_place_or_does_no_harm(
-    path: str, kind: str, project: Path, read_once: set[Path], pytestconfig: pytest.Config
+    path: str, kind: str, project: Path, changing: set[Path], pytestconfig: pytest.Config
 ) -> None:
     file = project / path
     original = file.read_bytes()
     faults = []
-    read_once.add(file)
+    changing.add(file)
     try:
         for mutation in sample(ROOT / path, kind, pytestconfig.getoption("one_of")):
             file.write_text(mutation.text, "utf-8", newline="")
@@ -94,7 +117,7 @@ def test_a_slip_is_named_in_its_place_or_does_no_harm(
             faults += [f"{case}: {fault}" for fault in map(fault_of(project), problems) if fault]
     finally:
         file.write_bytes(original)
-        read_once.discard(file)
+        changing.discard(file)
     assert faults == []
 
 
