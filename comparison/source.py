@@ -122,7 +122,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def nearest_of(word: str, known: Iterable[str]) -> str | None:
     """The known word nearest to a misspelt one, if any is near."""
-    return next(iter(difflib.get_close_matches(word[:80].lower(), known, n=1, cutoff=0.6)), None)
+    return next(iter(difflib.get_close_matches(word[:80].lower(), known)), None)
 
 
 def read(file: Path, report: Report) -> Value | None:

@@ -65,3 +65,26 @@ def test_hints_name_the_nearest_word_or_all_of_few() -> None:
     assert nearest("buit-in", ["built-in", "none"]) == "did you mean 'built-in'?"
     assert nearest("perhaps", ["built-in", "none"]) == "known: built-in, none"
     assert nearest("perhaps", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("\ta: 1\n", "a tab; indent with spaces"),
+        ("a: [\n\t]\n}\n", "a tab; indent with spaces"),
+        ("a: b\n  c:\td: e\n", "a tab stands near; use spaces"),
+        ("y:\t1\nz: 2\n]\n", "check the indentation, quotes and colons near it"),
+        ("a: b: c\n", "put text that holds ': ' in quotes"),
+        ("z: 2\n]\na: b: c\n", "check the indentation, quotes and colons near it"),
+        ("a: 'x\n", "check the indentation, quotes and colons near it"),
+    ],
+)
+def test_a_hint_looks_at_the_line_and_the_one_before(text: str, hint: str, tmp_path: Path) -> None:
+    _, [problem] = read_text(tmp_path, text)
+    assert problem.hint == hint
+
+
+def test_a_list_of_known_words_is_told_while_it_is_short() -> None:
+    words = [f"w{number:02}" for number in range(13)]
+    assert nearest("perhaps", words[:12]) == f"known: {', '.join(words[:12])}"
+    assert nearest("perhaps", words) == ""
