@@ -15,7 +15,7 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check fmt test test-core test-proofs test-browser mutate-data looks proofs measure bench lighthouse lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+.PHONY: help serve site check fmt test test-core test-proofs test-browser mutate-data coverage mutants looks proofs measure bench lighthouse lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
@@ -51,6 +51,16 @@ test-browser: ready-test ## its third part: pages in a browser
 mutate-data: ready-test ## try every slip in every line of the data, which takes a while
 	$(BIN)/python -m pytest tests/test_mutated_data.py --one-of 1 -n auto -q
 
+coverage: ready-test ## count the lines of comparison/ that the tests of code and pages run; fail below 95 %
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest --ignore tests/proofs --ignore tests/browser -n auto --dist loadfile -q
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
+
+mutants: ready-mutation ## change the reader and the checks, and tell which changes no test notices
+	nice $(BIN)/python -m mutmut run --max-children 2
+	$(BIN)/python tools/mutants.py
+
 looks: ready-test ## take pictures of the chief pages into .looks/, to look at
 	@$(BIN)/python tools/browser.py
 	$(BIN)/python tools/build.py site
@@ -76,7 +86,7 @@ lock: ## renew the locked requirements
 	@$(PYTHON) tools/setup.py lock .venv-lock
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site site-offline .build .looks .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv* site site-offline .build .looks .coverage* .hypothesis mutants .mypy_cache .pytest_cache .ruff_cache
 	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Does nothing when the environment has the locked packages and the interpreter asked for.
