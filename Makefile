@@ -15,9 +15,9 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check diff fmt test test-core test-proofs test-browser looks proofs newest links measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+.PHONY: help serve site check diff fmt test test-core test-proofs test-browser mutate-data coverage mutants looks proofs newest links measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 serve: ready-site ## show the site at http://127.0.0.1:8000, with live reload
 	$(BIN)/python -m mkdocs serve --watch-theme
@@ -38,18 +38,31 @@ fmt: ready-site ## lay out the data files, and renew their schemas for editors
 
 test: test-core test-proofs test-browser ## run all tests: code and pages, proofs, browser
 
-test-core: ready-test
+test-core: ready-test ## its first part: style, types, code and pages
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --ignore tests/proofs --ignore tests/browser -n auto --dist loadfile -q
 
-test-proofs: ready-test
+test-proofs: ready-test ## its second part: proofs
 	$(BIN)/python -m pytest tests/proofs -n auto -q
 
-test-browser: ready-test
+test-browser: ready-test ## its third part: pages in a browser
 	@$(BIN)/python tools/browser.py
 	$(BIN)/python -m pytest tests/browser -n auto -q
+
+mutate-data: ready-test ## try every slip in every line of the data, which takes a while
+	$(BIN)/python -m pytest tests/test_mutated_data.py --one-of 1 -n auto -q
+
+coverage: ready-test ## count the lines of comparison/ that the tests of code and pages run; fail below 95 %
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest --ignore tests/proofs --ignore tests/browser -n auto --dist loadfile -q
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
+
+mutants: ready-mutation ## change the reader and the checks, and tell which changes no test notices
+	nice $(BIN)/python -m mutmut run --max-children 2
+	$(BIN)/python tools/mutants.py
 
 looks: ready-test ## take pictures of the chief pages into .looks/, to look at
 	@$(BIN)/python tools/browser.py
@@ -88,7 +101,7 @@ lock: ## renew the locked requirements
 	@$(PYTHON) tools/setup.py lock .venv-lock
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site site-offline dist .build .looks .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv* site site-offline dist .build .looks .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
 	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Does nothing when the environment has the locked packages and the interpreter asked for.

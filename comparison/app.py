@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -206,6 +207,7 @@ def shape_of(frameworks: Sequence[str]) -> Shape:
 def _sections(root: Path, rows: Iterable[Row], report: Report) -> dict[tuple[str, Text], Lines]:
     """Where the sections are that the cells name."""
     found = {}
+    there = cache(lambda name: files(root, name))
     for row in rows:
         for name, way in row.cells.items():
             where = f"{row.id}.{name}"
@@ -216,7 +218,7 @@ def _sections(root: Path, rows: Iterable[Row], report: Report) -> dict[tuple[str
             if isinstance(way.section, Unusable):
                 continue
             path, _, section = way.section.partition("#")
-            known = path in files(root, name)  # and so neither outside nor left behind
+            known = path in there(name)  # and so neither outside nor left behind
             text = (root / folder(name) / path).read_text("utf-8") if known else ""
             lines = section_of(text, section)
             if lines is None:

@@ -29,6 +29,9 @@ def expand(text: str, macros: Mapping[str, Callable[..., str]], complain: Compla
         return text
     try:
         template = _environment.parse(text)
+        for line, token, _ in _environment.lex(text):
+            if token in ("comment_begin", "raw_begin"):  # of which the template keeps no trace
+                complain(line, _RULE)
     except TemplateSyntaxError as error:
         complain(error.lineno, f"not a macro call: {error.message}")
         return ""

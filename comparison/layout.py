@@ -16,6 +16,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.emitter import RoundTripEmitter
+from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import (
@@ -53,20 +54,26 @@ def format_all(root: Path, problems: list[Problem]) -> dict[str, str]:
 def formatted(file: Path, report: Report, shape: Shape | None = None) -> str | None:
     """The text of a file as it should be; None where it can't be read, which is reported.
 
-    Without a shape nothing changes its place.
+    Without a shape nothing changes its place, nor where a text has several lines.
     """
     before = len(report.problems)
     value = source.read(file, report)
     if value is None or len(report.problems) > before:
         return None
-    lines = _laid_out(file.read_text("utf-8-sig"))
-    read = source.parse("\n".join(lines), report)
+    try:
+        lines = _indented(_laid_out(file.read_text("utf-8-sig")))
+    except MarkedYAMLError as error:  # a tab, where libyaml allows one
+        mark = error.problem_mark or error.context_mark
+        at = source.Place(mark.line + 1, mark.column + 1) if mark else source.START
+        report.add(at, "file", f"can't be laid out: {error.problem}", "use spaces for tabs")
+        return None
+    read = source.parse("\n".join(lines) + "\n", report)
     if read is None:  # an escaped character that no file may hold, which would no longer be escaped
         return None
     if read != value:  # never seen; a file is worth more than its layout
         report.add(source.START, "file", "can't be laid out without a change of what it says")
         return None
-    if shape is not None:
+    if shape is not None and _one_line(read):
         _arrange(lines, read, shape, start_of(lines, len(lines)), header=True)
     return "\n".join(_indented(lines)) + "\n"
 
@@ -133,10 +140,17 @@ def _tidy(data: Any) -> None:
             fits = not set('"\\') & set(item)
         else:
             block = isinstance(item, (FoldedScalarString, LiteralScalarString))
-            fits = block and "\n" not in item
+            fits = block and "\n" not in item and not getattr(item, "comment", None)
         if fits:
             data[key] = DoubleQuotedScalarString(item)
         _tidy(item)
+
+
+def _one_line(value: Value) -> bool:
+    """Whether every text stands on one line; else blank lines may be part of one, and stay."""
+    if isinstance(value, Text):
+        return "\n" not in value
+    return all(map(_one_line, value.values() if isinstance(value, Map) else value))
 
 
 def _arrange(lines: list[str], value: Value, shape: Shape, end: int, header: bool = False) -> None:

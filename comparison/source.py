@@ -185,6 +185,7 @@ def parse(text: str, report: Report) -> Value | None:
         unclosed = "quoted scalar" in (error.context or "")
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         at = Place(mark.line + 1, mark.column + 1) if mark else START
+        at = min(at, _place(text))  # libyaml thinks of a break at the end, where there is none
         what = " ".join(part for part in (error.context, error.problem) if part)
         report.add(at, "", f"not YAML: {what}", _syntax_hint(text, at))
     except yaml.reader.ReaderError as error:

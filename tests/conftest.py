@@ -5,8 +5,33 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import hypothesis
 import pytest
 from project import HOST, ROOT, SMALL, build
+
+# Every run tries the same values, so that a failure comes again wherever it is looked at;
+# `--hypothesis-profile chance` tries others, and more of them.
+hypothesis.settings.register_profile(
+    "same",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    max_examples=40,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.register_profile(
+    "chance",
+    hypothesis.settings.get_profile("same"),
+    derandomize=False,
+    max_examples=1000,
+)
+hypothesis.settings.load_profile("same")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--one-of", type=int, default=60, help="try one of so many mutations of the data"
+    )
 
 
 @pytest.fixture

@@ -92,6 +92,9 @@ def test_all_faulty_calls_of_a_page_are_named() -> None:
         "{% if shout %}x{% endif %}",
         "{% filter upper %}x{% endfilter %}",
         "{% call shout('a') %}{% endcall %}",
+        "{# a comment #}",
+        "{% raw %}{% endraw %}",
+        "{#",
     ],
 )
 def test_a_page_cannot_run_code(attack: str) -> None:

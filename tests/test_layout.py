@@ -178,3 +178,32 @@ def test_a_file_that_cannot_be_read_is_named_and_left_alone(
     assert main(["fmt", "--root", str(small)]) == 1
     assert "data/packages.yml:2:3: file: the key 'id' again" in capsys.readouterr().out
     assert file.read_text() == "- id: a\n  id: b\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: |\n    b\n", "a: |\n  b\n"),
+        ("a: >- # why\n  b\nc: d\n", "a: >- # why\n  b\nc: d\n"),
+        (
+            "- state: maintained\n  id: |+\n    a\n\n  name: b\n",
+            "- state: maintained\n  id: |+\n    a\n\n  name: b\n",
+        ),
+    ],
+    ids=["at the end", "with a comment", "with blank lines"],
+)
+def test_a_block_keeps_its_text_and_its_comment(text: str, expected: str, tmp_path: Path) -> None:
+    file = tmp_path / "x.yml"
+    file.write_text(text, "utf-8")
+    problems: list[source.Problem] = []
+    made = layout.formatted(file, Report("x.yml", problems), files.shapes([])["packages"])
+    assert (made, problems) == (expected, [])
+
+
+def test_a_tab_that_only_libyaml_takes_is_named_in_its_place(tmp_path: Path) -> None:
+    file = tmp_path / "x.yml"
+    file.write_text("a: b\nc\td: e\n", "utf-8")
+    problems: list[source.Problem] = []
+    assert layout.formatted(file, Report("x.yml", problems)) is None
+    [problem] = problems
+    assert (problem.line, problem.column) == (2, 2)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from comparison.source import Map, Problem, Report, Seq, Text, Value, nearest, read
 
 
@@ -39,7 +41,50 @@ def test_a_million_brackets_are_refused_at_once(tmp_path: Path) -> None:
     assert [str(problem) for problem in problems] == ["x.yml:1:21: file: nested more than 20 deep"]
 
 
+def test_what_is_missing_at_the_end_of_a_file_is_missing_in_its_last_line(tmp_path: Path) -> None:
+    _, [problem] = read_text(tmp_path, "a: [")
+    assert (problem.line, problem.column) == (1, 5)
+
+
+@pytest.mark.parametrize("char", ["\x85", "\u2028", "\u2029", "\ufeff"])
+def test_a_line_break_that_no_editor_shows_is_refused_in_its_place(
+    char: str, tmp_path: Path
+) -> None:
+    value, [problem] = read_text(tmp_path, f"a: 1\nb: x{char}y\nc: [")
+    assert value is None
+    assert (problem.line, problem.column) == (2, 5)
+    assert problem.what.startswith(f"the invisible character U+{ord(char):04X}")
+
+
+def test_a_byte_order_mark_at_the_start_is_none_of_the_text(tmp_path: Path) -> None:
+    value, problems = read_text(tmp_path, "\ufeffa: 1\n")
+    assert (value, problems) == ({"a": "1"}, [])
+
+
 def test_hints_name_the_nearest_word_or_all_of_few() -> None:
     assert nearest("buit-in", ["built-in", "none"]) == "did you mean 'built-in'?"
     assert nearest("perhaps", ["built-in", "none"]) == "known: built-in, none"
     assert nearest("perhaps", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("\ta: 1\n", "a tab; indent with spaces"),
+        ("a: [\n\t]\n}\n", "a tab; indent with spaces"),
+        ("a: b\n  c:\td: e\n", "a tab stands near; use spaces"),
+        ("y:\t1\nz: 2\n]\n", "check the indentation, quotes and colons near it"),
+        ("a: b: c\n", "put text that holds ': ' in quotes"),
+        ("z: 2\n]\na: b: c\n", "check the indentation, quotes and colons near it"),
+        ("a: 'x\n", "check the indentation, quotes and colons near it"),
+    ],
+)
+def test_a_hint_looks_at_the_line_and_the_one_before(text: str, hint: str, tmp_path: Path) -> None:
+    _, [problem] = read_text(tmp_path, text)
+    assert problem.hint == hint
+
+
+def test_a_list_of_known_words_is_told_while_it_is_short() -> None:
+    words = [f"w{number:02}" for number in range(13)]
+    assert nearest("perhaps", words[:12]) == f"known: {', '.join(words[:12])}"
+    assert nearest("perhaps", words) == ""

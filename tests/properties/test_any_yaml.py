@@ -1,0 +1,118 @@
+"""Our reader and PyYAML's agree on every file that both accept, and our places are true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from making import lines, read, within
+
+from comparison.characters import odd
+from comparison.source import Map, Text, Value
+
+#: What YAML has a meaning for, and some that it has none for.
+WRITTEN = st.text(
+    st.sampled_from("ab01é: -?,[]{}#&*!|>'\"%@`\\~\n\n\n\t\r\ufeff\x85\u2028\x07"), max_size=40
+)
+TEXTS = st.text(
+    st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\n\t: #'\""), max_size=20
+)
+VALUES = st.recursive(
+    TEXTS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
+    max_leaves=12,
+)
+#: What we refuse though YAML allows it, by words of the message.
+REFUSED = (
+    "an anchor or alias",
+    "the tag",
+    "a tag",
+    " U+",
+    "a second document",
+    "' again",
+    "a key that is no text",
+    "empty",
+)
+
+
+def theirs(text: str) -> Any:
+    """What PyYAML reads, every scalar as text. Raises YAMLError where it reads nothing."""
+    return yaml.load(text, yaml.BaseLoader)
+
+
+def values(value: Value) -> Iterator[Value]:
+    """A value and all within it, keys included."""
+    yield value
+    for part in value if not isinstance(value, Text) else ():
+        yield from values(part)
+    if isinstance(value, Map):
+        for part in value.values():
+            yield from values(part)
+
+
+@given(WRITTEN)
+def test_what_we_accept_pyyaml_reads_alike_and_what_only_we_refuse_has_a_reason(text: str) -> None:
+    value, problems = read(text)
+    assert all(within(problem, text) for problem in problems)
+    if not problems:
+        assert value == theirs(text.removeprefix("\ufeff"))
+    elif not any(word in problem.what for problem in problems for word in REFUSED):
+        try:
+            theirs(text.removeprefix("\ufeff"))
+        except yaml.YAMLError:
+            return
+        raise AssertionError(problems)
+
+
+@given(
+    VALUES,
+    st.booleans() | st.none(),
+    st.sampled_from((None, "'", '"', "|", ">")),
+    st.integers(2, 6),
+    st.integers(10, 80),
+    st.booleans(),
+)
+def test_every_value_that_pyyaml_writes_is_read_as_it_was_and_its_place_is_true(
+    value: Any, flow: bool | None, style: str | None, indent: int, width: int, unicode: bool
+) -> None:
+    text = yaml.dump(
+        value,
+        default_flow_style=flow,
+        default_style=style,
+        indent=indent,
+        width=width,
+        allow_unicode=unicode,
+        Dumper=Plain,
+    )
+    found, problems = read(text)
+    if any(odd(text)):
+        assert problems
+        return
+    assert problems == []
+    assert found == value
+    assert found is not None
+    there = lines(text)
+    for part in values(found):
+        starts = there[part.line - 1][part.column - 1 :]
+        if isinstance(part, Text):
+            first = part[:1].strip()
+            assert starts.startswith((first, "'", '"', "|", ">")), (part, starts)
+        elif isinstance(part, Map):
+            assert starts.startswith(("{", "? ")) or starts.startswith(first_of(part)), starts
+        else:
+            assert starts.startswith(("[", "-")), starts
+
+
+def first_of(value: Map) -> tuple[str, ...]:
+    key = next(iter(value))
+    return (key[:1], "'", '"')
+
+
+class Plain(yaml.SafeDumper):
+    """Writes no anchors, for a value that comes twice, and no tags: all text is plain."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True

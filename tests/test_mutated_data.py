@@ -1,0 +1,201 @@
+"""Whatever one slip does to a line of the data, the check names it in its place or accepts it.
+
+`make mutate-data` tries every slip in every line; the other tests take a sample.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mutations import EDITS, Mutation, mutations
+from project import ROOT
+
+import comparison
+from comparison import app, blanks, files, measurements, proofs, source
+from comparison.source import Problem, Report, Value
+
+PATHS = sorted(files.written(ROOT))
+#: Seconds of computing that reading the whole project may take; it takes a tenth of one.
+MOST = 5
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with data of its own; all else is the project's, which nothing here changes."""
+    root = tmp_path_factory.mktemp("mutated")
+    for path in ("docs", "tests"):
+        (root / path).symlink_to(ROOT / path)
+    for file in (ROOT / "data").rglob("*.*"):
+        copy = root / file.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(file.read_bytes())
+    return root
+
+
+@pytest.fixture(scope="module")
+def changing() -> Iterator[set[Path]]:
+    """Only the files in the set change: what others say is found out once, which saves most time.
+
+    What was read is never changed by anybody. Each of the loaders below reads one file, and
+    nothing of the others but the names of the frameworks, which it is given.
+    """
+    files: set[Path] = set()
+    parse = source.read
+
+    def remembered(load: Callable[..., Any], path: str) -> Callable[..., Any]:
+        known: dict[str, tuple[Any, list[Problem]]] = {}
+
+        def remembering(root: Path, *given: Any) -> Any:
+            *names, problems = given
+            key = repr(names)
+            if root / path in files:
+                return load(root, *given)
+            if key not in known:
+                known[key] = load(root, *names, found := []), found
+            result, found = known[key]
+            problems += found
+            return result
+
+        return remembering
+
+    parsed: dict[Path, Value | None] = {}
+
+    def read(file: Path, report: Report) -> Value | None:
+        if file in files:
+            return parse(file, report)
+        if file not in parsed:
+            parsed[file] = parse(file, report)
+        return parsed[file]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(source, "read", read)
+        patch.setattr(app, "load", remembered(app.load, app.PATH))
+        patch.setattr(measurements, "read", remembered(measurements.read, measurements.PATH))
+        patch.setattr(proofs, "load", remembered(proofs.load, proofs.PATH))
+        patch.setattr(blanks, "check", remembered(blanks.check, ""))
+        yield files
+
+
+def sample(file: Path, kind: str, share: int) -> list[Mutation]:
+    """One of so many slips of a kind, the same ones each time."""
+    found = list(mutations(file, kind))
+    return random.Random(f"{file.name} {kind}").sample(found, -(-len(found) // share))
+
+
+@pytest.mark.parametrize("kind", EDITS)
+@pytest.mark.parametrize("path", PATHS)
+def test_a_slip_is_named_in_its_place_or_does_no_harm(
+    path: str, kind: str, project: Path, changing: set[Path], pytestconfig: pytest.Config
+) -> None:
+    file = project / path
+    original = file.read_bytes()
+    faults = []
+    changing.add(file)
+    try:
+        for mutation in sample(ROOT / path, kind, pytestconfig.getoption("one_of")):
+            file.write_text(mutation.text, "utf-8", newline="")
+            case = f"{path}:{mutation.line} {kind}"
+            try:
+                with at_most(MOST):
+                    found, problems = comparison.read(project)
+            except Exception as error:
+                faults.append(f"{case}: {error!r}")
+                continue
+            if (found is None) != bool(problems):
+                faults.append(f"{case}: no data and no problem, or both")
+            faults += [f"{case}: {fault}" for fault in map(fault_of(project), problems) if fault]
+    finally:
+        file.write_bytes(original)
+        changing.discard(file)
+    assert faults == []
+
+
+def test_a_build_with_a_slip_makes_a_site_or_names_it_and_leaves_the_last_one(
+    tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    slips = [
+        (path, slip) for path in PATHS for kind in EDITS for slip in mutations(ROOT / path, kind)
+    ]
+    number = 30 if pytestconfig.getoption("one_of") == 1 else 2
+    project = tmp_path / "project"
+    ignore = shutil.ignore_patterns(
+        ".*", "site", "site-offline", "tests", "__pycache__", "instance"
+    )
+    shutil.copytree(ROOT, project, ignore=ignore)
+    (project / "tests").symlink_to(ROOT / "tests")
+    last = project / "site" / "last"
+    for path, slip in random.Random("builds").sample(slips, number):
+        case = f"{path}:{slip.line} {slip.kind}"
+        last.parent.mkdir(exist_ok=True)
+        last.touch()
+        (project / path).write_text(slip.text, "utf-8", newline="")
+        done = subprocess.run(
+            [sys.executable, "tools/build.py", "site"],
+            cwd=project,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            env={**os.environ, "PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1"},
+        )
+        assert "Traceback" not in done.stdout + done.stderr, case
+        if done.returncode == 0:
+            assert not last.exists(), case
+            assert (project / "site" / "index.html").is_file(), case
+        else:
+            assert done.returncode == 1, case
+            assert re.search(r"^ *(data|docs)/\S+:\d+(:\d+)?: ", done.stderr, re.MULTILINE), (
+                f"{case}: {done.stderr}"
+            )
+            assert last.exists(), case
+        shutil.copyfile(ROOT / path, project / path)
+
+
+def fault_of(root: Path) -> Callable[[Problem], str]:
+    """What is wrong with a problem itself: a place that isn't there, more than one line."""
+    lines: dict[str, list[str]] = {}
+
+    def fault(problem: Problem) -> str:
+        told = str(problem)
+        if problem.path not in lines:
+            file = root / problem.path
+            if not (problem.path.startswith("data/") and file.is_file()):
+                return f"{told}: no data file"
+            lines[problem.path] = file.read_text("utf-8").split("\n")
+        within = lines[problem.path]
+        if not 1 <= problem.line <= len(within):
+            return f"{told}: no such line"
+        if not 1 <= problem.column <= len(within[problem.line - 1]) + 1:
+            return f"{told}: no such column"
+        return "" if told.isprintable() else f"{told!r}: not one line"
+
+    return fault
+
+
+@contextmanager
+def at_most(seconds: int) -> Iterator[None]:
+    """Raises TimeoutError when something computes for longer, where the system can tell."""
+    if not hasattr(signal, "SIGVTALRM"):
+        yield
+        return
+
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"more than {seconds} s of computing")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
