@@ -68,7 +68,7 @@ def formatted(file: Path, report: Report, shape: Shape | None = None) -> str | N
         report.add(at, "file", f"can't be laid out: {error.problem}", "use spaces for tabs")
         return None
     read = source.document("\n".join(lines) + "\n", report)
-    if read != value:  # never seen; a file is worth more than its layout
+    if read != value:  # such as a text with blank lines; it is worth more than its layout
         report.add(source.START, "file", "can't be laid out without a change of what it says")
         return None
     if shape is not None and _one_line(read):
