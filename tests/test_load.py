@@ -81,3 +81,21 @@ def test_a_file_of_rows_by_another_name_is_named_and_those_after_it_are_read(sma
     )
     assert "data/features/tools.yml:1:3: cli: 'name' is missing" in told
     assert not any("hidden" in each for each in told)
+
+
+@pytest.mark.parametrize(
+    ("released", "faulty"),
+    [("2024-10-31", "maintained"), ("2024-11-01", ""), ("2024-12-01", "quiet")],
+)
+def test_after_two_years_a_package_may_be_called_either(
+    released: str, faulty: str, small: Path
+) -> None:
+    """The data of the small project was checked in November 2026."""
+    file = small / "data" / "packages.yml"
+    original = file.read_text("utf-8").replace("2026-04-13", released)
+    for state in ("maintained", "quiet"):
+        file.write_text(original.replace("state: maintained", f"state: {state}"), "utf-8")
+        _, problems = comparison.read(small)
+        assert [problem.where for problem in problems] == (
+            ["beta-forms.state"] if state == faulty else []
+        )
