@@ -70,7 +70,7 @@ def formatted(file: Path, report: Report, shape: Shape | None = None) -> str | N
     read = source.parse("\n".join(lines) + "\n", report)
     if read is None:  # an escaped character that no file may hold, which would no longer be escaped
         return None
-    if read != value:  # never seen; a file is worth more than its layout
+    if read != value:  # such as a text with blank lines; it is worth more than its layout
         report.add(source.START, "file", "can't be laid out without a change of what it says")
         return None
     if shape is not None and _one_line(read):

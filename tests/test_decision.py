@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from project import SMALL, read
 
+import comparison
 from comparison.decision import Answer
 from comparison.source import Place, Text
 
@@ -29,3 +32,31 @@ def test_it_counts_the_fewest_and_the_most_answers_to_an_outcome() -> None:
 )
 def test_an_answer_has_a_key_for_addresses(answer: str, key: str) -> None:
     assert Answer(Place(1, 1), Text(answer), Text("x")).key == key
+
+
+def chain(questions: int) -> str:
+    """A flowchart of so many questions in a row, each with a way out to Alpha; the last to Beta."""
+    asked = [
+        f"  - id: q{number}\n    ask: Or\n    help: So\n    answers:\n"
+        f"      - {{answer: out, to: alpha}}\n"
+        f"      - {{answer: 'on', to: {f'q{number + 1}' if number < questions else 'beta'}}}\n"
+        for number in range(1, questions + 1)
+    ]
+    _, mark, outcomes = (SMALL / "data" / "decision.yml").read_text("utf-8").partition("outcomes:")
+    return "".join(["questions:\n", *asked, mark, outcomes])
+
+
+def test_the_fewest_and_the_most_answers_may_be_far_apart(small: Path) -> None:
+    (small / "data" / "decision.yml").write_text(chain(4), "utf-8")
+    steps = read(small).decision.steps()
+    assert [steps[f"q{number}"] for number in range(1, 5)] == [(1, 4), (1, 3), (1, 2), (1, 1)]
+
+
+def test_fifty_questions_are_all_that_anybody_answers(small: Path) -> None:
+    file = small / "data" / "decision.yml"
+    file.write_text(chain(50), "utf-8")
+    assert comparison.read(small)[1] == []
+    file.write_text(chain(51), "utf-8")
+    assert [str(problem) for problem in comparison.read(small)[1]] == [
+        "data/decision.yml:1:1: questions: more than 50; nobody answers so many"
+    ]

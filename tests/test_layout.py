@@ -207,3 +207,12 @@ def test_a_tab_that_only_libyaml_takes_is_named_in_its_place(tmp_path: Path) -> 
     assert layout.formatted(file, Report("x.yml", problems)) is None
     [problem] = problems
     assert (problem.line, problem.column) == (2, 2)
+
+
+def test_a_file_that_would_say_something_else_is_named_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "x.yml"
+    file.write_text("a: |\n  b\n\n\n  c\n", "utf-8")
+    problems: list[source.Problem] = []
+    assert layout.formatted(file, Report("x.yml", problems)) is None
+    [problem] = problems
+    assert problem.what == "can't be laid out without a change of what it says"

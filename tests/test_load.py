@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from test_source import read_text
 
+import comparison
 from comparison.load import term
 from comparison.model import Term
 from comparison.shape import Choice, Field
@@ -48,3 +49,53 @@ def test_a_word_has_as_many_characters_as_fit(field: str, most: int, tmp_path: P
         )
         word, problems = check(tmp_path, text)
         assert (word is None) == bool(problems) == (length > most)
+
+
+@pytest.mark.parametrize(
+    ("page", "problem"),
+    [
+        ("compare/index.md", "1:1: file: docs/compare/index.md is missing, and every table links"),
+        ("packages.md", "1:1: file: docs/packages.md is missing, and every table links"),
+        ("proofs.md", "1:1: file: docs/proofs.md is missing, and every table links"),
+        ("compare/tools.md", "15:10: tools: the category has no page docs/compare/tools.md"),
+    ],
+)
+def test_a_page_that_tables_link_to_is_named_when_it_is_missing(
+    page: str, problem: str, small: Path
+) -> None:
+    (small / "docs" / page).unlink()
+    _, problems = comparison.read(small)
+    assert any(str(each).startswith(f"data/vocabulary.yml:{problem}") for each in problems)
+
+
+def test_a_file_of_rows_by_another_name_is_named_and_those_after_it_are_read(small: Path) -> None:
+    rows = small / "data" / "features"
+    (rows / "notes.txt").write_text("x")
+    (rows / ".hidden").write_text("x")
+    (rows / "tools.yml").write_text("- id: cli\n")
+    _, problems = comparison.read(small)
+    told = [str(problem) for problem in problems]
+    assert (
+        "data/features/notes.txt:1:1: file: not read: no file whose name ends in .yml; rename it"
+        in told
+    )
+    assert "data/features/tools.yml:1:3: cli: 'name' is missing" in told
+    assert not any("hidden" in each for each in told)
+
+
+@pytest.mark.parametrize(
+    ("released", "faulty"),
+    [("2024-10-31", "maintained"), ("2024-11-01", ""), ("2024-12-01", "quiet")],
+)
+def test_after_two_years_a_package_may_be_called_either(
+    released: str, faulty: str, small: Path
+) -> None:
+    """The data of the small project was checked in November 2026."""
+    file = small / "data" / "packages.yml"
+    original = file.read_text("utf-8").replace("2026-04-13", released)
+    for state in ("maintained", "quiet"):
+        file.write_text(original.replace("state: maintained", f"state: {state}"), "utf-8")
+        _, problems = comparison.read(small)
+        assert [problem.where for problem in problems] == (
+            ["beta-forms.state"] if state == faulty else []
+        )

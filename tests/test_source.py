@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from comparison.source import Map, Problem, Report, Seq, Text, Value, nearest, read
+from comparison.source import MAX_BYTES, Map, Problem, Report, Seq, Text, Value, nearest, read
 
 
 def read_text(folder: Path, text: str) -> tuple[Value | None, list[Problem]]:
@@ -88,3 +88,15 @@ def test_a_list_of_known_words_is_told_while_it_is_short() -> None:
     words = [f"w{number:02}" for number in range(13)]
     assert nearest("perhaps", words[:12]) == f"known: {', '.join(words[:12])}"
     assert nearest("perhaps", words) == ""
+
+
+def test_a_file_that_cannot_be_opened_or_is_too_large_is_named(tmp_path: Path) -> None:
+    large = tmp_path / "large.yml"
+    large.write_text("#" * (MAX_BYTES + 1), "utf-8")
+    problems: list[Problem] = []
+    assert read(large, Report("large.yml", problems)) is None
+    assert read(tmp_path / "none.yml", Report("none.yml", problems)) is None
+    assert [str(problem) for problem in problems] == [
+        f"large.yml:1:1: file: larger than {MAX_BYTES} bytes; split it",
+        "none.yml:1:1: file: can't be read: No such file or directory",
+    ]
