@@ -48,7 +48,7 @@ def run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
         words = [first, *ready, *rest]
     else:
         assert first == ".venv/bin/python", command
-    # Within `make test`, a make would say more, and pytest would take itself for a part of this run.
+    # Within `make test`, make would say more, and pytest would take itself for a part of this run.
     of_this_run = ("PYTEST_", "MAKE", "MFLAGS")
     environ = {key: value for key, value in os.environ.items() if not key.startswith(of_this_run)}
     return subprocess.run(
