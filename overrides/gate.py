@@ -96,18 +96,18 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Called by MkDocs with all files, before any is read."""
     for file in files:
         if file.src_dir == config.docs_dir and file.inclusion.is_included():
-            _look(f"docs/{file.src_uri}", file.src_uri, file.content_bytes)
+            _look(f"docs/{file.src_uri}", file.src_uri, file.content_bytes, Path(file.src_dir))
     if (shown := ROOT / SHOWN).is_file():
-        _look(SHOWN, SHOWN, shown.read_bytes())
+        _look(SHOWN, SHOWN, shown.read_bytes(), ROOT)
     gate.close()
 
 
-def _look(name: str, path: str, data: bytes) -> None:
-    for line, what in faults(path, data):
+def _look(name: str, path: str, data: bytes, docs: Path) -> None:
+    for line, what in faults(path, data, docs):
         gate.refuse(f"{name}:{line}" if line else name, what)
 
 
-def faults(path: str, data: bytes) -> Iterator[tuple[int | str, str]]:
+def faults(path: str, data: bytes, docs: Path) -> Iterator[tuple[int | str, str]]:
     """What is wrong with a file of docs/, each with line, or line and column, or with 0."""
     from comparison import allowed
     from comparison.characters import odd
@@ -137,8 +137,21 @@ def faults(path: str, data: bytes) -> Iterator[tuple[int | str, str]]:
             what = "a page includes a program or a section of one, by its path in double quotes"
             what = f"{snippet[1]}: {what}".removeprefix(": ")
             yield _line(text[: snippet.start()]), what
+        elif what := _missing(snippet[1].strip().strip('"'), docs):
+            yield _line(text[: snippet.start()]), what
     if kind == ".md" and (front := YAML_RE.match(text)):
         yield from _front_matter(front[1])
+
+
+def _missing(named: str, docs: Path) -> str:
+    """What is not there of a program, or a section of one, that a page includes; or ""."""
+    path, _, section = named.partition(":")
+    file = (ROOT if path == SHOWN else docs) / path
+    if not file.is_file():
+        return f"'{path}' is not there to be included"
+    if section and f"[start:{section}]" not in file.read_text("utf-8", "replace"):
+        return f"'{path}' has no section '{section}' to be included"
+    return ""
 
 
 def _front_matter(text: str) -> Iterator[tuple[int | str, str]]:

@@ -127,11 +127,16 @@ def test_a_page_cannot_run_code_on_the_machine_that_builds_it(small: Path, tmp_p
 
 def test_a_snippet_that_is_missing_or_outside_docs_fails(tmp_path: Path) -> None:
     project = tmp_path / "project"
-    ignore = shutil.ignore_patterns(".*", "site", "tests", "__pycache__")
+    ignore = shutil.ignore_patterns(".*", "site", "site-offline", "tests", "__pycache__")
     shutil.copytree(ROOT, project, ignore=ignore)
-    for path in ("nothing.py", "../LICENSE"):
-        page = project / "docs" / "about.md"
+    page, program = project / "docs" / "about.md", "apps/notes-flask/notes/models.py"
+    for path, why in {
+        "nothing.py": "'nothing.py' is not there to be included",
+        f"{program}:two": f"'{program}' has no section 'two' to be included",
+        "../LICENSE": '"../LICENSE": a page includes a program or a section of one',
+    }.items():
         page.write_text(f'---\ntitle: About\n---\n\n# About\n\n--8<-- "{path}"\n')
         done = build(project, tmp_path / "site")
         assert done.returncode == 1
-        assert path in done.stderr
+        assert f"docs/about.md:7: {why}" in done.stderr
+        assert "Traceback" not in done.stderr
