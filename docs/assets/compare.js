@@ -129,6 +129,8 @@
   }
 
   const plain = (text) => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&");
+  // A spreadsheet takes what starts like this for a formula, and after an apostrophe for a text.
+  const inert = (text) => (/^[=+\-@]/.test(text) ? `'${text}` : text);
   const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
   // What is shown, as text: a head and a line a row.
@@ -149,7 +151,7 @@
           [...cell.querySelectorAll(".sources a")].map(({ href }) => href).join(" "),
         ]),
       ]);
-      return [head, ...lines].map((line) => line.map(quoted).join(",")).join("\r\n");
+      return [head, ...lines].map((line) => line.map(inert).map(quoted).join(",")).join("\r\n");
     }
     const head = ["Feature", ...mine(heads)];
     const lines = visible.map(({ name, cells }) => [
