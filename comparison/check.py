@@ -78,7 +78,10 @@ def _check_feature(
 
 
 def _check_releases(framework: Framework, words: Vocabulary, report: Report) -> None:
-    """Newest line first, each once; each version of its line; dates in their order."""
+    """Newest line first, each once; each version of its line; dates in their order.
+
+    There may be two LTS lines: one begins before the other ends.
+    """
     releases = framework.releases
     for release in releases:
         where = f"{framework.id}.releases[{release.line}]"
@@ -91,8 +94,10 @@ def _check_releases(framework: Framework, words: Vocabulary, report: Report) -> 
         where = f"{framework.id}.releases[{older.line}]"
         if order(older.line) >= order(newer.line):
             report.add(older.line, where, f"stands after {newer.line}", "newest line first")
-        if older.label and older.label in [release.label for release in releases[:1]]:
-            report.add(older.label, where, f"a second '{older.label}'")
+        if older.label == "newest":
+            report.add(
+                older.label, where, f"stands after {newer.line}", "'newest' is the first line"
+            )
 
 
 def _check_proof(feature: Feature, examples: Path, report: Report) -> None:

@@ -138,5 +138,6 @@ def _release(framework: Framework, line: str | None) -> Release:
     if line is None:
         return framework.releases[0]
     names: dict[str, Release] = {release.line: release for release in framework.releases}
+    # Of two LTS lines the older, so that a page can name it beside the newest line.
     names |= {release.label: release for release in framework.releases if release.label}
     return find(names, line, f"release line of {framework.name}")

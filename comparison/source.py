@@ -188,9 +188,6 @@ def parse(text: str, report: Report) -> Value | None:
         at = min(at, _place(text))  # libyaml thinks of a break at the end, where there is none
         what = " ".join(part for part in (error.context, error.problem) if part)
         report.add(at, "", f"not YAML: {what}", _syntax_hint(text, at))
-    except yaml.reader.ReaderError as error:
-        before = text.encode()[: error.position].decode("utf-8", "replace")
-        report.add(_place(before), "", f"not YAML: {error.reason}", "remove that character")
     return None
 
 

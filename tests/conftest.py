@@ -9,14 +9,16 @@ import hypothesis
 import pytest
 from project import HOST, ROOT, SMALL, build
 
-# Every run tries the same values, so that a failure comes again wherever it is looked at;
-# `--hypothesis-profile chance` tries others, and more of them.
+# Every run tries the same values, so that a failure comes again wherever it is looked at, and shows
+# the value that failed at once; `--hypothesis-profile chance` tries others and more of them, and
+# looks for the smallest that fails, which takes minutes.
 hypothesis.settings.register_profile(
     "same",
     derandomize=True,
     database=None,
     deadline=None,
     max_examples=40,
+    phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate, hypothesis.Phase.target),
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
 hypothesis.settings.register_profile(
@@ -24,6 +26,7 @@ hypothesis.settings.register_profile(
     hypothesis.settings.get_profile("same"),
     derandomize=False,
     max_examples=1000,
+    phases=tuple(hypothesis.Phase),
 )
 hypothesis.settings.load_profile("same")
 

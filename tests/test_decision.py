@@ -52,6 +52,25 @@ def test_the_fewest_and_the_most_answers_may_be_far_apart(small: Path) -> None:
     assert [steps[f"q{number}"] for number in range(1, 5)] == [(1, 4), (1, 3), (1, 2), (1, 1)]
 
 
+def test_the_fewest_answers_may_lead_through_a_question(small: Path) -> None:
+    ways = {
+        "q1": ("q2", "q3"),
+        "q2": ("q4", "alpha"),
+        "q3": ("q4", "beta"),
+        "q4": ("alpha", "beta"),
+    }
+    asked = [
+        f"  - {{id: {name}, ask: Or, help: So, answers: "
+        f"[{{answer: this, to: {this}}}, {{answer: that, to: {that}}}]}}\n"
+        for name, (this, that) in ways.items()
+    ]
+    file = small / "data" / "decision.yml"
+    _, mark, outcomes = file.read_text("utf-8").partition("outcomes:")
+    file.write_text("".join(["questions:\n", *asked, mark, outcomes]), "utf-8")
+    steps = read(small).decision.steps()
+    assert [steps[name] for name in ways] == [(2, 3), (1, 2), (1, 2), (1, 1)]
+
+
 def test_fifty_questions_are_all_that_anybody_answers(small: Path) -> None:
     file = small / "data" / "decision.yml"
     file.write_text(chain(50), "utf-8")

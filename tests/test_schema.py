@@ -31,7 +31,8 @@ ONLY_THE_CHECK = {
     "the name of the file, or other files": """
         app--section-of-no-file app--section-outside-the-app secruity--unknown-category
         vocabulary--category-without-file vocabulary--no-lacking-level
-        frameworks--name-that-fields-have frameworks--reserved-id""",
+        frameworks--name-that-fields-have frameworks--reserved-id
+        security--id-as-headings-have""",
     "an id, an answer or a line that comes twice": """
         app--same-choice-twice decision--answers-alike decision--duplicate-question
         decision--same-answer-twice decision--same-id measurements--line-twice
@@ -40,7 +41,8 @@ ONLY_THE_CHECK = {
         decision--cycle decision--dangling-answer decision--no-root decision--one-answer
         decision--two-roots decision--unreachable-outcome decision--unreachable-questions""",
     "a link within a text": """
-        decision--link-in-a-question decision--link-to-no-row security--link-to-no-page
+        decision--link-in-a-question decision--link-to-no-row decision--links-of-outcomes
+        packages--link-to-no-row security--link-in-a-reason-to-read security--link-to-no-page
         security--link-to-no-row vocabulary--link-to-no-row""",
     "the characters of a text": """
         decision--answer-without-a-letter myths--template-in-a-line security--bidirectional
@@ -50,7 +52,7 @@ ONLY_THE_CHECK = {
     "values that must agree": """
         app--code-without-a-section app--run-of-another-framework
         app--size-of-an-unknown-framework decision--cell-says-otherwise decision--cites-no-cell
-        decision--cites-what-it-lacks frameworks--released-before-it-began
+        decision--cites-what-it-lacks frameworks--newest-twice frameworks--released-before-it-began
         frameworks--releases-out-of-order frameworks--version-of-another-line
         measurements--base-of-nothing measurements--no-base measurements--two-bases
         measurements--unknown-framework packages--new-but-quiet packages--old-but-maintained

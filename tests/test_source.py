@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from comparison.source import MAX_BYTES, Map, Problem, Report, Seq, Text, Value, nearest, read
+from comparison.source import (
+    MAX_BYTES,
+    Map,
+    Problem,
+    Report,
+    Seq,
+    Text,
+    Value,
+    nearest,
+    read,
+    visible,
+)
 
 
 def read_text(folder: Path, text: str) -> tuple[Value | None, list[Problem]]:
@@ -82,6 +93,11 @@ def test_hints_name_the_nearest_word_or_all_of_few() -> None:
 def test_a_hint_looks_at_the_line_and_the_one_before(text: str, hint: str, tmp_path: Path) -> None:
     _, [problem] = read_text(tmp_path, text)
     assert problem.hint == hint
+
+
+def test_a_line_shows_letters_as_they_are_and_what_hides_by_its_number() -> None:
+    assert visible("café, 5 µs → “ok”") == "café, 5 µs → “ok”"
+    assert visible("a\x1b[31mb\u202ec\n") == r"a\x1b[31mb\u202ec\n"
 
 
 def test_a_list_of_known_words_is_told_while_it_is_short() -> None:

@@ -25,14 +25,14 @@ from comparison.source import Report, Text
 
 
 def good(shape: Any) -> st.SearchStrategy[str]:
-    """Texts that a shape takes; some start like a formula."""
+    """Texts that a shape takes; some start like a formula or an entity."""
 
     def fits(text: str) -> bool:
         value = Text(text)
         value.line = value.column = 1
         return shape.read(value, "", Report("", [])) is not None
 
-    starts = st.sampled_from(["", "=", "+", "-", "@", "“", "\uff1d"])
+    starts = st.sampled_from(["", "=", "+", "-", "@", "&", "“", "\uff1d"])
     return st.tuples(starts, LINES).map("".join).filter(fits)
 
 
