@@ -135,19 +135,9 @@ def read(root: Path, frameworks: Iterable[str], problems: list[Problem]) -> Figu
 
     frameworks: those that may be in the record; every run has the same ones as the sizes.
     """
-    file, report = root / PATH, Report(PATH, problems)
-    if not file.is_file():
-        return None
-    try:
-        json.loads(file.read_bytes())
-    except (ValueError, RecursionError) as error:
-        at = Place(getattr(error, "lineno", 1), getattr(error, "colno", 1))
-        report.add(at, "file", "not JSON", _MEND)
-        return None
-    figures: Figures | None
-    figures, _ = load.read(root, PATH, SHAPE, problems)
+    figures: Figures | None = load.recorded(root, PATH, SHAPE, problems, _MEND)
     if figures is not None:
-        _check(figures.sizes, figures.runs, list(frameworks), report)
+        _check(figures.sizes, figures.runs, list(frameworks), Report(PATH, problems))
     return figures
 
 

@@ -46,6 +46,13 @@ def small(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def project(small: Path) -> Path:
+    """The small project with the tools that `make site` calls."""
+    shutil.copytree(ROOT / "tools", small / "tools")
+    return small
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built from the pages and data as they are, without any address set."""

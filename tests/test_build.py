@@ -12,13 +12,6 @@ import pytest
 from project import ROOT, build
 
 
-@pytest.fixture
-def project(small: Path) -> Path:
-    """The small project with the tools that `make site` calls."""
-    shutil.copytree(ROOT / "tools", small / "tools")
-    return small
-
-
 def make_site(project: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "tools/build.py", "site"],

@@ -25,13 +25,6 @@ EVERY = 5
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills a group of processes")
 
 
-@pytest.fixture
-def project(small: Path) -> Path:
-    """The small project with the tools that `make site` calls."""
-    shutil.copytree(ROOT / "tools", small / "tools")
-    return small
-
-
 def started(project: Path) -> subprocess.Popen[bytes]:
     """A build as the leader of a group of processes, whose bytes depend on the files alone."""
     return subprocess.Popen(
