@@ -127,11 +127,13 @@ def _cell(matrix: Matrix, feature: str, framework: str) -> Cell:
 
 
 def _released(matrix: Matrix, name: str, line: str | None) -> Release | Package:
-    if name in matrix.frameworks:
-        return _release(matrix.frameworks[name], line)
+    known: dict[str, Framework | Package] = {**matrix.packages, **matrix.frameworks}
+    found = find(known, name, "framework or package")
+    if isinstance(found, Framework):
+        return _release(found, line)
     if line is not None:
         find(matrix.frameworks, name, "framework")
-    return find(matrix.packages, name, "framework or package")
+    return found
 
 
 def _release(framework: Framework, line: str | None) -> Release:
