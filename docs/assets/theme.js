@@ -13,6 +13,16 @@
     observer.disconnect(); // Material's script marks the section at hand, too
     mark();
     document.body.append(waiting.content.cloneNode(true));
+    name();
+  }
+
+  // A link takes no name from an article, which is what each result is made of.
+  function name() {
+    const results = document.querySelector(".md-search-result__list");
+    new MutationObserver(() => {
+      for (const found of results.querySelectorAll("article:not([role])"))
+        found.setAttribute("role", "none");
+    }).observe(results, { childList: true, subtree: true });
   }
 
   // The link to the section at hand: the last whose heading is above the upper third of the window.

@@ -71,5 +71,7 @@ def test_what_is_found_breaks_no_rule_of_accessibility(
     page.emulate_media(color_scheme=scheme)
     page.goto(f"{address}about/")
     search(page, "csp")
+    found = page.get_by_role("region", name="Search results").get_by_role("link")
     expect(page.locator(".md-search-result__link", has_text="(CSP)").first).to_be_visible()
+    assert found.count() == found.and_(page.get_by_role("link", name=re.compile(r"\w"))).count()
     assert violations(page) == []
