@@ -208,6 +208,11 @@ def test_code_workflows_and_locks_have_owners_and_what_is_owned_exists() -> None
         file = ROOT / path.lstrip("/")
         assert file.is_dir() if path.endswith("/") else file.is_file(), path
         assert owners
+    owned = tuple(path.lstrip("/") for path, *_ in lines)
+    for folder in ("comparison", "docs", "overrides", "tests", "tools"):
+        for file in (ROOT / folder).rglob("*"):
+            if file.suffix in (".py", ".js", ".html"):
+                assert file.relative_to(ROOT).as_posix().startswith(owned)
 
 
 def test_dependabot_looks_where_locks_are() -> None:
