@@ -127,15 +127,16 @@ def test_a_build_with_a_slip_makes_a_site_or_names_it_and_leaves_the_last_one(
     slips = [
         (path, slip) for path in PATHS for kind in EDITS for slip in mutations(ROOT / path, kind)
     ]
-    number = 30 if pytestconfig.getoption("one_of") == 1 else 2
+    number = 15 if pytestconfig.getoption("one_of") == 1 else 1
     project = tmp_path / "project"
-    for name in ("comparison", "data", "docs", "overrides", "tools"):
+    for name in ("comparison", "data", "docs", "overrides", "requirements", "tools"):
         shutil.copytree(ROOT / name, project / name)
     for name in ("macros.py", "mkdocs.yml", "CONTRIBUTING.md"):
         shutil.copy(ROOT / name, project)
     (project / "tests").symlink_to(ROOT / "tests")
     last = project / "site" / "last"
-    for path, slip in random.Random("builds").sample(slips, number):
+    random.Random("builds").shuffle(slips)
+    for path, slip in of_both_kinds(slips, project, number):
         case = f"{path}:{slip.line} {slip.kind}"
         last.parent.mkdir(exist_ok=True)
         last.touch()
@@ -159,6 +160,21 @@ def test_a_build_with_a_slip_makes_a_site_or_names_it_and_leaves_the_last_one(
             )
             assert last.exists(), case
         shutil.copyfile(ROOT / path, project / path)
+
+
+def of_both_kinds(
+    slips: list[tuple[str, Mutation]], project: Path, number: int
+) -> list[tuple[str, Mutation]]:
+    """The first slips that leave the data of a copy of the project valid, and that don't."""
+    found: dict[bool, list[tuple[str, Mutation]]] = {True: [], False: []}
+    for path, slip in slips:
+        (project / path).write_text(slip.text, "utf-8", newline="")
+        data, _ = comparison.read(project)
+        shutil.copyfile(ROOT / path, project / path)
+        found[data is not None].append((path, slip))
+        if all(len(kind) >= number for kind in found.values()):
+            break
+    return found[True][:number] + found[False][:number]
 
 
 def fault_of(root: Path) -> Callable[[Problem], str]:
