@@ -15,7 +15,7 @@ endif
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check diff fmt test test-core test-proofs test-browser mutate-data coverage mutants looks proofs newest links measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+.PHONY: help serve site check diff fmt test test-core test-proofs test-browser mutate-data coverage mutants looks proof proofs newest links measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
@@ -68,6 +68,9 @@ looks: ready-test ## take pictures of the chief pages into .looks/, to look at
 	@$(BIN)/python tools/browser.py
 	$(BIN)/python tools/build.py site
 	$(BIN)/python tools/looks.py site .looks
+
+proof: ready-test ## run one proof, as NAME=csrf, and record what it showed
+	$(BIN)/python -m pytest tests/proofs/test_$(subst -,_,$(NAME)).py -q --record
 
 proofs: ready-test ## run all proofs and record what they showed
 	$(BIN)/python -m pytest tests/proofs -n auto -q --record

@@ -91,7 +91,7 @@ def _new(options: argparse.Namespace) -> int:
     names, _ = schema.names(options.root)
     for file in schema.write(options.root / schema.FOLDER, names) if names else ():
         print(file.relative_to(options.root).as_posix())
-    print("Fill in what 'python -m comparison check' names:")
+    print("Fill in what 'make check' names:")
     _check(options)
     return 0
 
@@ -119,7 +119,7 @@ def _format(options: argparse.Namespace) -> int:
     _tell(problems)
     for path, text in changed.items():
         if options.check:
-            print(f"{path}: not laid out as the data is; 'python -m comparison fmt' does it")
+            print(f"{path}: not laid out as the data is; 'make fmt' does it")
         else:
             print(path)
             (options.root / path).write_text(text, "utf-8", newline="\n")

@@ -160,6 +160,7 @@ def _check_package(package: Package, words: Vocabulary, report: Report) -> None:
     if released > checked:
         what = f"{package.released} is after {words.checked}, when the data was checked"
         report.add(package.released, f"{package.id}.released", what)
+        return
     months = (checked.year - released.year) * 12 + checked.month - released.month
     if package.state == "maintained" and months > MAINTAINED_MONTHS:
         what = f"'maintained', but its last release is {months} months old"

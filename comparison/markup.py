@@ -72,7 +72,7 @@ def parse(text: Text) -> tuple[Prose, list[str]]:
     """The parsed text, and what is wrong with it (nothing, when all is well)."""
     prose = Prose(text)
     prose.line, prose.column = text.line, text.column
-    faults = plain_faults(text)
+    faults = plain_faults(text) + quote_faults(text)
     if not _SPECIAL.search(text):
         prose._html, prose.links = Markup(text), ()
         return prose, faults
@@ -86,8 +86,11 @@ def parse(text: Text) -> tuple[Prose, list[str]]:
     ]
     if any(token.attrs.get("title") for token in _inline(tokens)):
         faults.append("a link with a title; leave the title out")
-    if any(HTML.search(token.content) for token in _inline(tokens) if token.type == "text"):
+    texts = [token.content for token in _inline(tokens) if token.type == "text"]
+    if any(map(HTML.search, texts)):
         faults.append("HTML; write code in `backticks`")
+    if any("`" in text for text in texts):
+        faults.append("a backtick without another")
     return prose, faults
 
 
@@ -103,6 +106,11 @@ def plain_faults(text: str) -> list[str]:
     elif first := next(odd(text), None):
         faults.append(first.what)
     return faults
+
+
+def quote_faults(text: str) -> list[str]:
+    """Whether a text has a double quote without another, as one does that lost its first."""
+    return ["a double quote without another"] if text.count('"') % 2 else []
 
 
 def inert(html: Markup) -> Markup:

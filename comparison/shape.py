@@ -59,7 +59,7 @@ class Line(Shape):
 
     def fault(self, text: str) -> tuple[str, str] | None:
         """What is wrong with the text, and a hint; None when nothing is."""
-        faults = markup.plain_faults(text)
+        faults = markup.plain_faults(text) + markup.quote_faults(text)
         if markup.HTML.search(text):
             faults.append("HTML")
         return (faults[0], "write plain text") if faults else None
@@ -132,6 +132,13 @@ class Reference(Pattern):
     def __init__(self, kind: str) -> None:
         super().__init__(ID.expected, ID.form.pattern)
         self.kind = kind
+
+    def fault(self, text: str) -> tuple[str, str] | None:
+        found = super().fault(text)
+        meant = re.sub(r"[ _]+", "-", text.lower())
+        if found and self.form.fullmatch(meant):
+            return found[0], f"did you mean '{meant}'?"
+        return found
 
     def schema(self) -> dict[str, Any]:
         return {"$ref": f"#/definitions/{self.kind}"}

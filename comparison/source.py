@@ -186,8 +186,13 @@ def parse(text: str, report: Report) -> Value | None:
         mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         at = Place(mark.line + 1, mark.column + 1) if mark else START
         at = min(at, _place(text))  # libyaml thinks of a break at the end, where there is none
-        what = " ".join(part for part in (error.context, error.problem) if part)
-        report.add(at, "", f"not YAML: {what}", _syntax_hint(text, at))
+        if not unclosed and (start := _run_on(text)):
+            what = f"a text in quotes goes on to line {at.line}"
+            report.add(start, "", f"not YAML: {what}", "close its quotes")
+        else:
+            what = " ".join(part for part in (error.context, error.problem) if part)
+            hint = "close its quotes" if unclosed else _syntax_hint(text, at)
+            report.add(at, "", f"not YAML: {what}", hint)
     return None
 
 
@@ -267,6 +272,25 @@ def _place(before: str) -> Place:
     return Place(len(lines), len(lines[-1]) + 1)
 
 
+def _run_on(text: str) -> Place | None:
+    """Where a text in quotes starts that takes in more lines, and then something that can't follow.
+
+    Its own closing quote is missing, most often, and the next one in the file ends it.
+    """
+    last: Any = None
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            last = event
+    except yaml.YAMLError:
+        pass
+    if isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"'):
+        start: Any = last.start_mark
+        end: Any = last.end_mark
+        if start.line < end.line:
+            return Place(start.line + 1, start.column + 1)
+    return None
+
+
 def _syntax_hint(text: str, at: Place) -> str:
     lines = text.splitlines()
     near = lines[max(0, at.line - 2) : at.line]
@@ -274,6 +298,8 @@ def _syntax_hint(text: str, at: Place) -> str:
         return "a tab; indent with spaces"
     if any("\t" in line for line in near):
         return "a tab stands near; use spaces"
+    if near and re.search(r"[:-] +[`@%*&]", near[-1]):
+        return "put a text that starts with a sign in quotes"
     if any(": " in line.partition(": ")[2] for line in near):
         return "put text that holds ': ' in quotes"
     return "check the indentation, quotes and colons near it"

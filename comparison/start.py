@@ -35,6 +35,11 @@ class _File(NamedTuple):
         """The index of the line after each entry."""
         return [*self.starts[1:], layout.start_of(self.lines, len(self.lines))]
 
+    @property
+    def gap(self) -> list[str]:
+        """What parts an entry from the one before: a blank line, or nothing."""
+        return [""] if not self.lines[self.starts[-1]] else []
+
     def text(self) -> str:
         return "\n".join(self.lines) + "\n"
 
@@ -57,7 +62,7 @@ class Project:
             raise _unknown("category", category, words)
         file = self._read(f"{load.FEATURES}/{category}.yml")
         given = {"id": name, "proof": str(NO_PROOF), "reason": ""}
-        file.lines[file.ends[-1] :] = _item(self.shapes[files.ROWS], given)
+        file.lines[file.ends[-1] :] = file.gap + _item(self.shapes[files.ROWS], given)
         return {file.path: file.text()}
 
     def package(self, name: str) -> dict[str, str]:
@@ -70,7 +75,8 @@ class Project:
             if str(entry.get(Text("id"))) > name
         ]
         at = later[0] if later else file.ends[-1]
-        file.lines[at:at] = _item(self.shapes["packages"], {"id": name, "state": "maintained"})
+        item = _item(self.shapes["packages"], {"id": name, "state": "maintained"})
+        file.lines[at:at] = file.gap + item
         return {file.path: file.text()}
 
     def framework(self, name: str) -> dict[str, str]:
@@ -80,7 +86,7 @@ class Project:
             raise Refused(f"'{name}' is a field of a row, and can't be a framework")
         file = self._read(load.FRAMEWORKS)
         given = {"id": name, "package": name}
-        file.lines[file.ends[-1] :] = _item(self.shapes["frameworks"], given)
+        file.lines[file.ends[-1] :] = file.gap + _item(self.shapes["frameworks"], given)
         changed = {file.path: file.text()}
         rows = _record(files.shapes([name])[files.ROWS])
         cell = _fields(Record({name: rows.fields[name]}, dict), {}, "  ")
@@ -133,13 +139,13 @@ class Project:
         if not ID.form.fullmatch(name):
             raise Refused(f"'{name}' is not {ID.expected}")
         if known is None:
-            raise Refused("the data can't be read; 'python -m comparison check' says why")
+            raise Refused("the data can't be read; 'make check' says why")
         if name in known:
             raise Refused(f"there is a {kind} '{name}' already")
 
     def _vocabulary(self) -> Vocabulary:
         if self.matrix is None:
-            raise Refused("the data can't be read; 'python -m comparison check' says why")
+            raise Refused("the data can't be read; 'make check' says why")
         return self.matrix.vocabulary
 
     def _read(self, path: str) -> _File:
@@ -147,7 +153,7 @@ class Project:
         value = source.read(self.root / path, Report(path, problems))
         entries = [item for item in value if isinstance(item, Map)] if value else []
         if problems or not isinstance(value, Seq) or not entries:
-            raise Refused(f"{path} can't be read; 'python -m comparison check' says why")
+            raise Refused(f"{path} can't be read; 'make check' says why")
         return _File(path, (self.root / path).read_text("utf-8-sig").splitlines(), entries)
 
 

@@ -36,6 +36,9 @@ LOADED, ASSETS = frozenset((".js",)), "assets/"
 #: What a page may say of itself. Material takes templates, icons and more from there as well.
 FRONT_MATTER = frozenset(("title", "description", "hide"))
 
+#: The characters of a description: enough to tell a page from others, no more than searches show.
+SHORTEST, LONGEST = 50, 160
+
 #: A file beside docs/ that a page shows.
 SHOWN = "CONTRIBUTING.md"
 
@@ -192,6 +195,10 @@ def on_env(env: object, files: Files, **_: Any) -> None:
     for file in files.documentation_pages():
         if file.page and re.search('[<>"]', f"{file.page.title}{file.page.meta.get('title', '')}"):
             _refuse(file.page, "a title with < > or straight double quotes", r"(?m)^(#|title:)")
+        about = file.page.meta.get("description") if file.page else None
+        if file.page and about is not None and not SHORTEST <= len(about) <= LONGEST:
+            what = f"a description of {len(about)} characters; {SHORTEST} to {LONGEST} are right"
+            _refuse(file.page, what, r"(?m)^description:")
     gate.close()
 
 

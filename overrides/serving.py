@@ -17,7 +17,7 @@ from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 #: The page with the problems, below the root of what is served; the next build removes it.
@@ -101,6 +101,8 @@ def html(problems: Iterable[str]) -> str:
 
 def described(error: Exception, root: Path) -> str:
     """An error of a program or a template with its place in the project, as `file:line: what`."""
+    if isinstance(error, MkDocsException):  # such as that mkdocs.yml is no YAML, and where
+        return str(error)
     frames = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
     # Errors of syntax know their place themselves.
     frames.append((getattr(error, "filename", None) or "", getattr(error, "lineno", None)))

@@ -119,6 +119,17 @@ def test_a_recipe_at_a_time_leads_to_a_site_with_a_row_a_proof_a_package_and_a_f
     passes(project, check)
     passes(project, ".venv/bin/python -m pytest -q tests/test_proofs.py -k every")
 
+    # Say what changed, and add a myth.
+    commands, (change,) = recipe("Say what changed")
+    changes = project / "data" / "changes.yml"
+    head, first, rest = changes.read_text("utf-8").partition("- id: ")
+    changes.write_text(f"{head}{change}\n{first}{rest}", "utf-8")
+    more, (myth,) = recipe("Add a myth or a page")
+    with (project / "data" / "myths.yml").open("a", encoding="utf-8") as myths:
+        myths.write(f"\n{myth}")
+    assert commands == more == []
+    passes(project, check)
+
     # Add a package.
     (new,), (package,) = recipe("Add a package")
     passes(project, new)
@@ -152,6 +163,9 @@ def test_a_recipe_at_a_time_leads_to_a_site_with_a_row_a_proof_a_package_and_a_f
     assert packages.xpath("//tr[@id='itsdangerous']")
     proof = html.parse(str(project / "site" / "proofs" / "signed-values" / "index.html"))
     assert "refused" in words(proof.xpath("//article")[0])
+    for page, anchor in ("changes", "signed-values"), ("myths", "flask-refuses-forged-posts"):
+        built = html.parse(str(project / "site" / page / "index.html"))
+        assert built.xpath(f"//h2[@id='{anchor}']"), page
 
 
 def test_the_site_has_the_same_text_as_the_repository(site: Path) -> None:

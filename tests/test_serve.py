@@ -70,6 +70,7 @@ def test_a_broken_edit_is_shown_until_it_is_mended(
         page = html.document_fromstring(text)
         shown = page.xpath("//pre/text()")
         assert any(problem in each for each in shown), shown
+        assert not any("serving.py" in each for each in shown)
         assert not page.xpath("//b")
         assert "livereload(" in text  # it asks for the next build, and reloads itself then
         assert server.get("/compare/tools/")[0] == server.get("/choose")[0] == 500

@@ -87,12 +87,22 @@ def test_hints_name_the_nearest_word_or_all_of_few() -> None:
         ("y:\t1\nz: 2\n]\n", "check the indentation, quotes and colons near it"),
         ("a: b: c\n", "put text that holds ': ' in quotes"),
         ("z: 2\n]\na: b: c\n", "check the indentation, quotes and colons near it"),
-        ("a: 'x\n", "check the indentation, quotes and colons near it"),
+        ("a: 'x\n", "close its quotes"),
+        ("a: `x`\n", "put a text that starts with a sign in quotes"),
+        ("- *x* y\n", "put a text that starts with a sign in quotes"),
     ],
 )
 def test_a_hint_looks_at_the_line_and_the_one_before(text: str, hint: str, tmp_path: Path) -> None:
     _, [problem] = read_text(tmp_path, text)
     assert problem.hint == hint
+
+
+def test_a_text_that_takes_in_the_next_quotes_is_named_where_it_starts(tmp_path: Path) -> None:
+    _, problems = read_text(tmp_path, '- a: "x\n  b: c\n  d: "y"\n')
+    what = "1:6: file: not YAML: a text in quotes goes on to line 3; close its quotes"
+    assert [str(problem).partition(":")[2] for problem in problems] == [what]
+    _, [problem] = read_text(tmp_path, '- a: "x\n    y"\n  b: c: d\n')
+    assert (problem.line, problem.hint) == (3, "put text that holds ': ' in quotes")
 
 
 def test_a_line_shows_letters_as_they_are_and_what_hides_by_its_number() -> None:

@@ -128,7 +128,7 @@ def test_data_that_cannot_be_read_is_no_place_to_start(
 ) -> None:
     (small / "data" / "packages.yml").write_text("- id: a\n  - b\n")
     assert new(small, "package", "c") == 2
-    assert "'python -m comparison check' says why" in capsys.readouterr().err
+    assert "'make check' says why" in capsys.readouterr().err
 
 
 def test_a_start_is_laid_out_and_known_to_editors(small: Path) -> None:

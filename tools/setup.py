@@ -64,7 +64,7 @@ def install(python: str, name: str, record: str) -> None:
     lock_file = os.path.join(ROOT, "requirements", name + ".txt")
     if os.path.exists(record) and filecmp.cmp(lock_file, record, shallow=False):
         return
-    print("Setting up what the", name, "needs ...")
+    print(f"Setting up the packages of requirements/{name}.txt ...")
     pip(python, "--require-hashes", "--no-deps", "-r", lock_file)
     shutil.copyfile(lock_file, record)
 

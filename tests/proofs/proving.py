@@ -25,6 +25,15 @@ Run = Callable[[str], dict[str, str]]
 RecordProperty = Callable[[str, object], None]
 
 
+class Lines(dict[str, str]):
+    """The lines of a program by what was tried; what it did not print fails a test in words."""
+
+    def __missing__(self, tried: str) -> str:
+        raise AssertionError(
+            f"no line of the program begins with {tried!r}; there are: {list(self)}"
+        )
+
+
 class Output(NamedTuple):
     """What a program printed."""
 
@@ -41,7 +50,7 @@ def run(path: str) -> Output:
         timeout=60,
     )
     assert done.returncode == 0, f"docs/examples/{path} failed:\n{done.stdout}{done.stderr}"
-    lines: dict[str, str] = {}
+    lines = Lines()
     for line in done.stdout.splitlines():
         key, colon, value = line.partition(": ")
         assert colon, f"docs/examples/{path} printed a line that is no 'tried: happened': {line!r}"
