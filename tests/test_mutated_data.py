@@ -166,15 +166,17 @@ def of_both_kinds(
     slips: list[tuple[str, Mutation]], project: Path, number: int
 ) -> list[tuple[str, Mutation]]:
     """The first slips that leave the data of a copy of the project valid, and that don't."""
-    found: dict[bool, list[tuple[str, Mutation]]] = {True: [], False: []}
-    for path, slip in slips:
+    found: dict[int, list[tuple[str, Mutation]]] = {0: [], 1: []}
+    for path, slip in slips[:400]:
         (project / path).write_text(slip.text, "utf-8", newline="")
-        data, _ = comparison.read(project)
+        # In a process of its own: builds of other tests have replaced the library in this one.
+        command = [sys.executable, "-m", "comparison", "check", str(project)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60)
         shutil.copyfile(ROOT / path, project / path)
-        found[data is not None].append((path, slip))
+        found[done.returncode].append((path, slip))
         if all(len(kind) >= number for kind in found.values()):
-            break
-    return found[True][:number] + found[False][:number]
+            return found[0][:number] + found[1][:number]
+    raise AssertionError("no slip, or each, leaves the data valid")
 
 
 def fault_of(root: Path) -> Callable[[Problem], str]:
