@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from comparison import Comparison, base, diff, layout, read, schema, start
-from comparison.source import Problem, count
+from comparison.source import Problem, count, visible
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -119,7 +119,7 @@ def _format(options: argparse.Namespace) -> int:
     _tell(problems)
     for path, text in changed.items():
         if options.check:
-            print(f"{path}: not laid out as the data is; 'make fmt' does it")
+            print(visible(f"{path}: not laid out as the data is; 'make fmt' does it"))
         else:
             print(path)
             (options.root / path).write_text(text, "utf-8", newline="\n")

@@ -9,7 +9,7 @@ been looked at here, and in no other way than a browser does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -44,6 +44,8 @@ _ATTRIBUTES = _DRAWING | _words(
     type value
     """
 )
+#: What holds nothing, and is not closed.
+_VOID = _words("br col hr img input")
 #: What may have a name: with one, an image or a form stands in for a part of the document itself.
 _NAMED = frozenset(("input", "select"))
 #: Where Material's own script looks for its parts; the tabs of pages have such ids, too.
@@ -82,25 +84,51 @@ def picture(svg: str) -> Iterator[Fault]:
 def _faults(text: str, elements: frozenset[str], attributes: frozenset[str]) -> Iterator[Fault]:
     seen = set()  # a table repeats the same few tags a thousand times
     refused = set()
+    tags = []
+    faulty = False
     for start in _START.finditer(text):
         tag = _TAG.match(text, start.start())
         if tag is None:
             found = _AS_WRITTEN.match(text, start.start())
             assert found
+            faulty = True
             yield Fault(found[0], f"'{found[0]}' is no plain tag; write &lt; where it is none")
-        elif tag[0] not in seen:
-            seen.add(tag[0])
-            closing, name, rest = tag.groups()
-            if name not in elements:
-                if name not in refused:
-                    yield Fault(
-                        f"<{closing}{name}", f"the element <{closing}{name}> is not allowed"
-                    )
-                refused.add(name)
-                continue
-            for attribute, value in _PARTS.findall(rest):
-                if what := _fault(name, attribute, unescape(value), attributes):
-                    yield Fault(value or attribute, what)
+            continue
+        tags.append(tag)
+        if tag[0] in seen:
+            continue
+        seen.add(tag[0])
+        closing, name, rest = tag.groups()
+        if name not in elements:
+            faulty = True
+            if name not in refused:
+                yield Fault(f"<{closing}{name}", f"the element <{closing}{name}> is not allowed")
+            refused.add(name)
+            continue
+        for attribute, value in _PARTS.findall(rest):
+            if what := _fault(name, attribute, unescape(value), attributes):
+                faulty = True
+                yield Fault(value or attribute, what)
+    if not faulty and (open_ := _unbalanced(tags)):
+        yield open_
+
+
+def _unbalanced(tags: Iterable[re.Match[str]]) -> Fault | None:
+    """The first element that is left open, or closed without being open.
+
+    It would take in what comes after it on the page: the contents, the footer.
+    """
+    opened: list[str] = []
+    for tag in tags:
+        closing, name, _ = tag.groups()
+        if not closing:
+            if name not in _VOID and not (name in _DRAWN and tag[0].endswith("/>")):
+                opened.append(name)
+        elif not opened:
+            return Fault(tag[0], f"{tag[0]} closes nothing")
+        elif (last := opened.pop()) != name:
+            return Fault(f"<{last}", f"<{last}> is not closed before {tag[0]}")
+    return Fault(f"<{opened[-1]}", f"<{opened[-1]}> is not closed") if opened else None
 
 
 def _fault(element: str, name: str, value: str, attributes: frozenset[str]) -> str | None:

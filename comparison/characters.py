@@ -16,7 +16,21 @@ from typing import NamedTuple
 _UNUSUAL = re.compile(r"[^\t\n\r -~]")
 #: The last letter of Latin Extended-A; many that come after it look like others.
 _LAST_LETTER = "\u017f"
-_MICRO, _DOTLESS_I, _BRAILLE_BLANK = "\u00b5", "\u0131", "\u2800"
+_MICRO, _DOTLESS_I = "\u00b5", "\u0131"
+#: What is drawn as nothing, by whatever name: a blank of Braille, a head of no note, an object.
+_BLANK = "\u2800\U0001d159\ufffc"
+#: What is drawn as a sign or a letter of ASCII, though no normal form says so.
+_ALIKE = {
+    **dict.fromkeys("\u2044\u2215\u29f8", "/"),
+    **dict.fromkeys("\u0387\u2236\ua789", ":"),
+    **dict.fromkeys("\u02d7\u2010\u2011", "-"),
+    "\u0138": "k",
+    "\u212e": "e",
+    "\u2373": "i",
+    "\u2374": "p",
+}
+#: What is read from right to left, and moves what stands beside it.
+_RIGHT_TO_LEFT = ("R", "AL", "AN")
 
 
 class Odd(NamedTuple):
@@ -40,11 +54,15 @@ def odd(text: str) -> Iterator[Odd]:
 def _kind(char: str) -> str | None:
     """What is wrong with a character, in words; None where nothing is."""
     category, plain = unicodedata.category(char), unicodedata.normalize("NFKC", char)
-    if category[0] in "CZ" or char == _BRAILLE_BLANK:
+    if category[0] in "CZ" or char in _BLANK:
         return "the invisible character"
+    if char in _ALIKE:
+        return f"a look-alike of '{_ALIKE[char]}':"
+    if unicodedata.bidirectional(char) in _RIGHT_TO_LEFT:
+        return "read from right to left:"
     if category[0] == "M":
         return "the combining character"
-    if category[0] == "L" or category == "Nd":
+    if category[0] == "L" or category in ("Nd", "Nl"):
         usual = char <= _LAST_LETTER and plain == char and char != _DOTLESS_I
         return None if usual or char == _MICRO else "not a Latin letter or digit:"
     if plain.isascii() and len(plain) == 1 and category[0] in "PS":

@@ -153,7 +153,7 @@ def _check(
 
 def _heading(page: Path) -> str:
     """The first heading of a page, without the id that it may be given; else its name."""
-    for line in page.read_text("utf-8").splitlines():
+    for line in page.read_text("utf-8", "replace").splitlines():
         if line.startswith("# "):
             return line.removeprefix("# ").partition(" {")[0].strip()
     return page.stem

@@ -45,6 +45,9 @@ def format_all(root: Path, problems: list[Problem]) -> dict[str, str]:
     shapes = files.shapes(known.frameworks or ())
     changed = {}
     for path, kind in files.written(root).items():
+        if not load.own(root, path):
+            load.read(root, path, None, problems)  # which says so
+            continue
         text = formatted(root / path, Report(path, problems), shapes.get(kind))
         if text is not None and text.encode() != (root / path).read_bytes():
             changed[path] = text

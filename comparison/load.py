@@ -215,13 +215,18 @@ def read(
     if not (root / path).is_file():
         report.add(START, "file", "missing")
         return None, None
-    if (root / path).resolve() != root.resolve() / path:
+    if not own(root, path):
         report.add(
             START, "file", "a symbolic link, or in a folder that is one", "put the file here"
         )
         return None, None
     value = source.read(root / path, report)
     return (shape.read(value, "", report) if shape and value is not None else None), value
+
+
+def own(root: Path, path: str) -> bool:
+    """Whether a path of the project leads through no symbolic link, which may lead out of it."""
+    return (root / path).resolve() == root.resolve() / path
 
 
 def recorded(root: Path, path: str, shape: Shape | None, problems: list[Problem], mend: str) -> Any:
@@ -233,6 +238,8 @@ def recorded(root: Path, path: str, shape: Shape | None, problems: list[Problem]
     file = root / path
     if not file.is_file():
         return None
+    if not own(root, path):
+        return read(root, path, None, problems)[0]
     try:
         json.loads(file.read_bytes())
     except (ValueError, RecursionError) as error:

@@ -63,15 +63,23 @@ def document(shape: Shape, known: Mapping[str, list[str]]) -> dict[str, Any]:
 
 def write(folder: Path, known: Mapping[str, list[str]]) -> list[Path]:
     """Write the schemas that are not there as they should be; the files that were written."""
+    if folder.is_symlink():
+        folder.unlink()
     folder.mkdir(parents=True, exist_ok=True)
     stale = {
         folder / name: text
         for name, text in documents(known).items()
-        if not (folder / name).is_file() or (folder / name).read_text("utf-8") != text
+        if not _holds(folder / name, text)
     }
     for file, text in stale.items():
+        file.unlink(missing_ok=True)  # it may be a link to a file elsewhere
         file.write_text(text, "utf-8", newline="\n")
     return list(stale)
+
+
+def _holds(file: Path, text: str) -> bool:
+    """Whether a file, and no link to one, holds a text."""
+    return file.is_file() and not file.is_symlink() and file.read_text("utf-8", "replace") == text
 
 
 def _references(value: object) -> Iterator[str]:

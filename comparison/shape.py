@@ -364,7 +364,9 @@ def _month(text: str) -> datetime.date:
 
 
 ID = Pattern("an id (lower-case words and hyphens)", r"(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*")
-VERSION = Pattern("a version such as 6.1.3", r"[0-9]{1,6}(\.[0-9]{1,6})*((a|b|rc|\.post)[0-9]+)?")
+VERSION = Pattern(
+    "a version such as 6.1.3", r"[0-9]{1,6}(\.[0-9]{1,6}){0,5}((a|b|rc|\.post)[0-9]{1,6})?"
+)
 DATE = Pattern(
     "a date such as 2026-11-23", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat
 )

@@ -178,6 +178,9 @@ def parse(text: str, report: Report) -> Value | None:
         report.add(_place(text[: char.at]), "", char.what, "remove it, or write it in ASCII")
     if strange:
         return None
+    if directive := re.search(r"^%", text, re.MULTILINE):
+        report.add(_place(text[: directive.start()]), "", "a directive of YAML", "remove it")
+        return None
     try:
         return document(text, report)
     except yaml.MarkedYAMLError as error:

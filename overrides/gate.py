@@ -11,6 +11,8 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from html import unescape
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -39,10 +41,30 @@ FRONT_MATTER = frozenset(("title", "description", "hide"))
 #: The characters of a description: enough to tell a page from others, no more than searches show.
 SHORTEST, LONGEST = 50, 160
 
+#: How files are named: a page becomes a folder, and a name stands in addresses and in messages.
+_NAME = re.compile(
+    r"(?:\w[\w-]*/)*(?:[a-z0-9][a-z0-9-]*\.md|(?!.*\.md$)\w[\w-]*(?:\.[\w-]+)*)", re.ASCII
+)
+#: More than anybody writes: characters of a page and of a line, and marks that open a list or a
+#: quote in a line. Markdown takes very long for what is much larger.
+PAGE, LINE, DEEP, COLUMNS = 60_000, 1_000, 12, 30
+#: What starts links, tags and definitions, and how many of each a page may have.
+SIGNS, MANY = "[<{", 1_000
+#: What programs on pages are written in; some other highlighters take hours for a line.
+LANGUAGES = {"bat", "console", "css", "html", "html+jinja", "ini", "js", "json", "python", "sh"}
+LANGUAGES |= {"sql", "text", "toml", "yaml"}
+#: So many faults of a file are told.
+MOST = 20
+
 #: A file beside docs/ that a page shows.
 SHOWN = "CONTRIBUTING.md"
 
 _SNIPPET = re.compile(r"^[ \t]*;*-+8<-+[ \t]*(.*)$", re.MULTILINE)
+_FENCE = re.compile(
+    r"^(?:[ \t>]|[*+-][ \t]|[0-9]+[.)][ \t])*(?:`{3,}|~{3,})[ \t{.]*([^\s`{}]+)", re.MULTILINE
+)
+_NESTED = re.compile(rf"^[ \t]*(?:(?:[*+>-]|[0-9]+[.)])[ \t]*){{{DEEP}}}", re.MULTILINE)
+_RETURN = re.compile(r"\r(?!\n)")
 _PROGRAM = re.compile(r"\"(?:\w[\w.-]*/)*\w[\w.-]*\.(?!md\b)\w+(?::[\w-]+)?\"", re.ASCII)
 
 
@@ -57,7 +79,7 @@ class Gate:
         self.found += 1
         from comparison.source import visible
 
-        log.error("%s: %s", where, visible(what))
+        log.error("%s: %s", visible(where), visible(what))
 
     def close(self) -> None:
         """Raise PluginError where something was found, so that nothing is built."""
@@ -97,8 +119,13 @@ def links(folder: Path) -> Iterator[str]:
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Called by MkDocs with all files, before any is read."""
+    made: dict[str, str] = {}
     for file in files:
         if file.src_dir == config.docs_dir and file.inclusion.is_included():
+            if not _NAME.fullmatch(file.src_uri):
+                gate.refuse(f"docs/{file.src_uri}", "a name of other than plain letters")
+            if (other := made.setdefault(file.dest_uri, file.src_uri)) != file.src_uri:
+                gate.refuse(f"docs/{file.src_uri}", f"has the address of docs/{other}")
             _look(f"docs/{file.src_uri}", file.src_uri, file.content_bytes, Path(file.src_dir))
     if (shown := ROOT / SHOWN).is_file():
         _look(SHOWN, SHOWN, shown.read_bytes(), ROOT)
@@ -106,7 +133,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def _look(name: str, path: str, data: bytes, docs: Path) -> None:
-    for line, what in faults(path, data, docs):
+    for line, what in islice(faults(path, data, docs), MOST):
         gate.refuse(f"{name}:{line}" if line else name, what)
 
 
@@ -130,6 +157,10 @@ def faults(path: str, data: bytes, docs: Path) -> Iterator[tuple[int | str, str]
     for char in odd(text):
         before = text[: char.at]
         yield f"{_line(before)}:{char.at - before.rfind(chr(10))}", char.what
+    if found := _RETURN.search(text):
+        yield _line(text[: found.start()]), "a line break that no editor shows"
+    if kind == ".md":
+        yield from _size(text)
     if kind == ".svg":
         for fault in allowed.picture(text):
             yield _line(text.partition(fault.found)[0]), fault.what
@@ -144,6 +175,26 @@ def faults(path: str, data: bytes, docs: Path) -> Iterator[tuple[int | str, str]
             yield _line(text[: snippet.start()]), what
     if kind == ".md" and (front := YAML_RE.match(text)):
         yield from _front_matter(front[1])
+
+
+def _size(text: str) -> Iterator[tuple[int, str]]:
+    """What of a page is too much for Markdown, or for what shows programs."""
+    if len(text) > PAGE:
+        yield 0, f"{len(text)} characters; at most {PAGE} make a page"
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LINE:
+            yield number, f"a line of {len(line)} characters; at most {LINE} make one"
+        if line.count("|") > COLUMNS:
+            yield number, f"a table of more than {COLUMNS} columns"
+    for sign in SIGNS:
+        if (many := text.count(sign)) > MANY:
+            yield 0, f"{many} times '{sign}'; at most {MANY} in a page"
+    for found in _NESTED.finditer(text):
+        yield _line(text[: found.start()]), f"lists or quotes within each other, {DEEP} deep"
+    for found in _FENCE.finditer(text):
+        if (language := found[1].partition("=")[0]) not in LANGUAGES:
+            what = f"the language '{language}' of a program; known: {', '.join(sorted(LANGUAGES))}"
+            yield _line(text[: found.start()]), what
 
 
 def _missing(named: str, docs: Path) -> str:
@@ -176,8 +227,11 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> None:
             _refuse(
                 page, f"'{key}' in front of a page; known: {', '.join(sorted(FRONT_MATTER))}", at
             )
-        elif key != "hide" and not _plain(value):
-            _refuse(page, f"{key}: more than a text; leave out < > & and double quotes", at)
+        elif key == "hide":
+            if not (isinstance(value, list) and all(isinstance(part, str) for part in value)):
+                _refuse(page, "hide: not a list of words", at)
+        elif what := _fault(value, calls=key == "title"):
+            _refuse(page, f"{key}: {what}", at)
 
 
 @event_priority(-100)
@@ -185,15 +239,18 @@ def on_page_content(html: str, page: Page, **_: Any) -> None:
     """Called by MkDocs with a page that has become HTML, the blocks of the macros included."""
     from comparison import allowed
 
-    for fault in allowed.page(html):
+    for fault in islice(allowed.page(html), MOST):
         _refuse(page, fault.what, re.escape(fault.found))
+    for what in islice(_coded(html), MOST):
+        _refuse(page, f"{what}, however it is written", r"(?!)")
 
 
 @event_priority(100)
 def on_env(env: object, files: Files, **_: Any) -> None:
     """Called by MkDocs when all pages have become HTML, and before any is written."""
     for file in files.documentation_pages():
-        if file.page and re.search('[<>"]', f"{file.page.title}{file.page.meta.get('title', '')}"):
+        title = f"{file.page.title}{file.page.meta.get('title', '')}" if file.page else ""
+        if file.page and re.search('[<>"]', title):
             _refuse(file.page, "a title with < > or straight double quotes", r"(?m)^(#|title:)")
         about = file.page.meta.get("description") if file.page else None
         if file.page and about is not None and not SHORTEST <= len(about) <= LONGEST:
@@ -202,9 +259,28 @@ def on_env(env: object, files: Files, **_: Any) -> None:
     gate.close()
 
 
-def _plain(value: object) -> bool:
-    """Whether a value is a text that can stand in an attribute; a macro call ends as one."""
-    return isinstance(value, str) and not re.search('[<>"&]', re.sub(r"\{\{.*?\}\}", "", value))
+def _coded(html: str) -> Iterator[str]:
+    """What no file may hold and HTML or a macro can write in other letters."""
+    from comparison.characters import odd
+
+    text = unescape(html).replace("\u00a0", " ")  # which keeps words on one line
+    yield from dict.fromkeys(char.what for char in odd(text))
+
+
+def _fault(value: object, calls: bool) -> str:
+    """Why a value is no line that can stand in an attribute, or "".
+
+    calls: macro calls stand in it, and are looked at again when they have been made.
+    """
+    from comparison.characters import odd
+
+    if not isinstance(value, str) or "\n" in value:
+        return "not a line of text"
+    if char := next(odd(value), None):
+        return char.what
+    left = re.sub(r"\{\{[^{}]*\}\}", "", value) if calls else value
+    what = "more than a text; leave out < > & and double quotes"
+    return what if re.search('[<>"&]', left) else ""
 
 
 def _refuse(page: Page, what: str, pattern: str) -> None:

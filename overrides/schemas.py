@@ -8,10 +8,12 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from comparison.schema import FOLDER
-
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
-    """Called by MkDocs with the files of docs/: the schemas join them as they stand in data/."""
-    for file in sorted((Path(config.config_file_path).parent / FOLDER).glob("*.json")):
-        files.append(File.generated(config, f"schema/{file.name}", abs_src_path=str(file)))
+    """Called by MkDocs with the files of docs/: the schemas join them, made anew."""
+    # Here, because macros.py puts the library on the path, and renews it with each build.
+    from comparison import schema
+
+    known, _ = schema.names(Path(config.config_file_path).parent)
+    for name, text in schema.documents(known).items():
+        files.append(File.generated(config, f"schema/{name}", content=text))

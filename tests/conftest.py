@@ -19,7 +19,10 @@ hypothesis.settings.register_profile(
     deadline=None,
     max_examples=40,
     phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate, hypothesis.Phase.target),
-    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    suppress_health_check=[
+        hypothesis.HealthCheck.too_slow,
+        hypothesis.HealthCheck.filter_too_much,
+    ],
 )
 hypothesis.settings.register_profile(
     "chance",

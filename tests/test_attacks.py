@@ -22,6 +22,7 @@ from lxml import html
 from project import ROOT, SMALL, build
 from test_broken import put
 
+from comparison.__main__ import main
 from comparison.source import MAX_PROBLEMS
 
 #: As much as a check of attacks on the data may take: seconds of the processor, and bytes.
@@ -233,6 +234,72 @@ def test_a_symbolic_link_in_the_data_is_refused_unread(
         problem.partition(";")[0] for problem in problems
     )
     assert "hidden" not in "".join(problems)
+
+
+def test_nothing_beside_the_schemas_is_published(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    (folder / "data" / "schema").mkdir()
+    (folder / "data" / "schema" / "evil.json").symlink_to(folder / "secret.md")
+    (folder / "data" / "schema" / "claims.json").write_text("<script>alert(1)</script>")
+    assert build(folder, folder / "site").returncode == 0
+    published = folder / "site" / "schema"
+    assert not (published / "evil.json").exists()
+    assert "<script" not in (published / "claims.json").read_text("utf-8")
+
+
+def test_what_lays_out_and_renews_writes_through_no_link(small: Path, tmp_path: Path) -> None:
+    outside, precious = tmp_path / "precious.yml", "a:    1\n"
+    outside.write_text(precious)
+    (small / "data" / "changes.yml").unlink()
+    (small / "data" / "changes.yml").symlink_to(outside)
+    assert main(["fmt", "--root", str(small)]) == 1
+    shutil.copy(SMALL / "data" / "changes.yml", tmp_path)
+    (small / "data" / "changes.yml").unlink()
+    shutil.copy(SMALL / "data" / "changes.yml", small / "data")
+    (small / "data" / "schema").mkdir(exist_ok=True)
+    (small / "data" / "schema" / "claims.json").symlink_to(outside)
+    assert main(["schema", "--root", str(small)]) == 0
+    assert outside.read_text() == precious
+    assert not (small / "data" / "schema" / "claims.json").is_symlink()
+
+
+@pytest.mark.parametrize("place", ["a folder", "a link", "a link to nothing"])
+def test_what_is_no_page_of_a_proof_is_told(place: str, small: Path, tmp_path: Path) -> None:
+    path = small / "docs" / "proofs" / "x.md"
+    if place == "a folder":
+        path.mkdir()
+    else:
+        path.symlink_to(tmp_path if place == "a link" else tmp_path / "nothing")
+    [[problem, _]] = check(small)
+    assert problem.startswith("docs/proofs/x.md:1:1: file: no file of its own")
+
+
+def test_a_page_takes_no_address_of_another(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    (folder / "docs" / "choose").mkdir()
+    (folder / "docs" / "choose" / "index.md").write_text("# Another\n")
+    done = build(folder, folder / "site")
+    assert done.returncode == 1
+    assert "has the address of docs/choose" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names hold no line breaks there")
+def test_a_name_commands_neither_a_log_nor_a_terminal(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    name = "a\n::error file=a,line=1::pwned\x1b[31m.md"
+    (folder / "docs" / name).write_text("# Page\n\n<script></script>\n")
+    (folder / "data" / f"{name}.yml").write_text("a:   1\n")
+    done = build(folder, folder / "site")
+    checked = subprocess.run(
+        [sys.executable, "-m", "comparison", "fmt", "--check", "--root", str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    for said in (done.stderr, checked.stdout):
+        assert "::error file" in said
+        assert "\n::error" not in said
+        assert "\x1b" not in said
 
 
 @pytest.mark.parametrize("name", ["SITE_URL", "REPO_URL"])

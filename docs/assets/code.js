@@ -13,7 +13,7 @@
     const title = block.querySelector(".filename")?.textContent;
     const button = make("button", { type: "button", className: "code-copy" }, ["Copy"]);
     if (title) button.setAttribute("aria-description", title);
-    button.addEventListener("click", () => copy(code.textContent, button));
+    button.addEventListener("click", () => copy(code.innerText, button));
     block.append(button);
     sizes.observe(code);
   }

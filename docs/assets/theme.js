@@ -5,7 +5,7 @@
   const form = document.forms.namedItem("search");
   const toggle = document.getElementById("__search");
   const drawer = document.getElementById("__drawer");
-  const waiting = document.getElementById("material");
+  const waiting = document.getElementById("__material");
 
   function load() {
     if (!waiting.isConnected) return;

@@ -28,7 +28,7 @@ LOADED = {
     ),
     "script where Material's waits": (
         "script-src-elem",
-        '<template id="material"><script src="HOST/x.js"></script></template>',
+        '<template id="__material"><script src="HOST/x.js"></script></template>',
     ),
     "handler of an image": ("script-src-attr", '<img src="x.png" onerror="window.ran = 1">'),
     "handler of a drawing": ("script-src-attr", '<svg onload="window.ran = 1"></svg>'),
