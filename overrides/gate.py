@@ -2,7 +2,7 @@
 
 Files of docs/ are looked at before anything reads them, pages again when they have become HTML. All
 that is wrong is named with file and line, and nothing is built. The rules themselves are in the
-library: characters.py, addresses.py and allowed.py.
+library: docs_files.py, characters.py, addresses.py and allowed.py.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from html import unescape
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,7 +21,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils.meta import YAML_RE
 
 # This hook is called first, before macros.py puts the library on the path.
 ROOT = Path(__file__).parent.parent
@@ -30,42 +29,17 @@ if str(ROOT) not in sys.path:
 
 log = get_plugin_logger("gate")
 
-#: What the site is made of. Text is looked through; a picture that is no text holds pixels only.
-TEXT = frozenset((".md", ".py", ".toml", ".txt", ".mako", ".css", ".js", ".svg"))
-PIXELS = frozenset((".png", ".jpg", ".webp"))
-#: Files that a page loads and runs stand in one folder, where a change of one is seen.
-LOADED, ASSETS = frozenset((".js",)), "assets/"
 #: What a page may say of itself. Material takes templates, icons and more from there as well.
 FRONT_MATTER = frozenset(("title", "description", "hide"))
 
 #: The characters of a description: enough to tell a page from others, no more than searches show.
 SHORTEST, LONGEST = 50, 160
 
-#: How files are named: a page becomes a folder, and a name stands in addresses and in messages.
-_NAME = re.compile(
-    r"(?:\w[\w-]*/)*(?:[a-z0-9][a-z0-9-]*\.md|(?!.*\.md$)\w[\w-]*(?:\.[\w-]+)*)", re.ASCII
-)
-#: More than anybody writes: characters of a page and of a line, and marks that open a list or a
-#: quote in a line. Markdown takes very long for what is much larger.
-PAGE, LINE, DEEP, COLUMNS = 60_000, 1_000, 12, 30
-#: What starts links, tags and definitions, and how many of each a page may have.
-SIGNS, MANY = "[<{", 1_000
-#: What programs on pages are written in; some other highlighters take hours for a line.
-LANGUAGES = {"bat", "console", "css", "html", "html+jinja", "ini", "js", "json", "python", "sh"}
-LANGUAGES |= {"sql", "text", "toml", "yaml"}
 #: So many faults of a file are told.
 MOST = 20
 
 #: A file beside docs/ that a page shows.
 SHOWN = "CONTRIBUTING.md"
-
-_SNIPPET = re.compile(r"^[ \t]*;*-+8<-+[ \t]*(.*)$", re.MULTILINE)
-_FENCE = re.compile(
-    r"^(?:[ \t>]|[*+-][ \t]|[0-9]+[.)][ \t])*(?:`{3,}|~{3,})[ \t{.]*([^\s`{}]+)", re.MULTILINE
-)
-_NESTED = re.compile(rf"^[ \t]*(?:(?:[*+>-]|[0-9]+[.)])[ \t]*){{{DEEP}}}", re.MULTILINE)
-_RETURN = re.compile(r"\r(?!\n)")
-_PROGRAM = re.compile(r"\"(?:\w[\w.-]*/)*\w[\w.-]*\.(?!md\b)\w+(?::[\w-]+)?\"", re.ASCII)
 
 
 class Gate:
@@ -119,10 +93,12 @@ def links(folder: Path) -> Iterator[str]:
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Called by MkDocs with all files, before any is read."""
+    from comparison import docs_files
+
     made: dict[str, str] = {}
     for file in files:
         if file.src_dir == config.docs_dir and file.inclusion.is_included():
-            if not _NAME.fullmatch(file.src_uri):
+            if not docs_files.NAME.fullmatch(file.src_uri):
                 gate.refuse(f"docs/{file.src_uri}", "a name of other than plain letters")
             if (other := made.setdefault(file.dest_uri, file.src_uri)) != file.src_uri:
                 gate.refuse(f"docs/{file.src_uri}", f"has the address of docs/{other}")
@@ -133,89 +109,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def _look(name: str, path: str, data: bytes, docs: Path) -> None:
-    for line, what in islice(faults(path, data, docs), MOST):
+    from comparison import docs_files
+
+    for line, what in islice(docs_files.faults(path, data, docs, ROOT / SHOWN), MOST):
         gate.refuse(f"{name}:{line}" if line else name, what)
-
-
-def faults(path: str, data: bytes, docs: Path) -> Iterator[tuple[int | str, str]]:
-    """What is wrong with a file of docs/, each with line, or line and column, or with 0."""
-    from comparison import allowed
-    from comparison.characters import odd
-
-    kind = PurePosixPath(path).suffix
-    if kind in LOADED and not path.startswith(ASSETS):
-        yield 0, f"a {kind} file outside of docs/{ASSETS}"
-    if kind not in TEXT:
-        if kind not in PIXELS:
-            yield 0, f"not a kind of file that the site is made of: {', '.join(sorted(TEXT))}"
-        return
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        yield 0, "not UTF-8"
-        return
-    for char in odd(text):
-        before = text[: char.at]
-        yield f"{_line(before)}:{char.at - before.rfind(chr(10))}", char.what
-    if found := _RETURN.search(text):
-        yield _line(text[: found.start()]), "a line break that no editor shows"
-    if kind == ".md":
-        yield from _size(text)
-    if kind == ".svg":
-        for fault in allowed.picture(text):
-            yield _line(text.partition(fault.found)[0]), fault.what
-    for snippet in _SNIPPET.finditer(text):
-        if kind != ".md":
-            yield _line(text[: snippet.start()]), "a file that is included includes another"
-        elif not _PROGRAM.fullmatch(snippet[1].rstrip()) and snippet[1] != f'"{SHOWN}"':
-            what = "a page includes a program or a section of one, by its path in double quotes"
-            what = f"{snippet[1]}: {what}".removeprefix(": ")
-            yield _line(text[: snippet.start()]), what
-        elif what := _missing(snippet[1].strip().strip('"'), docs):
-            yield _line(text[: snippet.start()]), what
-    if kind == ".md" and (front := YAML_RE.match(text)):
-        yield from _front_matter(front[1])
-
-
-def _size(text: str) -> Iterator[tuple[int, str]]:
-    """What of a page is too much for Markdown, or for what shows programs."""
-    if len(text) > PAGE:
-        yield 0, f"{len(text)} characters; at most {PAGE} make a page"
-    for number, line in enumerate(text.split("\n"), 1):
-        if len(line) > LINE:
-            yield number, f"a line of {len(line)} characters; at most {LINE} make one"
-        if line.count("|") > COLUMNS:
-            yield number, f"a table of more than {COLUMNS} columns"
-    for sign in SIGNS:
-        if (many := text.count(sign)) > MANY:
-            yield 0, f"{many} times '{sign}'; at most {MANY} in a page"
-    for found in _NESTED.finditer(text):
-        yield _line(text[: found.start()]), f"lists or quotes within each other, {DEEP} deep"
-    for found in _FENCE.finditer(text):
-        if (language := found[1].partition("=")[0]) not in LANGUAGES:
-            what = f"the language '{language}' of a program; known: {', '.join(sorted(LANGUAGES))}"
-            yield _line(text[: found.start()]), what
-
-
-def _missing(named: str, docs: Path) -> str:
-    """What is not there of a program, or a section of one, that a page includes; or ""."""
-    path, _, section = named.partition(":")
-    file = (ROOT if path == SHOWN else docs) / path
-    if not file.is_file():
-        return f"'{path}' is not there to be included"
-    if section and f"[start:{section}]" not in file.read_text("utf-8", "replace"):
-        return f"'{path}' has no section '{section}' to be included"
-    return ""
-
-
-def _front_matter(text: str) -> Iterator[tuple[int | str, str]]:
-    """What is wrong with what a page says of itself, which YAML could make a bomb of."""
-    from comparison import source
-
-    problems: list[source.Problem] = []
-    source.parse(text, source.Report("", problems))
-    for problem in problems:
-        yield f"{problem.line + 1}:{problem.column}", problem.message.removeprefix("file: ")
 
 
 @event_priority(100)
