@@ -47,6 +47,13 @@ def test_a_row_starts_at_the_end_of_its_category_with_a_cell_for_each_framework(
     assert problems(small) == []
 
 
+def test_a_row_stands_as_far_from_the_one_before_as_the_others_do(small: Path) -> None:
+    file = small / "data" / "features" / "security.yml"
+    file.write_text(file.read_text().replace("\n- id: csp", "\n\n- id: csp"))
+    assert new(small, "feature", "shell", "--category", "security") == 0
+    assert "\n\n- id: shell\n" in file.read_text()
+
+
 def test_a_package_starts_where_its_id_belongs(small: Path) -> None:
     file = small / "data" / "packages.yml"
     for name in ("gamma", "alpha-forms"):
