@@ -246,7 +246,7 @@ def test_any_text_is_one_code_span_in_one_cell(text: str) -> None:
 
 
 def test_a_hostile_note_stays_in_its_cell(edit: Edit) -> None:
-    note = "note: '@octocat | #12 [a](#csrf) `<script>` \\\\| https://evil.example'"
+    note = "note: '@octocat | #12 [a](#csrf) `<script> \\\\|` | https://evil.example'"
     tree = render(edit((ROWS, "note: A forged POST is accepted.", note)))
     assert not {element.tag for element in tree.iter()} & {"a", "em", "img", "script"}
     for element in tree.iter():
@@ -258,12 +258,12 @@ def test_a_hostile_note_stays_in_its_cell(edit: Edit) -> None:
 def test_a_label_can_neither_end_nor_command_the_chart(small: Path) -> None:
     file = small / "data" / "decision.yml"
     text = file.read_text("utf-8")
-    hostile = r'''"A \"]; click n0 https://evil.example %% `x` ;#quot;"'''
+    hostile = r'''"A \"\"]; click n0 https://evil.example %% `x` ;#quot;"'''
     file.write_text(text.replace("verdict: Alpha", f"verdict: {hostile}"), "utf-8")
     lines = chart(read(small).decision)
     (line,) = [line for line in lines if "click" in line]
     assert line == (
-        '  n2["A #34;#93;#59; click n0 https#58;#47;#47;evil.example #37;#37; #96;x#96; '
+        '  n2["A #34;#34;#93;#59; click n0 https#58;#47;#47;evil.example #37;#37; #96;x#96; '
         '#59;#35;quot#59;"]'
     )
 
