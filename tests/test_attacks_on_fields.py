@@ -31,7 +31,7 @@ PAYLOADS = {
     "a tag in code": "`<img src=x onerror=alert(1)>`",
     "the end of a script": "`</script><script>`",
     "the end of a title": "`</title></text></svg>`",
-    "an attribute": '" onfocus="alert(1)',
+    "an attribute": '"" onfocus="alert(1)"',
     "an attribute in single quotes": "' onfocus='alert(1)",
     "an attribute without quotes": "x onfocus=alert(1)",
     "a tag in entities": "&lt;img src=x&gt;",
