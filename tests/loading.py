@@ -23,7 +23,7 @@ def loads(site: Path, page: str) -> set[str]:
     file = site / page
     tree = html.fromstring(file.read_bytes())
     address = urljoin(BASE, page)
-    waits = tree.xpath("//template[@id='material']")  # Material's script, until somebody searches
+    waits = tree.xpath("//template[@id='__material']")  # Material's script, until somebody searches
     for template in waits:
         template.drop_tree()
     links = [
