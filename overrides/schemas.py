@@ -11,6 +11,8 @@ from mkdocs.structure.files import File, Files
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
     """Called by MkDocs with the files of docs/: the schemas join them, made anew."""
+    if "macros" not in config.plugins:
+        return  # pages without data, such as those that tools/bench.py compares with
     # Here, because macros.py puts the library on the path, and renews it with each build.
     from comparison import schema
 
