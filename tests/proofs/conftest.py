@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import platform
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -149,8 +148,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                 for line in proof.runs.get(framework.id, {})
                 if line != mine
             }
+            python = platform.python_version().rpartition(".")[0]
+            why = f"Python {python} runs {mine}" if mine else "it is not installed"
             for line in sorted(recorded):
                 terminalreporter.write_line(
-                    f"Not run here: the proofs with {framework.name} {line}; Python "
-                    f"{re.sub(r'[.][0-9]+$', '', platform.python_version())} runs {mine}."
+                    f"Not run here: the proofs with {framework.name} {line}; {why}."
                 )
