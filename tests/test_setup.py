@@ -59,3 +59,21 @@ def test_a_lock_that_changed_is_installed(monkeypatch: pytest.MonkeyPatch, tmp_p
     setup.install(sys.executable, "site", str(record))
     assert calls[0][1:3] == ("--require-hashes", "--no-deps")
     assert record.read_bytes() == (ROOT / "requirements" / "site.txt").read_bytes()
+
+
+def test_locks_that_are_made_anew_allow_no_package_that_runs_code_to_be_installed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    commands: dict[str, list[str]] = {}
+
+    def called(command: list[str], **_: object) -> int:
+        commands[Path(command[-1]).stem] = command
+        return 0
+
+    monkeypatch.setattr(setup, "pip", lambda *_: None)
+    monkeypatch.setattr(setup, "lock_lighthouse", lambda _: None)
+    monkeypatch.setattr(setup.subprocess, "call", called)
+    setup.lock("python")
+    assert set(commands) == {file.stem for file in (ROOT / "requirements").glob("*.txt")}
+    for name in ("site", "lighthouse", "audit"):
+        assert "--only-binary :all: --emit-build-options" in " ".join(commands[name])

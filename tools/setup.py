@@ -96,13 +96,16 @@ def lock(python: str) -> None:
     """Write requirements/*.txt for every supported Python and platform, without addresses."""
     pip(python, "uv>=0.9,<1")
     site = ["pyproject.toml"]
+    within = ["--constraint", "requirements/test.txt"]
+    # No package runs code of its own to be installed; one that the tests need has no wheel.
+    wheels = ["--only-binary", ":all:", "--emit-build-options"]
     # All first, then the site's part of it: what fits the tests' packages must fit the site, too.
     for name, source in (
         ("test", [*site, "--group", "test"]),
-        ("site", [*site, "--constraint", "requirements/test.txt"]),
-        ("lighthouse", ["--group", "lighthouse", "--constraint", "requirements/test.txt"]),
-        ("audit", ["--group", "audit", "--constraint", "requirements/test.txt"]),
-        ("mutation", [*site, "--group", "mutation", "--constraint", "requirements/test.txt"]),
+        ("site", [*site, *within, *wheels]),
+        ("lighthouse", ["--group", "lighthouse", *within, *wheels]),
+        ("audit", ["--group", "audit", *within, *wheels]),
+        ("mutation", [*site, "--group", "mutation", *within]),
     ):
         command = ["-m", "uv", "pip", "compile", "--universal", "--python-version", "3.11"]
         command += ["--generate-hashes", "--no-header", "--no-annotate", "--upgrade", "--quiet"]
