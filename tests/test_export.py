@@ -293,7 +293,7 @@ def test_only_links_are_resolved_in_markdown() -> None:
 
 
 def test_the_table_has_a_line_for_each_cell_by_the_rules_of_csv() -> None:
-    text = published()[f"{API}/matrix.csv"]
+    text = published()[f"{API}/matrix.csv"].removeprefix("\ufeff")
     assert text.endswith("\r\n")
     assert "\n" not in text.replace("\r\n", "")
     rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
@@ -312,17 +312,35 @@ def test_the_table_has_a_line_for_each_cell_by_the_rules_of_csv() -> None:
         assert row["url"] == f"../../compare/#{row['feature']}"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0d"])
-def test_no_text_of_the_table_is_a_formula(start: str) -> None:
-    assert table.guarded(f"{start}1+1") == f"'{start}1+1"
-    assert table.guarded(f"a{start}1") == f"a{start}1"
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_no_part_of_a_text_of_the_table_is_a_formula(sign: str) -> None:
+    for before in ("", " ", "\t", "a,", "a;", "a\t", "a; ", "a;,", 'a,"', 'a;b, "'):
+        assert table.guarded(f"{before}{sign}1") == f"{before}'{sign}1"
+    for text in (f"a{sign}1", f"a {sign}1", f"a, b{sign}1", f"'{sign}1"):
+        assert table.guarded(text) == text
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_whatever_separates_its_cells_the_table_has_no_formula(separator: str, small: Path) -> None:
+    file = small / "data" / "features" / "tools.yml"
+    note = "'a;=1+1, \"@b\";+c,-d'"
+    file.write_text(file.read_text().replace("Many commands.", note))
+    made = files(read(small), site())[f"{API}/matrix.csv"].removeprefix("\ufeff")
+    assert "'=1+1" in made
+    for row in csv.reader(io.StringIO(made, newline=""), delimiter=separator):
+        assert not [cell for cell in row if re.match(r"[\s\"]*[=+@-]", cell)]
+
+
+def test_the_table_says_that_it_is_utf8() -> None:
+    assert published()[f"{API}/matrix.csv"].startswith("\ufefffeature,name,")
 
 
 def test_a_note_that_looks_like_a_formula_is_marked_in_the_table_only(small: Path) -> None:
     file = small / "data" / "features" / "tools.yml"
     file.write_text(file.read_text().replace("Many commands.", "'=1+1, \"quoted\"'"))
     made = files(read(small), site())
-    rows = csv.DictReader(io.StringIO(made[f"{API}/matrix.csv"], newline=""))
+    text = made[f"{API}/matrix.csv"].removeprefix("\ufeff")
+    rows = csv.DictReader(io.StringIO(text, newline=""))
     (note,) = (
         row["note"] for row in rows if row["feature"] == "cli" and row["framework"] == "alpha"
     )
