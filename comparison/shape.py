@@ -40,6 +40,8 @@ class Line(Shape):
     """One line of plain text."""
 
     expected = "text"
+    #: Whether it names people, whose letters have accents that others lack.
+    names = False
 
     def __init__(self, most: int | None = None) -> None:
         self.most = most
@@ -59,7 +61,7 @@ class Line(Shape):
 
     def fault(self, text: str) -> tuple[str, str] | None:
         """What is wrong with the text, and a hint; None when nothing is."""
-        faults = markup.plain_faults(text) + markup.quote_faults(text)
+        faults = markup.plain_faults(text, self.names) + markup.quote_faults(text)
         if markup.HTML.search(text):
             faults.append("HTML")
         return (faults[0], "write plain text") if faults else None
@@ -76,6 +78,12 @@ class Line(Shape):
         else:
             return value
         return None
+
+
+class Name(Line):
+    """The name of a person or of an organisation."""
+
+    names = True
 
 
 class Prose(Line):

@@ -161,7 +161,7 @@ def _coded(html: str) -> Iterator[str]:
     from comparison.characters import odd
 
     text = unescape(html).replace("\u00a0", " ")  # which keeps words on one line
-    yield from dict.fromkeys(char.what for char in odd(text))
+    yield from dict.fromkeys(char.what for char in odd(text, names=True))
 
 
 def _fault(value: object, calls: bool) -> str:
