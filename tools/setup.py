@@ -49,6 +49,11 @@ def main() -> None:
 
 def create(folder: str) -> None:
     """Make an environment for the interpreter at hand, unless there is one, or stop."""
+    if os.path.islink(folder) or is_tracked(folder):
+        stop(
+            f"{folder} is a symbolic link or in git, and what somebody put there would run: "
+            f"remove it, or name another folder, as in 'VENV=.venv-mine make check'"
+        )
     try:
         import ensurepip  # noqa: F401
         import venv
@@ -142,6 +147,17 @@ def python_of(folder: str) -> str:
     """The interpreter of a virtual environment."""
     parts = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
     return os.path.join(folder, *parts)
+
+
+def is_tracked(folder: str) -> bool:
+    """Return whether git brought a folder, or files in it, in whatever case."""
+    path = os.path.relpath(folder, ROOT).replace(os.sep, "/")
+    command = ["git", "ls-files", "--", ":(icase,literal)" + path]
+    try:
+        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    except OSError:
+        return False  # without git nothing is tracked
+    return bool(done.stdout)
 
 
 def of_this_version(python: str) -> bool:
