@@ -22,10 +22,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-# This hook is called first, before macros.py puts the library on the path.
 ROOT = Path(__file__).parent.parent
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))
 
 log = get_plugin_logger("gate")
 
@@ -67,6 +64,11 @@ gate = Gate()
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Called by MkDocs before any file is looked for: addresses, and links out of docs/."""
+    # This hook is called first, before macros.py puts the library on the path; what is put there
+    # while a hook is loaded, MkDocs takes away again.
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
+
     from comparison.addresses import hosted
     from comparison.repository import web_address
 

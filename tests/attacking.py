@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from project import ROOT, SMALL, build
+from project import ROOT, build, small_project
 
 ATTACKS = ROOT / "tests" / "attacks"
 #: What stands beside an attack and says what must come of it.
@@ -22,8 +22,7 @@ def attacks(kind: str) -> list[Path]:
 
 def project(folder: Path) -> Path:
     """A small project in a new folder, built as the site is: its theme, hooks and extensions."""
-    shutil.copytree(SMALL, folder)
-    shutil.copy(ROOT / "macros.py", folder)
+    small_project(folder)
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "overrides", folder / "overrides", ignore=ignore)
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")

@@ -70,7 +70,6 @@ def served(project: Path, work: Path) -> Iterator[Server]:
             cwd=project,
             env={
                 **os.environ,
-                "PYTHONPATH": str(ROOT),
                 "PYTHONUNBUFFERED": "1",
                 "NO_MKDOCS_2_WARNING": "1",
                 "TMPDIR": str(work / "served"),

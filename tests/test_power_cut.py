@@ -14,7 +14,6 @@ from pathlib import Path
 
 import build
 import pytest
-from project import ROOT
 
 #: How many builds are killed, three of four in the last part, when the new site is written and
 #: swapped; fewer where they are slow: after so many seconds no further one.
@@ -32,7 +31,6 @@ def started(project: Path) -> subprocess.Popen[bytes]:
         cwd=project,
         env={
             **os.environ,
-            "PYTHONPATH": str(ROOT),
             "NO_MKDOCS_2_WARNING": "1",
             "SOURCE_DATE_EPOCH": "0",
         },

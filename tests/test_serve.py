@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from live import Server, served
 from lxml import html
-from project import ROOT, SMALL, load
+from project import ROOT, load, small_project
 
 serving = load(ROOT / "overrides" / "serving.py")
 
@@ -17,10 +16,7 @@ serving = load(ROOT / "overrides" / "serving.py")
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small project, in a folder of its own for all tests of this file."""
-    folder = tmp_path_factory.mktemp("serve") / "project"
-    shutil.copytree(SMALL, folder)
-    shutil.copy(ROOT / "macros.py", folder)
-    return folder
+    return small_project(tmp_path_factory.mktemp("serve") / "project")
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,66 @@
+"""MkDocs builds the same site by whatever command and from whatever folder it is called."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import attacking
+import pytest
+from project import files
+
+SCRIPT = (str(Path(sys.executable).with_name("mkdocs")),)
+MODULE = (sys.executable, "-m", "mkdocs")
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project with the site's own set-up."""
+    return attacking.project(tmp_path_factory.mktemp("commands") / "project")
+
+
+def built(command: Sequence[str], folder: Path, site: Path, **environ: str) -> dict[str, bytes]:
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    given = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://site.example/", **environ}
+    done = subprocess.run(
+        [*command, "--site-dir", str(site)],
+        cwd=folder,
+        env=kept | given,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    return files(site)
+
+
+@pytest.fixture(scope="module")
+def usual(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return built([*MODULE, "build"], project, tmp_path_factory.mktemp("usual") / "site")
+
+
+@pytest.mark.parametrize(
+    ("command", "inside", "environ"),
+    [
+        (SCRIPT, True, {}),
+        (SCRIPT, False, {}),
+        (MODULE, False, {}),
+        (MODULE, True, {"PYTHONSAFEPATH": "1"}),
+    ],
+    ids=["script", "script-elsewhere", "module-elsewhere", "module-safe-path"],
+)
+def test_every_command_builds_the_same_bytes(
+    project: Path,
+    usual: dict[str, bytes],
+    tmp_path: Path,
+    command: tuple[str, ...],
+    inside: bool,
+    environ: dict[str, str],
+) -> None:
+    arguments = () if inside else ("--config-file", str(project / "mkdocs.yml"))
+    folder = project if inside else tmp_path
+    made = built([*command, "build", *arguments], folder, tmp_path / "site", **environ)
+    assert [path for path in made | usual if made.get(path) != usual.get(path)] == []
