@@ -12,6 +12,8 @@ ifdef OFFLINE
 override OFFLINE := true
 export OFFLINE
 endif
+# With it, Python finds neither the library nor the modules of tools/.
+unexport PYTHONSAFEPATH
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import attacking
 import pytest
-from project import files
+from project import ROOT, files
 
 SCRIPT = (str(Path(sys.executable).with_name("mkdocs")),)
 MODULE = (sys.executable, "-m", "mkdocs")
@@ -64,3 +65,17 @@ def test_every_command_builds_the_same_bytes(
     folder = project if inside else tmp_path
     made = built([*command, "build", *arguments], folder, tmp_path / "site", **environ)
     assert [path for path in made | usual if made.get(path) != usual.get(path)] == []
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
+def test_make_finds_the_library_where_python_looks_in_no_folder() -> None:
+    venv = Path(sys.executable).parent.parent
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("M")}
+    done = subprocess.run(
+        ["make", "-o", "ready-site", f"VENV={venv}", "check"],
+        cwd=ROOT,
+        env=kept | {"PYTHONSAFEPATH": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
