@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError, nodes
 
+from comparison.characters import odd
 from comparison.facts import Unknown
 from comparison.source import nearest
 
@@ -68,6 +69,9 @@ def _call(node: nodes.Expr, macros: Mapping[str, Callable[..., str]]) -> str:
     plain = all(isinstance(arg, nodes.Const) and isinstance(arg.value, str) for arg in given)
     if node.dyn_args or node.dyn_kwargs or not plain:
         raise ValueError(f"{name}(): arguments are texts in quotes; {_RULE}")
+    for text in (arg.value for arg in given if isinstance(arg, nodes.Const)):
+        if char := next(odd(text, names=True), None):
+            raise ValueError(f"{name}(): {char.what}")
     macro = macros[name]
     positional = [arg.value for arg in node.args]  # type: ignore[attr-defined]
     named = {pair.key: pair.value.value for pair in node.kwargs}  # type: ignore[attr-defined]

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import attacking
 import pytest
+import small_site
 from project import ROOT, files
 
 SCRIPT = (str(Path(sys.executable).with_name("mkdocs")),)
@@ -20,7 +20,7 @@ MODULE = (sys.executable, "-m", "mkdocs")
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small project with the site's own set-up."""
-    return attacking.project(tmp_path_factory.mktemp("commands") / "project")
+    return small_site.project(tmp_path_factory.mktemp("commands") / "project")
 
 
 def built(command: Sequence[str], folder: Path, site: Path, **environ: str) -> dict[str, bytes]:
