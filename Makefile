@@ -22,7 +22,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 serve: ready-site ## show the site at http://127.0.0.1:8000, with live reload
-	$(BIN)/python -m mkdocs serve --watch-theme
+	$(BIN)/python -m mkdocs serve
 
 site: ready-site ## build the site into site/; with OFFLINE=1 into site-offline/, to read without a server
 	$(BIN)/python tools/build.py $(if $(OFFLINE),site-offline,site)
