@@ -106,7 +106,7 @@ lock: ## renew the locked requirements
 	@$(PYTHON) tools/setup.py lock .venv-lock
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site site-offline dist .build .looks .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
+	rm -rf .venv* site site-offline dist .build* .looks .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
 	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Does nothing when the environment has the locked packages and the interpreter asked for.
