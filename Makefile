@@ -41,9 +41,9 @@ fmt: ready-site ## lay out the data files, and renew their schemas for editors
 test: test-core test-proofs test-browser ## run all tests: code and pages, proofs, browser
 
 test-core: ready-test ## its first part: style, types, code and pages
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest --ignore tests/proofs --ignore tests/browser -n auto --dist loadfile -q
 
 test-proofs: ready-test ## its second part: proofs
