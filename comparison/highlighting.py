@@ -11,6 +11,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
 from comparison.characters import odd
+from comparison.facts import Unknown
 
 #: What programs on pages may be written in. Lexers of some other languages take hours for a line.
 _NAMES = "bat console css html html+jinja ini js json python sh sql text toml yaml"
@@ -35,14 +36,14 @@ _MARKER = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
 def block(text: str, language: str, title: str = "") -> Markup:
     """Return a program as HTML, below its title where it has one.
 
-    Raises ValueError where the language is not one of LANGUAGES, or a character may not stand in a
+    Raises Unknown where the language is not one of LANGUAGES, or a character may not stand in a
     text of the project.
     """
     if char := next(odd(text), None):
-        raise ValueError(f"{char.what} in a program")
+        raise Unknown(f"{char.what} in a program")
     if language not in LANGUAGES:
         known = ", ".join(sorted(LANGUAGES))
-        raise ValueError(f"the language '{language}' of a program; known: {known}")
+        raise Unknown(f"the language '{language}' of a program; known: {known}")
     html = pygments.highlight(text, get_lexer_by_name(language), HtmlFormatter(wrapcode=True))
     head = Markup('<span class="filename">{}</span>').format(title) if title else ""
     return Markup(html.strip().replace("<pre>", f"{head}<pre>", 1))
@@ -51,11 +52,11 @@ def block(text: str, language: str, title: str = "") -> Markup:
 def program(docs: Path, path: str, sections: str | None = None) -> Markup:
     """Return a file below docs/, or some of its sections, as HTML with the file's name above.
 
-    `sections` are names with spaces between. Raises ValueError where the file or a section is not
+    `sections` are names with spaces between. Raises Unknown where the file or a section is not
     there.
     """
     if not (path.startswith(FOLDERS) and _PATH.fullmatch(path) and (docs / path).is_file()):
-        raise ValueError(f"'{path}' is no file below docs/{' or docs/'.join(FOLDERS)}")
+        raise Unknown(f"'{path}' is no file below docs/{' or docs/'.join(FOLDERS)}")
     language = BY_SUFFIX.get(PurePosixPath(path).suffix, "")
     text = (docs / path).read_text("utf-8")
     if sections is not None:
@@ -68,7 +69,7 @@ def program(docs: Path, path: str, sections: str | None = None) -> Markup:
 def section(text: str, name: str, path: str) -> str:
     """Return the lines of a program between the markers of a section, without other markers.
 
-    Raises ValueError where the markers are not there.
+    Raises Unknown where the markers are not there.
     """
     lines: list[str] = []
     inside = ended = False
@@ -79,5 +80,5 @@ def section(text: str, name: str, path: str) -> str:
         elif inside and not marker:
             lines.append(line)
     if not ended:
-        raise ValueError(f"'{path}' has no section '{name}'")
+        raise Unknown(f"'{path}' has no section '{name}'")
     return "\n".join(lines) + "\n"

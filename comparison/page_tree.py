@@ -19,6 +19,7 @@ from markdown.util import AMP_SUBSTITUTE
 from comparison import highlighting
 from comparison.addresses import https, local, within
 from comparison.characters import odd
+from comparison.facts import Unknown
 
 #: Called with what is wrong, and a text by which its line may be found.
 Complain = Callable[[str, str], None]
@@ -85,7 +86,7 @@ class PageTree(Extension):
             self.complain("a program with a class or an id", "{")
         try:
             return highlighting.block(source, language or "text", options["title"])
-        except ValueError as error:
+        except Unknown as error:
             self.complain(str(error), language)
             return ""
 

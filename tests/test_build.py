@@ -38,7 +38,7 @@ def test_a_good_build_replaces_the_site_and_a_bad_one_leaves_it(project: Path) -
     page.write_text("# New\n")
     assert make_site(project).returncode == 0
     assert "5.10.1" not in (site / "index.html").read_text()
-    assert not (project / ".build").exists()
+    assert not list(project.glob(".build-*"))
 
 
 def test_a_link_to_no_page_fails(project: Path) -> None:
@@ -49,9 +49,9 @@ def test_a_link_to_no_page_fails(project: Path) -> None:
     assert "INFO" not in done.stderr
 
 
-def test_an_exchange_that_was_cut_short_is_mended(project: Path) -> None:
-    (project / ".build" / "old").mkdir(parents=True)
-    (project / ".build" / "old" / "index.html").write_text("the last good one")
+def test_a_site_that_was_being_replaced_when_a_build_was_killed_is_put_back(project: Path) -> None:
+    (project / ".build-killed" / "site").mkdir(parents=True)
+    (project / ".build-killed" / "site" / "index.html").write_text("the last good one")
     (project / "docs" / "index.md").write_text("{{ nothing() }}\n")
     assert make_site(project).returncode == 1
     assert (project / "site" / "index.html").read_text() == "the last good one"

@@ -6,14 +6,16 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 import small_site
-from project import ROOT, files
+from project import ROOT, build, files
 
-SCRIPT = (str(Path(sys.executable).with_name("mkdocs")),)
+# As the script starts, which puts its own folder on the path, and not the one it is called in.
+SCRIPT = (sys.executable, str(Path(sysconfig.get_path("scripts"), "mkdocs")))
 MODULE = (sys.executable, "-m", "mkdocs")
 
 
@@ -65,6 +67,17 @@ def test_every_command_builds_the_same_bytes(
     folder = project if inside else tmp_path
     made = built([*command, "build", *arguments], folder, tmp_path / "site", **environ)
     assert [path for path in made | usual if made.get(path) != usual.get(path)] == []
+
+
+def test_a_build_names_the_template_that_is_wrong(tmp_path: Path) -> None:
+    project = small_site.project(tmp_path / "project")
+    template = project / "overrides" / "main.html"
+    template.write_text(template.read_text("utf-8") + "{% if %}\n", "utf-8")
+    done = build(project, tmp_path / "site")
+    last = template.read_text("utf-8").count("\n")
+    assert f"Error: overrides/main.html:{last}: TemplateSyntaxError" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 1
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
