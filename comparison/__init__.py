@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from comparison import (
     changes,
     check,
     claims,
+    conflicts,
     decision,
     load,
     measurements,
@@ -47,13 +49,17 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
 
     Without `quotes` the myths, which quote the record of the proofs, are left out, and no record is
     held to the data: whoever writes a new record needs the data before the two agree again. After
-    MAX_PROBLEMS problems no more are looked for.
+    MAX_PROBLEMS problems no more are looked for. Of a file with a merge conflict, nothing else is
+    told.
     """
     problems: list[Problem] = []
-    try:
-        return _read(root, quotes, problems), sorted(set(problems))
-    except TooMany:
-        return None, sorted(set(problems))
+    found, torn = None, set[Problem]()
+    with suppress(TooMany):
+        conflicts.check(root, problems)
+        torn = set(problems)
+        found = _read(root, quotes, problems)
+    paths = {problem.path for problem in torn}
+    return found, sorted(torn | {each for each in problems if each.path not in paths})
 
 
 def _read(root: Path, quotes: bool, problems: list[Problem]) -> Comparison | None:

@@ -41,6 +41,8 @@ def _commit(root: Path, revision: str) -> str:
     )
     if found.returncode == 128 and b"not a git repository" in found.stderr:
         raise Unreadable(f"'{revision}' is no folder, and there is no git repository here")
+    if found.returncode == 128:  # it refuses, such as a repository of somebody else
+        raise Unreadable(f"git can't read '{revision}': {_reason(found.stderr)}")
     if found.returncode:
         raise Unreadable(f"'{revision}' is neither a folder nor a revision of this repository")
     return found.stdout.decode().strip()
@@ -49,9 +51,15 @@ def _commit(root: Path, revision: str) -> str:
 def _archive(root: Path, commit: str) -> bytes:
     made = _git(root, "archive", "--format=zip", commit, "--", *FOLDERS)
     if made.returncode:
-        what = made.stderr.decode(errors="replace").strip().splitlines()
-        raise Unreadable(f"git can't read {commit[:12]}: {what[-1] if what else 'no reason given'}")
+        raise Unreadable(f"git can't read {commit[:12]}: {_reason(made.stderr)}")
     return made.stdout
+
+
+def _reason(said: bytes) -> str:
+    """Return the line in which git says why it failed; more lines before or after may advise."""
+    lines = said.decode(errors="replace").splitlines()
+    fatal = [line for line in lines if line.startswith("fatal: ")]
+    return (fatal or lines or ["no reason given"])[-1].removeprefix("fatal: ")
 
 
 def _git(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:

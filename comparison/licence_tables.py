@@ -11,5 +11,5 @@ from comparison.html import render
 
 
 def packages(lock: Path) -> Markup:
-    """The packages of a lock with version and licence. Raises LookupError as `installed` does."""
+    """The packages of a lock with version and licence. Raises Unknown as `installed` does."""
     return render("licences.html", packages=licences.installed(lock))

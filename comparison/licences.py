@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from comparison.facts import Unknown
+
 #: What packages call the address of their home, most fitting first, as `_label` compares it.
 HOMES = ("homepage", "home", "source", "sourcecode", "repository", "code", "documentation")
 #: Longer is the text of a licence, and not its name.
@@ -35,7 +37,7 @@ class Package(NamedTuple):
 def installed(lock: Path) -> list[Package]:
     """The packages of a lock that this Python wants, by name.
 
-    Raises LookupError for one that is not installed.
+    Raises Unknown for one that is not installed.
     """
     found = []
     lines = lock.read_text("utf-8").replace("\\\n", " ").splitlines()
@@ -46,7 +48,7 @@ def installed(lock: Path) -> list[Package]:
         try:
             package = distribution(requirement.name)
         except PackageNotFoundError:
-            raise LookupError(
+            raise Unknown(
                 f"{requirement.name} of {lock.name} is not installed; 'make site' installs it"
             ) from None
         fields: Metadata = package.metadata

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -344,6 +345,11 @@ def test_no_git_no_repository_no_revision_and_no_data_are_one_line_each(
     )
     assert says("a..b") == "'a..b' is neither a folder nor a revision of this repository"
     assert "pathspec 'data' did not match any files" in says("HEAD")
+    with monkeypatch.context() as other:
+        other.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+        other.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+        refused = f"detected dubious ownership in repository at '{small}'"
+        assert says("HEAD") == f"git can't read 'HEAD': {refused}"
     monkeypatch.setenv("PATH", "/nowhere")
     assert says("HEAD") == "git is not installed, or the project's folder is missing"
 

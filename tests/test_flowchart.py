@@ -78,7 +78,7 @@ def test_without_the_layout_program_the_page_and_line_are_named(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(flowchart.sysconfig, "get_path", lambda _: str(tmp_path))
-    macros = pages.macros(read(SMALL), link, NOWHERE, Kept().keep)
+    macros = pages.macros(read(SMALL), SMALL, link, NOWHERE, Kept().keep)
     told: list[tuple[int, str]] = []
     calls.expand("# Choose\n\n{{ flowchart() }}\n", macros, lambda *what: told.append(what))
     ((line, what),) = told

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from comparison import licence_tables, licences
+from comparison.facts import Unknown
 from comparison.licences import home, licence
 
 OSI = "License :: OSI Approved"
@@ -80,7 +81,7 @@ def test_a_lock_gives_the_packages_that_this_python_wants_by_name(tmp_path: Path
 def test_a_package_that_is_not_installed_is_told(tmp_path: Path) -> None:
     lock = tmp_path / "lock.txt"
     lock.write_text("there-is-none-of-this-name==1 --hash=sha256:0\n")
-    with pytest.raises(LookupError, match=r"of lock\.txt is not installed; 'make site'"):
+    with pytest.raises(Unknown, match=r"of lock\.txt is not installed; 'make site'"):
         licences.installed(lock)
 
 
