@@ -18,6 +18,7 @@ from comparison import (
     measurements,
     myths,
     proofs,
+    records,
 )
 from comparison.app import Apps
 from comparison.changes import Changes
@@ -46,9 +47,10 @@ class Comparison(NamedTuple):
 def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Problem]]:
     """The data of the project in a folder, or None; and every problem of every file, sorted.
 
-    Without `quotes` the myths are left out, because they quote the record of the proofs: whoever
-    writes a new record needs the data before the two agree again. After MAX_PROBLEMS problems no
-    more are looked for. Of a file with a merge conflict, nothing else is told.
+    Without `quotes` the myths, which quote the record of the proofs, are left out, and no record is
+    held to the data: whoever writes a new record needs the data before the two agree again. After
+    MAX_PROBLEMS problems no more are looked for. Of a file with a merge conflict, nothing else is
+    told.
     """
     problems: list[Problem] = []
     found, torn = None, set[Problem]()
@@ -65,11 +67,14 @@ def _read(root: Path, quotes: bool, problems: list[Problem]) -> Comparison | Non
     if matrix:
         check.check(matrix, known, root, problems)
     graph = decision.load(root, matrix, known, problems)
-    runs = proofs.load(root, known.frameworks, problems)
+    record = proofs.read(root, problems)
+    runs = proofs.load(root, known.frameworks or (), record)
     checked = claims.load(root, known, problems)
     wrong = myths.load(root, known, runs, checked, problems) if quotes else {}
     costs = measurements.read(root, known.frameworks, problems)
     apps = app.load(root, known.frameworks, problems)
+    if matrix and quotes:
+        records.check(matrix, known, root, record, costs, apps.figures if apps else None, problems)
     changed = changes.load(root, known, problems)
     blanks.check(root, problems)
     if matrix and graph and checked and wrong is not None and changed is not None and not problems:

@@ -85,7 +85,7 @@ _COUNT = Pattern("a whole number", r"[0-9]{1,9}")
 _NUMBER = Pattern("a number", r"[0-9]{1,9}(\.[0-9]{1,9})?")
 _DISTRIBUTION = Pattern("the name of a package", r"[a-z0-9]+(-[a-z0-9]+)*")
 _RELEASE = Pattern("a version such as 6.1.3", r"[0-9][0-9a-z.+!-]{0,40}")
-_FOUND = Pattern("the name of a check such as security.W004", r"\w+\.[EW][0-9]+")
+_FOUND = Pattern("the name of a check such as security.W004", r"[a-z0-9_]+\.[EW][0-9]+")
 _MACHINE = {
     "system": Field(Line(40)),
     "architecture": Field(Line(40)),

@@ -20,12 +20,15 @@ from comparison.model import (
     Matrix,
     Package,
     Vocabulary,
+    of_line,
     order,
 )
 from comparison.source import START, Problem, Report, Text, nearest
 
 #: A package counts as maintained while its last release is at most this old.
 MAINTAINED_MONTHS = 24
+#: No line is supported for more years; a date beyond has a slip in its year.
+LONGEST_SUPPORT = 15
 
 
 def check(matrix: Matrix, known: Known, root: Path, problems: list[Problem]) -> None:
@@ -85,11 +88,20 @@ def _check_releases(framework: Framework, words: Vocabulary, report: Report) -> 
     releases = framework.releases
     for release in releases:
         where = f"{framework.id}.releases[{release.line}]"
-        if order(release.version)[: len(order(release.line))] != order(release.line):
+        if not of_line(release.version, release.line):
             report.add(release.version, where, f"{release.version} is not of line {release.line}")
-        if not release.first_released <= release.released <= words.checked:
-            what = f"the dates are not in order: first release, release, check ({words.checked})"
-            report.add(release.released, where, what)
+        first, last, until = release.first_released, release.released, release.supported_until
+        if first > last:
+            report.add(first, f"{where}.first_released", f"{first} is after the release, {last}")
+        if last > words.checked:
+            what = f"{last} is after {words.checked}, when the data was checked"
+            report.add(last, f"{where}.released", what)
+        if until and until < last[:7]:
+            what = f"support ends in {until}, before the release, {last}"
+            report.add(until, f"{where}.supported_until", what)
+        if until and int(until[:4]) - int(first[:4]) > LONGEST_SUPPORT:
+            what = f"{until} is more than {LONGEST_SUPPORT} years after the first release, {first}"
+            report.add(until, f"{where}.supported_until", what)
     for newer, older in pairwise(releases):
         where = f"{framework.id}.releases[{older.line}]"
         if order(older.line) >= order(newer.line):

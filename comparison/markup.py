@@ -103,8 +103,8 @@ def parse(text: Text) -> tuple[Prose, list[str]]:
     return prose, faults
 
 
-def plain_faults(text: str) -> list[str]:
-    """What no text of the data may hold, with or without markup."""
+def plain_faults(text: str, names: bool = False) -> list[str]:
+    """What no text of the data may hold, with or without markup; `names` have more letters."""
     faults = []
     if _TEMPLATE.search(text):
         faults.append("template syntax ('{{', '{%' or '{#')")
@@ -112,7 +112,7 @@ def plain_faults(text: str) -> list[str]:
         faults.append("a line break")
     elif found := _CONTROL.search(text):
         faults.append(f"the invisible character U+{ord(found[0]):04X}")
-    elif first := next(odd(text), None):
+    elif first := next(odd(text, names), None):
         faults.append(first.what)
     return faults
 

@@ -5,6 +5,7 @@ Every text in them knows its line and column; `at` is the place of the mapping t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -176,3 +177,8 @@ def order(version: str) -> tuple[int, ...]:
     while numbers and numbers[-1] == 0:
         numbers.pop()
     return tuple(numbers)
+
+
+def of_line(version: str, line: str) -> bool:
+    """Whether a version is of a release line: 6.1.3 of 6.1."""
+    return re.match(rf"{re.escape(line)}(?!\d)", version) is not None

@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from comparison.load import recorded
 from comparison.model import Feature, Matrix, order
 from comparison.shape import DATE, ID, VERSION, Choice, Field, Named, Pattern, Printed, Record
-from comparison.source import Place, Problem, Report, Text, nearest
+from comparison.source import Place, Problem
 from comparison.wording import joined
 
 PATH = "data/proofs.json"
@@ -49,6 +49,8 @@ class Proof(NamedTuple):
 
 
 Proofs = Mapping[str, Proof]
+#: Runs by proof, framework and release line, each as it was read.
+Runs = Mapping[Any, Mapping[Any, Mapping[Any, Run]]]
 
 
 _PACKAGE = Pattern("the name of a package", r"[a-z0-9]+([._-][a-z0-9]+)*")
@@ -58,7 +60,6 @@ def _run(at: Place, **fields: Any) -> Run:
     return Run(**fields)
 
 
-#: Runs by proof, framework and release line.
 SHAPE = Named(
     ID,
     Named(
@@ -81,19 +82,21 @@ SHAPE = Named(
 _MEND = "bring it back, or remove it and run 'make proofs', which writes it"
 
 
-def load(root: Path, frameworks: Sequence[str] | None, problems: list[Problem]) -> Proofs:
-    """Every proof of a project by id; what is wrong with the record is added to the problems."""
+def read(root: Path, problems: list[Problem]) -> Runs:
+    """The record of a project, which may have none; what is wrong is added to the problems."""
+    return recorded(root, PATH, SHAPE, problems, _MEND) or {}
+
+
+def load(root: Path, frameworks: Iterable[str], record: Runs) -> Proofs:
+    """Every proof of a project by id, with the runs that are recorded of it."""
     found: dict[str, Proof] = {}
-    runs = recorded(root, PATH, SHAPE, problems, _MEND) or {}
-    if frameworks is not None:
-        _check(runs, frameworks, Report(PATH, problems))
     for folder in sorted((root / EXAMPLES).glob("*/")):
         programs = {
             framework: f"{EXAMPLES}/{folder.name}/{framework}_app.py"
-            for framework in frameworks or ()
+            for framework in frameworks
             if (folder / f"{framework}_app.py").is_file()
         }
-        found[folder.name] = Proof(folder.name, programs, runs.get(folder.name, {}))
+        found[folder.name] = Proof(folder.name, programs, record.get(folder.name, {}))
     return found
 
 
@@ -116,24 +119,6 @@ def dump(runs: Mapping[str, Mapping[str, Mapping[str, Run]]]) -> str:
         for proof, of_proof in sorted(runs.items())
     }
     return json.dumps(plain, indent=1, ensure_ascii=False) + "\n"
-
-
-def _check(
-    runs: Mapping[Text, Mapping[Text, Mapping[Text, Run]]],
-    frameworks: Sequence[str],
-    report: Report,
-) -> None:
-    """Every run is of a known framework, whose version it names."""
-    for proof, of_proof in runs.items():
-        for framework, lines in of_proof.items():
-            if framework not in frameworks:
-                what = f"'{framework}' is not a framework"
-                report.add(framework, proof, what, nearest(framework, frameworks))
-                continue
-            for line, run in lines.items():
-                if framework not in run.versions:
-                    where = f"{proof}.{framework}.{line}.versions"
-                    report.add(line, where, f"'{framework}' is missing")
 
 
 def proven_with(row: Feature, proofs: Proofs, matrix: Matrix) -> list[str]:

@@ -40,6 +40,8 @@ class Line(Shape):
     """One line of plain text."""
 
     expected = "text"
+    #: Whether it names people, whose letters have accents that others lack.
+    names = False
 
     def __init__(self, most: int | None = None) -> None:
         self.most = most
@@ -59,7 +61,7 @@ class Line(Shape):
 
     def fault(self, text: str) -> tuple[str, str] | None:
         """What is wrong with the text, and a hint; None when nothing is."""
-        faults = markup.plain_faults(text) + markup.quote_faults(text)
+        faults = markup.plain_faults(text, self.names) + markup.quote_faults(text)
         if markup.HTML.search(text):
             faults.append("HTML")
         return (faults[0], "write plain text") if faults else None
@@ -76,6 +78,12 @@ class Line(Shape):
         else:
             return value
         return None
+
+
+class Name(Line):
+    """The name of a person or of an organisation."""
+
+    names = True
 
 
 class Prose(Line):
@@ -123,14 +131,32 @@ class Pattern(Line):
         }
 
 
-class Reference(Pattern):
+class Id(Pattern):
+    """An id, which files are named after, too: in docs/, in tests/ and in what is published."""
+
+    #: Windows takes these for devices, whatever the ending, and can't check such a file out.
+    reserved = r"con|prn|aux|nul|com[0-9]|lpt[0-9]"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "an id (lower-case words and hyphens)",
+            rf"(?!(?:{self.reserved})$)(?=.{{1,60}}$)[a-z][a-z0-9]*(-[a-z0-9]+)*",
+        )
+
+    def fault(self, text: str) -> tuple[str, str] | None:
+        if re.fullmatch(self.reserved, text):
+            return f"'{text}' is a name that Windows reserves", "choose another"
+        return super().fault(text)
+
+
+class Reference(Id):
     """The id of something that the data has: of a level, a package, a row and so on.
 
     Whether there is such a thing, the checks of meaning say; an editor's schema lists them.
     """
 
     def __init__(self, kind: str) -> None:
-        super().__init__(ID.expected, ID.form.pattern)
+        super().__init__()
         self.kind = kind
 
     def fault(self, text: str) -> tuple[str, str] | None:
@@ -142,6 +168,24 @@ class Reference(Pattern):
 
     def schema(self) -> dict[str, Any]:
         return {"$ref": f"#/definitions/{self.kind}"}
+
+
+class Day(Pattern):
+    """A day that has come, and not before Python did."""
+
+    #: Python's first release: what is older has a slip in its year.
+    first = "1991-02-20"
+
+    def __init__(self) -> None:
+        form = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+        super().__init__("a date such as 2026-11-23", form, datetime.date.fromisoformat)
+
+    def fault(self, text: str) -> tuple[str, str] | None:
+        if found := super().fault(text):
+            return found
+        if text > today():
+            return f"{text} is ahead of today", ""
+        return (f"{text} is before Python's first release", "") if text < self.first else None
 
 
 class Verbatim(Line):
@@ -342,6 +386,12 @@ def whole(**fields: Any) -> dict[str, Any]:
     return fields
 
 
+def today() -> str:
+    """Return the date where the day begins first, so that nobody's today is ahead of it."""
+    first = datetime.timezone(datetime.timedelta(hours=14))
+    return datetime.datetime.now(first).date().isoformat()
+
+
 def _is_map(value: Value, where: str, report: Report) -> TypeGuard[Map]:
     """Whether a value is a mapping; reported where it is something else."""
     if isinstance(value, Map):
@@ -363,13 +413,11 @@ def _month(text: str) -> datetime.date:
     return datetime.date.fromisoformat(f"{text}-01")
 
 
-ID = Pattern("an id (lower-case words and hyphens)", r"(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*")
+ID = Id()
 VERSION = Pattern(
     "a version such as 6.1.3", r"[0-9]{1,6}(\.[0-9]{1,6}){0,5}((a|b|rc|\.post)[0-9]{1,6})?"
 )
-DATE = Pattern(
-    "a date such as 2026-11-23", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat
-)
+DATE = Day()
 MONTH = Pattern("a month such as 2028-04", r"[0-9]{4}-[0-9]{2}", _month)
 FLAG = Choice("true", "false")
 TARGET = Pattern("a row or a page (#row or page.md)", markup.INTERNAL)

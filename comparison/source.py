@@ -173,7 +173,8 @@ def read(file: Path, report: Report) -> Value | None:
 
 def parse(text: str, report: Report) -> Value | None:
     """The one document of a text in YAML, or None after reporting why it can't be read."""
-    strange = list(islice(odd(text), MOST_STRANGE))
+    # Which texts are names, their shapes say.
+    strange = list(islice(odd(text, names=True), MOST_STRANGE))
     for char in strange:
         report.add(_place(text[: char.at]), "", char.what, "remove it, or write it in ASCII")
     if strange:

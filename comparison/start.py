@@ -136,8 +136,8 @@ class Project:
 
     def _new(self, name: str, known: Iterable[str] | None, kind: str) -> None:
         """Refuse what is no id, or there already."""
-        if not ID.form.fullmatch(name):
-            raise Refused(f"'{name}' is not {ID.expected}")
+        if fault := ID.fault(name):
+            raise Refused(fault[0])
         if known is None:
             raise Refused("the data can't be read; 'make check' says why")
         if name in known:

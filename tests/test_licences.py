@@ -71,7 +71,7 @@ def test_a_home_is_the_most_fitting_safe_address(
 def test_a_lock_gives_the_packages_that_this_python_wants_by_name(tmp_path: Path) -> None:
     lock = tmp_path / "lock.txt"
     lock.write_text(
-        "six==1 \\\n    --hash=sha256:0\n"
+        "--only-binary :all:\n\nsix==1 \\\n    --hash=sha256:0\n"
         "nothing==1 ; python_full_version < '3' \\\n    --hash=sha256:0\n"
         "Jinja2==1 --hash=sha256:0\n"
     )

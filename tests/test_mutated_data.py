@@ -82,7 +82,7 @@ def changing() -> Iterator[set[Path]]:
         patch.setattr(source, "read", read)
         patch.setattr(app, "load", remembered(app.load, app.PATH))
         patch.setattr(measurements, "read", remembered(measurements.read, measurements.PATH))
-        patch.setattr(proofs, "load", remembered(proofs.load, proofs.PATH))
+        patch.setattr(proofs, "read", remembered(proofs.read, proofs.PATH))
         patch.setattr(blanks, "check", remembered(blanks.check, ""))
         yield files
 

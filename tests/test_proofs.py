@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from types import SimpleNamespace
 
 import pytest
-from project import ROOT, load, read
+from project import ROOT, SMALL, load, read
 
+import comparison
 from comparison import Comparison
 from comparison.model import NO_PROOF
 from comparison.proofs import PATH, Proof, dump, passed
@@ -124,6 +126,20 @@ def _recorded(data: Comparison):  # type: ignore[no-untyped-def]
         return {key: value for key, _, value in (line.partition(": ") for line in lines)}
 
     return run
+
+
+def test_a_framework_that_is_not_installed_is_told_of_and_stops_no_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    conftest = load(ROOT / "tests" / "proofs" / "conftest.py")
+    known = comparison.read(SMALL)
+    monkeypatch.setattr(conftest.comparison, "read", lambda *_, **__: known)
+    told: list[str] = []
+    conftest.pytest_terminal_summary(SimpleNamespace(stats={"passed": [1]}, write_line=told.append))
+    assert told == [
+        "Not run here: the proofs with Alpha 5.10; it is not installed.",
+        "Not run here: the proofs with Alpha 5.2; it is not installed.",
+    ]
 
 
 def test_release_lines_are_ordered_as_versions_not_as_text() -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from comparison import Comparison
 from comparison.github import code, table
-from comparison.model import Cell, Framework, order
+from comparison.model import Cell, Framework, of_line, order
 from comparison.proofs import Proof, newest_first
 from comparison.source import Text
 
@@ -120,11 +120,9 @@ def _versions(data: Comparison, installed: Mapping[str, str]) -> list[str]:
 
 def _of_line(framework: Framework, installed: Mapping[str, str]) -> Text:
     """The version that the data has of the release line that is installed, else its newest."""
-    has = order(installed.get(framework.package, ""))
-    for release in framework.releases:
-        if has[: len(order(release.line))] == order(release.line):
-            return release.version
-    return framework.releases[0].version
+    has = installed.get(framework.package, "")
+    of_it = (each for each in framework.releases if of_line(has, each.line))
+    return next(of_it, framework.releases[0]).version
 
 
 def _missing(found: Found) -> list[str]:

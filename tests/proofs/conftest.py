@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import platform
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,18 +82,30 @@ class Recorder:
     def pytest_sessionfinish(self) -> None:
         found, problems = comparison.read(ROOT, quotes=False)
         assert found, "\n".join(map(str, problems))
-        record = {name: {k: dict(v) for k, v in p.runs.items()} for name, p in found.proofs.items()}
+        record = kept(found)
         today = datetime.date.today().isoformat()
         for path, output, versions, outcome in self.runs:
-            proof, framework = proving.names(path)
+            name, framework = proving.names(path)
             line = proving.line_of(found.matrix.frameworks[framework])
-            lines = record[proof].setdefault(framework, {})
+            lines = record.setdefault(name, {}).setdefault(framework, {})
             new = proofs.Run(versions, platform.python_version(), outcome, today, output)
             old = lines.get(line)
             if old and proving.same(old, new):
                 continue  # first seen on that day, with these versions
             lines[line] = new
         Path(ROOT / proofs.PATH).write_text(proofs.dump(record), "utf-8")
+
+
+def kept(found: Comparison) -> dict[str, dict[str, dict[str, proofs.Run]]]:
+    """What the record has of programs that are there and of lines that the data has."""
+    record: dict[str, dict[str, dict[str, proofs.Run]]] = {}
+    for name, proof in found.proofs.items():
+        for framework in proof.programs:
+            runs = proof.runs.get(framework, {})
+            lines = [release.line for release in found.matrix.frameworks[framework].releases]
+            if left := {line: runs[line] for line in lines if line in runs}:
+                record.setdefault(name, {})[framework] = left
+    return record
 
 
 class Shown:
@@ -137,8 +148,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                 for line in proof.runs.get(framework.id, {})
                 if line != mine
             }
+            python = platform.python_version().rpartition(".")[0]
+            why = f"Python {python} runs {mine}" if mine else "it is not installed"
             for line in sorted(recorded):
                 terminalreporter.write_line(
-                    f"Not run here: the proofs with {framework.name} {line}; Python "
-                    f"{re.sub(r'[.][0-9]+$', '', platform.python_version())} runs {mine}."
+                    f"Not run here: the proofs with {framework.name} {line}; {why}."
                 )

@@ -6,7 +6,7 @@ import platform
 import subprocess
 import sys
 from collections.abc import Callable
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -81,9 +81,12 @@ def versions(path: str) -> dict[str, str]:
     return found
 
 
-def line_of(framework: Framework) -> str:
-    """The release line of a framework that is installed."""
-    installed = version(framework.package)
+def line_of(framework: Framework) -> str | None:
+    """The release line of a framework that is installed; None where it isn't."""
+    try:
+        installed = version(framework.package)
+    except PackageNotFoundError:
+        return None
     for release in framework.releases:
         if installed == release.version or installed.startswith(f"{release.line}."):
             return str(release.line)

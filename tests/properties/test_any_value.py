@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,12 +13,15 @@ from hypothesis import strategies as st
 from making import parsed
 
 from comparison import files
-from comparison.shape import Shape
+from comparison.shape import DATE, ID, Shape
 from comparison.source import Map, Problem, Report, Seq, Value
 
 SHAPES = files.shapes(["django", "flask"])
 WORDS = st.text("abc xyz ÄÖ 019 .,-", min_size=1, max_size=20).map(str.strip).filter(bool)
-IDS = st.from_regex(r"[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
+IDS = st.from_regex(r"[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True).filter(
+    ID.form.fullmatch
+)
+DAYS = st.dates(date.fromisoformat(DATE.first), date(2026, 11, 1))
 ADDRESSES = st.from_regex(r"https://[a-z]{1,8}\.(org|com)(/[a-z0-9._~-]{0,8}){0,2}", fullmatch=True)
 ASCII = st.characters(min_codepoint=32, max_codepoint=126)
 
@@ -42,7 +46,7 @@ def described(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
         case {"type": "object", "propertyNames": names, "additionalProperties": item}:
             return st.dictionaries(described(names), described(item), min_size=1, max_size=2)
         case {"description": "a date such as 2026-11-23"}:
-            return st.dates().map(lambda day: day.isoformat())
+            return DAYS.map(lambda day: day.isoformat())
         case {"description": "a month such as 2028-04"}:
             return st.dates().map(lambda day: day.isoformat()[:7])
         case {"pattern": r"\S"}:
