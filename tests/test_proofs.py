@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from pathlib import Path
 
 import pytest
 from project import ROOT, load, read
@@ -17,6 +18,7 @@ from comparison.source import Text
 
 sys.path.append(str(ROOT / "tests" / "proofs"))
 
+import proving
 from proving import Cells, declared, line_of
 
 
@@ -124,6 +126,15 @@ def _recorded(data: Comparison):  # type: ignore[no-untyped-def]
         return {key: value for key, _, value in (line.partition(": ") for line in lines)}
 
     return run
+
+
+def test_by_its_header_a_program_has_nothing_that_it_does_not_declare(tmp_path: Path) -> None:
+    header = '# /// script\n# requires-python = ">=3.11"\n# dependencies = []\n# ///\n'
+    program = tmp_path / "flask_app.py"
+    program.write_text(header + 'import flask\nprint("Imported: True")\n')
+    assert proving.run(str(program)).lines == {"Imported": "True"}
+    with pytest.raises(AssertionError, match="No module named 'flask'"):
+        proving.run(str(program), by_header=True)
 
 
 def test_release_lines_are_ordered_as_versions_not_as_text() -> None:
