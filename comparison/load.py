@@ -80,6 +80,7 @@ _RELEASE = Record(
         "released": Field(DATE),
         "first_released": Field(DATE),
         "python": Field(Line(60)),
+        "bugfixes_until": optional(MONTH),
         "supported_until": optional(MONTH),
         "source": Field(Url()),
     },

@@ -70,6 +70,7 @@ class Release:
     released: Text
     first_released: Text
     python: Text
+    bugfixes_until: Text | None
     supported_until: Text | None
     source: Text
 

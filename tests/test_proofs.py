@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -19,6 +20,7 @@ from comparison.source import Text
 
 sys.path.append(str(ROOT / "tests" / "proofs"))
 
+import proving
 from proving import Cells, declared, line_of
 
 
@@ -140,6 +142,15 @@ def test_a_framework_that_is_not_installed_is_told_of_and_stops_no_run(
         "Not run here: the proofs with Alpha 5.10; it is not installed.",
         "Not run here: the proofs with Alpha 5.2; it is not installed.",
     ]
+
+
+def test_by_its_header_a_program_has_nothing_that_it_does_not_declare(tmp_path: Path) -> None:
+    header = '# /// script\n# requires-python = ">=3.11"\n# dependencies = []\n# ///\n'
+    program = tmp_path / "flask_app.py"
+    program.write_text(header + 'import flask\nprint("Imported: True")\n')
+    assert proving.run(str(program)).lines == {"Imported": "True"}
+    with pytest.raises(AssertionError, match="No module named 'flask'"):
+        proving.run(str(program), by_header=True)
 
 
 def test_release_lines_are_ordered_as_versions_not_as_text() -> None:

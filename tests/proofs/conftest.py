@@ -21,6 +21,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--shown", metavar="FILE", help="write what was shown; hold the cells to it, not the record"
     )
+    parser.addoption(
+        "--by-header",
+        action="store_true",
+        help="run each program with the newest of what its header declares; hold the cells to it, "
+        "not the record",
+    )
 
 
 @pytest.fixture(scope="session")
@@ -43,16 +49,18 @@ def run(
 ) -> Iterator[Run]:
     """Runs a program; afterwards the record must say what this run showed."""
     shown: list[tuple[str, proving.Output]] = []
+    by_header = request.config.getoption("--by-header")
 
     def run_program(path: str) -> dict[str, str]:
         record_property("versions", proving.versions(path))  # also of a program that fails
-        output = proving.run(path)
+        output = proving.run(path, by_header=by_header)
         shown.append((path, output))
         record_property("proof", (path, output.text, proving.versions(path)))
         return output.lines
 
     yield run_program
-    if not (request.config.getoption("--record") or request.config.getoption("--shown")):
+    elsewhere = request.config.getoption("--record") or request.config.getoption("--shown")
+    if not (by_header or elsewhere):
         for path, output in shown:
             proving.hold_record(data, path, output.text)
 

@@ -41,13 +41,19 @@ class Output(NamedTuple):
     lines: dict[str, str]
 
 
-def run(path: str) -> Output:
-    """Run a program in a process of its own; fail where it fails or prints something odd."""
+def run(path: str, *, by_header: bool = False) -> Output:
+    """Run a program in a process of its own; fail where it fails or prints something odd.
+
+    By its header, it has an environment with what it declares and nothing else, as for a reader.
+    """
+    command = [sys.executable, "-W", "ignore"]
+    if by_header:
+        command = [sys.executable, "-m", "uv", "run", "--quiet", "--python", sys.executable]
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", str(EXAMPLES / path)],
+        [*command, str(EXAMPLES / path)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=600 if by_header else 60,  # packages may have to be fetched
     )
     assert done.returncode == 0, f"docs/examples/{path} failed:\n{done.stdout}{done.stderr}"
     lines = Lines()
