@@ -90,18 +90,24 @@ def _check_releases(framework: Framework, words: Vocabulary, report: Report) -> 
         where = f"{framework.id}.releases[{release.line}]"
         if not of_line(release.version, release.line):
             report.add(release.version, where, f"{release.version} is not of line {release.line}")
-        first, last, until = release.first_released, release.released, release.supported_until
+        first, last = release.first_released, release.released
+        fixed, until = release.bugfixes_until, release.supported_until
         if first > last:
             report.add(first, f"{where}.first_released", f"{first} is after the release, {last}")
         if last > words.checked:
             what = f"{last} is after {words.checked}, when the data was checked"
             report.add(last, f"{where}.released", what)
-        if until and until < last[:7]:
-            what = f"support ends in {until}, before the release, {last}"
-            report.add(until, f"{where}.supported_until", what)
-        if until and int(until[:4]) - int(first[:4]) > LONGEST_SUPPORT:
-            what = f"{until} is more than {LONGEST_SUPPORT} years after the first release, {first}"
-            report.add(until, f"{where}.supported_until", what)
+        for name, end, began in (
+            ("bugfixes_until", fixed, first),
+            ("supported_until", until, last),
+        ):
+            if end and end < began[:7]:
+                report.add(end, f"{where}.{name}", f"{end} is before the release of {began}")
+            if end and int(end[:4]) - int(first[:4]) > LONGEST_SUPPORT:
+                what = f"{end} is more than {LONGEST_SUPPORT} years after the first release"
+                report.add(end, f"{where}.{name}", f"{what}, {first}")
+        if fixed and until and fixed > until >= last[:7]:
+            report.add(fixed, f"{where}.bugfixes_until", f"{fixed} is after support ends, {until}")
     for newer, older in pairwise(releases):
         where = f"{framework.id}.releases[{older.line}]"
         if order(older.line) >= order(newer.line):
