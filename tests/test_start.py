@@ -109,6 +109,8 @@ def test_a_proof_starts_with_programs_a_test_a_page_and_its_row(small: Path) -> 
         ("feature ../shell --category tools", "'../shell' is not an id"),
         ("feature category-a --category tools", "'category-a' starts with 'category-'"),
         ("feature shell --category tolos", "no category 'tolos'; did you mean 'tools'?"),
+        ("framework aux", "'aux' is a name that Windows reserves"),
+        ("proof con --row csp", "'con' is a name that Windows reserves"),
         ("package beta-forms", "there is a package 'beta-forms' already"),
         ("framework alpha", "there is a framework 'alpha' already"),
         ("framework proof", "'proof' is a field of a row, and can't be a framework"),
