@@ -18,8 +18,10 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "compari
     del sys.modules[_name]
 
 import comparison  # noqa: E402
-from comparison import calls, licence_tables, pages, search, source  # noqa: E402
-from comparison.blocks import Blocks  # noqa: E402
+from comparison.data.problems import count  # noqa: E402
+from comparison.export import search  # noqa: E402
+from comparison.pages import licences, macro_calls, registry  # noqa: E402
+from comparison.pages.blocks import Blocks  # noqa: E402
 from comparison.repository import Repository, web_address  # noqa: E402
 
 if TYPE_CHECKING:
@@ -37,11 +39,11 @@ def define_env(env: MacrosPlugin) -> None:
     """Called by mkdocs-macros once a build, before any page."""
     found, problems = comparison.read(ROOT)
     if found is None:
-        lines = ["problems in the data:", *map(str, problems), source.count(len(problems))]
+        lines = ["problems in the data:", *map(str, problems), count(len(problems))]
         raise PluginError("\n".join(lines))
     # For the hooks; not among the variables, all of which the plugin writes as JSON.
     env.comparison = found  # type: ignore[attr-defined]
-    env.conf.extra["checked"] = str(found.matrix.vocabulary.checked)
+    env.conf.extra["checked"] = found.matrix.vocabulary.checked
     env.conf.repo_url = web_address(env.conf.repo_url or "")
     if not env.conf.repo_url:
         env.conf.edit_uri = None  # MkDocs would warn of edit links without a repository
@@ -54,7 +56,7 @@ def define_env(env: MacrosPlugin) -> None:
 def on_post_build(env: MacrosPlugin) -> None:
     """Called by mkdocs-macros after the last page, before the search index is written."""
     if site.problems:
-        raise PluginError(f"{source.count(site.problems)} in pages, see above")
+        raise PluginError(f"{count(site.problems)} in pages, see above")
     index = env.conf.plugins["material/search"].search_index
     search.weigh(index.entries, {page.url for page in env.variables["navigation"].pages})
     index.entries.extend(search.entries(site.comparison.matrix, site.address))
@@ -71,8 +73,8 @@ class Site:
         env.conf.markdown_extensions.append(blocks)
         branch = (env.conf.edit_uri or "").removeprefix("edit/").removesuffix("/docs/")
         repository = Repository(env.conf.repo_url, branch)
-        self.macros = pages.macros(found, self.link, repository, blocks.keep)
-        self.macros["licences"] = lambda: blocks.keep(licence_tables.packages(LOCK))
+        self.macros = registry.macros(found, self.link, repository, blocks.keep)
+        self.macros["licences"] = lambda: blocks.keep(licences.packages_table(LOCK))
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """A page (or its title) with its macro calls replaced."""
@@ -89,7 +91,7 @@ class Site:
                 self.problems += 1
                 log.error("docs/%s:%d: %s", file.src_uri, before + line, what)
 
-        return calls.expand(markdown, self.macros, complain)
+        return macro_calls.expand(markdown, self.macros, complain)
 
     def address(self, target: str) -> str:
         """The address of `page.md`, `page.md#anchor` or `#row`, relative to the site's root."""

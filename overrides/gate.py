@@ -51,7 +51,7 @@ class Gate:
     def refuse(self, where: str, what: str) -> None:
         """Tell of something that may not be in the site."""
         self.found += 1
-        from comparison.source import visible
+        from comparison.data.problems import visible
 
         log.error("%s: %s", visible(where), visible(what))
 
@@ -67,7 +67,7 @@ gate = Gate()
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Called by MkDocs before any file is looked for: addresses, and links out of docs/."""
-    from comparison.addresses import hosted
+    from comparison.data.urls import is_host
     from comparison.repository import web_address
 
     global gate
@@ -75,7 +75,7 @@ def on_config(config: MkDocsConfig) -> None:
     # What is no web address at all makes no link to the repository.
     addresses = {"site_url": config.site_url, "repo_url": web_address(config.repo_url or "")}
     for name, url in addresses.items():
-        if url and not hosted(url):
+        if url and not is_host(url):
             gate.refuse(f"mkdocs.yml: {name}", f"'{url}' is no address of a site")
     for path in links(Path(config.docs_dir)):
         gate.refuse(f"docs/{path}", "a symbolic link; put the file itself there")
@@ -93,7 +93,7 @@ def links(folder: Path) -> Iterator[str]:
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Called by MkDocs with all files, before any is read."""
-    from comparison import docs_files
+    from comparison.pages import docs_files
 
     made: dict[str, str] = {}
     for file in files:
@@ -109,7 +109,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def _look(name: str, path: str, data: bytes, docs: Path) -> None:
-    from comparison import docs_files
+    from comparison.pages import docs_files
 
     for line, what in islice(docs_files.faults(path, data, docs, ROOT / SHOWN), MOST):
         gate.refuse(f"{name}:{line}" if line else name, what)
@@ -134,9 +134,9 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> None:
 @event_priority(-100)
 def on_page_content(html: str, page: Page, **_: Any) -> None:
     """Called by MkDocs with a page that has become HTML, the blocks of the macros included."""
-    from comparison import allowed
+    from comparison.pages import html_allowlist
 
-    for fault in islice(allowed.page(html), MOST):
+    for fault in islice(html_allowlist.page(html), MOST):
         _refuse(page, fault.what, re.escape(fault.found))
     for what in islice(_coded(html), MOST):
         _refuse(page, f"{what}, however it is written", r"(?!)")
@@ -158,10 +158,10 @@ def on_env(env: object, files: Files, **_: Any) -> None:
 
 def _coded(html: str) -> Iterator[str]:
     """What no file may hold and HTML or a macro can write in other letters."""
-    from comparison.characters import odd
+    from comparison.data.unicode_check import find_suspicious
 
     text = unescape(html).replace("\u00a0", " ")  # which keeps words on one line
-    yield from dict.fromkeys(char.what for char in odd(text))
+    yield from dict.fromkeys(char.what for char in find_suspicious(text))
 
 
 def _fault(value: object, calls: bool) -> str:
@@ -169,11 +169,11 @@ def _fault(value: object, calls: bool) -> str:
 
     calls: macro calls stand in it, and are looked at again when they have been made.
     """
-    from comparison.characters import odd
+    from comparison.data.unicode_check import find_suspicious
 
     if not isinstance(value, str) or "\n" in value:
         return "not a line of text"
-    if char := next(odd(value), None):
+    if char := next(find_suspicious(value), None):
         return char.what
     left = re.sub(r"\{\{[^{}]*\}\}", "", value) if calls else value
     what = "more than a text; leave out < > & and double quotes"

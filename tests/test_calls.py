@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from jinja2 import TemplateNotFound, UndefinedError
 
-from comparison.calls import expand
-from comparison.facts import Unknown
+from comparison.pages.macro_calls import expand
+from comparison.render.inline import Unknown
 
 
 def shout(text: str, times: str = "1") -> str:

@@ -8,8 +8,7 @@ import pytest
 from project import SMALL, read
 
 import comparison
-from comparison.decision import Answer
-from comparison.source import Place, Text
+from comparison.model.decision import Answer
 
 
 def test_it_starts_with_the_question_that_no_answer_leads_to() -> None:
@@ -31,7 +30,7 @@ def test_it_counts_the_fewest_and_the_most_answers_to_an_outcome() -> None:
     ("answer", "key"), [("Yes", "yes"), ("Yes, often!", "yes-often"), ("2 or 3", "2-or-3")]
 )
 def test_an_answer_has_a_key_for_addresses(answer: str, key: str) -> None:
-    assert Answer(Place(1, 1), Text(answer), Text("x")).key == key
+    assert Answer(answer=answer, to="x").key == key
 
 
 def chain(questions: int) -> str:
@@ -77,5 +76,5 @@ def test_fifty_questions_are_all_that_anybody_answers(small: Path) -> None:
     assert comparison.read(small)[1] == []
     file.write_text(chain(51), "utf-8")
     assert [str(problem) for problem in comparison.read(small)[1]] == [
-        "data/decision.yml:1:1: questions: more than 50; nobody answers so many"
+        "data/decision.yml:1:1: file: more than 50 questions; nobody answers so many"
     ]

@@ -23,8 +23,7 @@ from project import HOST, ROOT, SMALL, read
 
 from comparison.export import files, llms, schemas, table
 from comparison.export.site import API, Site
-from comparison.markup import parse
-from comparison.source import Text
+from comparison.fields.markup import parse
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -283,9 +282,8 @@ def test_links_in_markdown_lead_somewhere_from_the_document() -> None:
 
 
 def test_only_links_are_resolved_in_markdown() -> None:
-    source = Text("`[a](#b)`, ``[`](#b)``, [b](#b), [c](c/d.md), [`e`](#b), [f](https://f.org/)")
-    source.line = source.column = 1
-    text, faults = parse(source)
+    written = "`[a](#b)`, ``[`](#b)``, [b](#b), [c](c/d.md), [`e`](#b), [f](https://f.org/)"
+    text, faults = parse(written)
     assert faults == []
     assert text.markdown(lambda target: f"/{target}") == (
         "`[a](#b)`, ``[`](#b)``, [b](/#b), [c](/c/d.md), [`e`](/#b), [f](https://f.org/)"

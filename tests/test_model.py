@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from project import SMALL, read
 
-from comparison.model import order
+from comparison.fields.version import order
 
 MATRIX = read(SMALL).matrix
 

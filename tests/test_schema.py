@@ -15,8 +15,9 @@ from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
 from test_broken import ACCEPTED, BROKEN, NAMED
 
-from comparison import files, schema
 from comparison.__main__ import main
+from comparison.data import files
+from comparison.model import schemas
 
 #: What takes an editor minutes to read and a schema longer to judge; the check refuses it at once.
 BOMB = "security--bomb"
@@ -91,17 +92,24 @@ def kind(file: Path) -> str:
     name = file.name.partition("--")[0]
     if file.suffix == ".json":
         return "app-figures" if name == "app" else name
-    return name if name in NAMED else files.ROWS
+    return name if name in NAMED else "features"
+
+
+def kind_of(path: str) -> str:
+    """The kind of a data file of a project."""
+    return "features" if "/features/" in path else Path(path).stem
 
 
 def validators(root: Path) -> dict[str, Draft7Validator]:
-    known, problems = schema.names(root)
-    assert problems == []
-    shapes = files.shapes(known["framework"])
-    documents = {name: schema.document(shape, known) for name, shape in shapes.items()}
+    known = schemas.known_ids(root)
+    assert known is not None
+    documents = {name: json.loads(text) for name, text in schemas.documents(known).items()}
     for document in documents.values():
         Draft7Validator.check_schema(document)
-    return {name: Draft7Validator(document) for name, document in documents.items()}
+    return {
+        name.removesuffix(".json"): Draft7Validator(document)
+        for name, document in documents.items()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -137,37 +145,37 @@ def test_the_list_of_what_only_the_check_judges_names_files_that_are_there() -> 
 
 
 def test_the_schemas_accept_all_of_the_projects_data_and_refuse_another_kind() -> None:
-    schemas = validators(ROOT)
-    paths = {ROOT / path: name for path, name in files.written(ROOT).items()}
+    found = validators(ROOT)
+    paths = {ROOT / path: kind_of(path) for path in files.written_files(ROOT)}
     paths |= {ROOT / "data" / f"{name}.json": name for name in ("measurements", "proofs")}
     paths[ROOT / "data" / "app.json"] = "app-figures"
-    assert set(paths.values()) == set(schemas)
+    assert set(paths.values()) == set(found)
     for file, name in paths.items():
-        assert list(schemas[name].iter_errors(value(file))) == [], file
-        others = [other for other in schemas if schemas[other].is_valid(value(file))]
+        assert list(found[name].iter_errors(value(file))) == [], file
+        others = [other for other in found if found[other].is_valid(value(file))]
         assert others == [name], file
 
 
 def test_the_schemas_in_the_repository_are_those_of_the_data() -> None:
-    known, _ = schema.names(ROOT)
-    made = schema.documents(known)
-    stored = {file.name: file.read_text("utf-8") for file in (ROOT / schema.FOLDER).glob("*.json")}
+    known = schemas.known_ids(ROOT)
+    made = schemas.documents(known)
+    stored = {file.name: file.read_text("utf-8") for file in (ROOT / schemas.FOLDER).glob("*.json")}
     assert stored == made, "run 'make fmt'"
 
 
 def test_every_data_file_names_its_schema_in_its_first_line() -> None:
-    for path, name in files.written(ROOT).items():
+    for path in files.written_files(ROOT):
         first, _, _ = (ROOT / path).read_text("utf-8").partition("\n")
         named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert named, path
         file = ((ROOT / path).parent / named[1]).resolve()
-        assert file == (ROOT / schema.FOLDER / f"{name}.json").resolve()
+        assert file == (ROOT / schemas.FOLDER / f"{kind_of(path)}.json").resolve()
         assert file.is_file()
 
 
 def test_an_editor_is_told_the_levels_and_the_packages() -> None:
-    known, _ = schema.names(ROOT)
-    definitions = json.loads(schema.documents(known)["features.json"])["definitions"]
+    known = schemas.known_ids(ROOT)
+    definitions = json.loads(schemas.documents(known)["features.json"])["$defs"]
     assert "third-party" in definitions["level"]["enum"]
     assert "flask-wtf" in definitions["package"]["enum"]
     assert definitions["proof"]["enum"][0] == "none"
@@ -176,9 +184,9 @@ def test_an_editor_is_told_the_levels_and_the_packages() -> None:
 def test_a_package_whose_entry_is_not_finished_is_known_already(small: Path) -> None:
     file = small / "data" / "packages.yml"
     file.write_text(file.read_text("utf-8") + "- id: gamma-forms\n", "utf-8")
-    known, problems = schema.names(small)
-    assert problems == []
-    assert known["package"] == ["beta-forms", "gamma-forms"]
+    known = schemas.known_ids(small)
+    assert known
+    assert known["package"] == ("beta-forms", "gamma-forms")
 
 
 def test_the_command_writes_what_is_missing_or_stale_and_nothing_else(
@@ -200,4 +208,4 @@ def test_the_command_names_what_is_in_the_way(
     (small / "data" / "vocabulary.yml").write_text("levels: none\n")
     assert main(["schema", "--root", str(small)]) == 1
     assert "data/vocabulary.yml:1:9: levels: text where a list belongs" in capsys.readouterr().out
-    assert not (small / schema.FOLDER).exists()
+    assert not (small / schemas.FOLDER).exists()

@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 from markupsafe import Markup
 
 from comparison import Comparison
-from comparison.changes import PAGE, Change
 from comparison.export.site import Here
 from comparison.export.values import LICENSE
+from comparison.model.changes import PAGE, Change
 
 ATOM = "http://www.w3.org/2005/Atom"
 #: What the ids of the feed and its entries are made from, whatever the address of the site.

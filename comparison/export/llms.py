@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from comparison import Comparison
 from comparison.export.site import API, Here
-from comparison.wording import day, joined
+from comparison.render.filters import day, joined
 
 
 class Listed(NamedTuple):

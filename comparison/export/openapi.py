@@ -8,7 +8,7 @@ from typing import Any
 from comparison.export.schemas import schemas
 from comparison.export.site import API, Here
 from comparison.export.values import LICENSE
-from comparison.model import Matrix
+from comparison.model.matrix import Matrix
 
 Value = dict[str, Any]
 

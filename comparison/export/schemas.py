@@ -11,8 +11,8 @@ from typing import Any
 
 from comparison.export.site import Here
 from comparison.export.values import LICENSE
-from comparison.model import Matrix
-from comparison.shape import DATE, ID, MONTH, VERSION
+from comparison.fields.text import DATE, ID, MONTH, VERSION
+from comparison.model.matrix import Matrix
 
 Schema = dict[str, Any]
 

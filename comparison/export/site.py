@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from comparison.markup import Link
+from comparison.fields.markup import Link
 
 #: The folder of what is published for programs. Its name changes when a field changes or goes.
 API = "api/v1"

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 from comparison import Comparison
-from comparison.decision import Outcome, Question
 from comparison.export.site import API, Here
-from comparison.markup import Prose
-from comparison.model import Cell, Feature, Framework, Package, Release, Term
-from comparison.proofs import newest_first, proven_with
+from comparison.fields.markup import Prose
+from comparison.model.decision import Outcome, Question
+from comparison.model.matrix import Cell, Feature, Framework, Package, Release, Term
+from comparison.model.proofs import is_proven, newest_first
 
 Value = dict[str, Any]
 
@@ -105,7 +105,7 @@ def standing(data: Comparison, row: Feature) -> str:
     """What a row rests on: `proven`, `sourced` or `opinion`, as the tables say."""
     if row.opinion:
         return "opinion"
-    return "proven" if proven_with(row, data.proofs, data.matrix) else "sourced"
+    return "proven" if is_proven(row, data.proofs) else "sourced"
 
 
 def _head(kind: str, title: str, target: str, data: Comparison, here: Here) -> Value:
@@ -202,7 +202,7 @@ def _proof(data: Comparison, row: Feature, here: Here) -> Value | None:
     proof = data.proofs.get(row.proof)
     if proof is None:
         return None
-    proven = bool(proven_with(row, data.proofs, data.matrix))
+    proven = is_proven(row, data.proofs)
     return {
         "id": proof.id,
         # As in the tables: what nothing passed need not have a page.
