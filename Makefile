@@ -12,6 +12,8 @@ ifdef OFFLINE
 override OFFLINE := true
 export OFFLINE
 endif
+# With it, Python finds neither the library nor the modules of tools/.
+unexport PYTHONSAFEPATH
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
@@ -20,7 +22,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 serve: ready-site ## show the site at http://127.0.0.1:8000, with live reload
-	$(BIN)/python -m mkdocs serve --watch-theme
+	$(BIN)/python -m mkdocs serve
 
 site: ready-site ## build the site into site/; with OFFLINE=1 into site-offline/, to read without a server
 	$(BIN)/python tools/build.py $(if $(OFFLINE),site-offline,site)
@@ -39,9 +41,9 @@ fmt: ready-site ## lay out the data files, and renew their schemas for editors
 test: test-core test-proofs test-browser ## run all tests: code and pages, proofs, browser
 
 test-core: ready-test ## its first part: style, types, code and pages
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest --ignore tests/proofs --ignore tests/browser -n auto --dist loadfile -q
 
 test-proofs: ready-test ## its second part: proofs
@@ -104,7 +106,7 @@ lock: ## renew the locked requirements
 	@$(PYTHON) tools/setup.py lock .venv-lock
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site site-offline dist .build .looks .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
+	rm -rf .venv* site site-offline dist .build* .looks .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
 	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Does nothing when the environment has the locked packages and the interpreter asked for.

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_relative_url
@@ -18,7 +19,7 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "compari
     del sys.modules[_name]
 
 import comparison  # noqa: E402
-from comparison.data.problems import count  # noqa: E402
+from comparison.data.problems import count, visible  # noqa: E402
 from comparison.export import search  # noqa: E402
 from comparison.pages import licences, macro_calls, registry  # noqa: E402
 from comparison.pages.blocks import Blocks  # noqa: E402
@@ -69,29 +70,28 @@ class Site:
         self.env = env
         self.comparison = found
         self.problems = 0
-        blocks = Blocks()
+        self.blocks = blocks = Blocks()
         env.conf.markdown_extensions.append(blocks)
         branch = (env.conf.edit_uri or "").removeprefix("edit/").removesuffix("/docs/")
         repository = Repository(env.conf.repo_url, branch)
-        self.macros = registry.macros(found, self.link, repository, blocks.keep)
+        docs = Path(env.conf.docs_dir)
+        self.macros = registry.macros(found, docs, self.link, repository, blocks.keep)
+        self.macros["contributing"] = (ROOT / "CONTRIBUTING.md").read_text
         self.macros["licences"] = lambda: blocks.keep(licences.packages_table(LOCK))
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """A page (or its title) with its macro calls replaced."""
         file = self.env.page.file
-        text = file.content_string
-        before = max(0, text.count("\n") - markdown.count("\n"))
-        told = False
-        if markdown is not self.env.markdown:  # the title: of the front matter, or a heading again
-            told = "title" not in self.env.page.meta
-            before = text.partition("\ntitle:")[0].count("\n") + 1
+        before = max(0, file.content_string.count("\n") - markdown.count("\n"))
+        told = markdown is not self.env.markdown  # a heading again, as a title
 
         def complain(line: int, what: str) -> None:
             if not told:
                 self.problems += 1
-                log.error("docs/%s:%d: %s", file.src_uri, before + line, what)
+                log.error("docs/%s:%d: %s", file.src_uri, before + line, visible(what))
 
-        return macro_calls.expand(markdown, self.macros, complain)
+        expanded = macro_calls.expand(markdown, self.macros, complain)
+        return Markup(self.blocks.restore(expanded)).striptags() if told else expanded
 
     def address(self, target: str) -> str:
         """The address of `page.md`, `page.md#anchor` or `#row`, relative to the site's root."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -156,4 +157,6 @@ def _escaped(text: str, more: str = "") -> str:
 
 
 if __name__ == "__main__":
+    if hasattr(signal, "SIGPIPE"):  # end without a word where nobody reads on, as in `| head`
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

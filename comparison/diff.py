@@ -42,8 +42,9 @@ def _archive(root: Path, revision: str) -> bytes:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Unreadable(f"git can't be run: {error}") from None
     if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise Unreadable(f"'{revision}' can't be read: {said[0] if said else 'git gave no reason'}")
+        lines = done.stderr.decode(errors="replace").splitlines()
+        said = [line for line in lines if line.startswith("fatal: ")] or lines or ["no reason"]
+        raise Unreadable(f"git can't read '{revision}': {said[-1].removeprefix('fatal: ')}")
     return done.stdout
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from comparison.checks.blanks import check_blanks
+from comparison.checks.conflicts import MARKER, check_conflicts
 from comparison.checks.decision import check_decision
 from comparison.checks.evidence import check_changes, check_claims, check_myths, check_runs
 from comparison.checks.figures import check_figures, check_measurements, check_notes_apps
@@ -51,13 +52,16 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
 
     Without `quotes` the myths are left out, because they quote the record of the proofs: whoever
     writes a new record needs the data before the two agree again. After MAX_PROBLEMS problems no
-    more are looked for.
+    more are looked for. Of a file with a merge conflict, nothing else is told.
     """
     problems = Problems()
-    found = None
+    found, torn = None, set[str]()
     with suppress(TooManyProblems):
+        check_conflicts(root, problems)
+        torn = {problem.path for problem in problems}
         found = _Reader(root, problems, quotes).read()
-    return found, sorted(set(problems))
+    told = (each for each in problems if each.path not in torn or each.what.startswith(MARKER))
+    return found, sorted(set(told))
 
 
 class _Reader:

@@ -26,7 +26,7 @@ SHOWN = 10
 
 
 class Origin(NamedTuple):
-    """A commit, whether files differ from it, and its day (UTC); "" where nobody tells."""
+    """A commit, whether files differ from it, and its day (UTC); "" for what nobody tells."""
 
     commit: str
     changed: bool
@@ -35,8 +35,9 @@ class Origin(NamedTuple):
 
 def find(root: Path, environ: Mapping[str, str]) -> Origin | None:
     """The commit of the project in a folder: git's word for it, else the environment's."""
+    prefix = _git(root, "rev-parse", "--show-prefix")
     # A folder within another repository has a prefix there, and no commit of its own.
-    if _git(root, "rev-parse", "--show-prefix") == "":
+    if prefix == "":
         last = _git(root, "log", "-1", "--format=%H %ct") or ""
         changes = _git(root, "status", "--porcelain", "--untracked-files=normal")
         if last and changes is not None:
@@ -46,11 +47,15 @@ def find(root: Path, environ: Mapping[str, str]) -> Origin | None:
     for name in NAMED:
         if re.fullmatch("[0-9a-f]{40}|[0-9a-f]{64}", commit := environ.get(name, "")):
             return Origin(commit, False, "")
-    return None
+    # Git may refuse to read a repository, such as one of somebody else.
+    refused = prefix is None and shutil.which("git") and (root / ".git").exists()
+    return Origin("", False, "") if refused else None
 
 
 def line(origin: Origin, repository: str | None) -> str:
     """The HTML that names a commit, linked where its repository is known."""
+    if not origin.commit:
+        return "Made from an unknown commit."
     shown = origin.commit[:SHOWN]
     if repository:
         shown = f'<a href="{escape(repository)}/commit/{origin.commit}">{shown}</a>'

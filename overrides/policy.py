@@ -6,14 +6,14 @@ says the same for all pages, and what only a header can say.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.pages import Page
 
 #: What pages may load beside scripts: their styles, images, the search and its index.
 POLICY = {
@@ -31,39 +31,56 @@ HEADERS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "X-Content-Type-Options": "nosniff",
 }
-#: A script that runs and stands in the page; one with a type holds data.
-_INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+#: The inline scripts that templates have, by the hashes under which finished_page.py knows them.
+#: A new one, of Material or ours, is read first; then its hash, which the build tells, comes here.
+SCRIPTS = {
+    # Where the root of the site is: partials/javascripts/base.html of Material
+    "sha256-frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA=",
+    # The colours: overrides/partials/javascripts/palette.html
+    "sha256-B1aCIsB0HZuO1CiOiuU74QCkOEuph/XZT/H6hRK/p4c=",
+    # The tab that a link leads to: partials/javascripts/content.html of Material
+    "sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",
+}
 _CHARSET = '<meta charset="utf-8">'
 
-
-def hashes(html: str) -> set[str]:
-    """The hashes of the scripts in a page, as a policy names them."""
-    digests = [hashlib.sha256(script.encode()).digest() for script in _INLINE.findall(html)]
-    return {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
+log = get_plugin_logger("policy")
 
 
-def policy(scripts: set[str], **more: str) -> str:
-    """A policy under which the site's files and these scripts run, and no other."""
-    rules = {**POLICY, "script-src": " ".join(["'self'", *sorted(scripts)]), **more}
+def policy(scripts: Iterable[str], **more: str) -> str:
+    """Return a policy by which only the site's files and scripts of these hashes run."""
+    sources = ["'self'", *(f"'{script}'" for script in sorted(scripts))]
+    rules = {**POLICY, "script-src": " ".join(sources), **more}
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
 class Pages:
-    """One build: the scripts of all pages. A server that reloads pages adds one of its own."""
+    """One build: the scripts of all pages, and how much was found that they may not hold."""
 
     def __init__(self, serving: bool) -> None:
         self.serving = serving
         self.scripts: set[str] = set()
+        self.found = 0
 
-    def protect(self, html: str) -> str:
-        """A page with its policy, before anything that it is about."""
-        if self.serving:
-            return html
+    def finish(self, html: str, path: str) -> str:
+        """Check a page, and return it with its policy, before anything that it is about.
+
+        A page that holds what it may not is returned empty, so that MkDocs writes none. A server
+        that reloads pages adds a script of its own, and so they have no policy there.
+        """
+        # Not before, because macros.py reads the library anew for each build.
+        from comparison.pages import finished_page
+
+        faults = list(finished_page.faults(html, SCRIPTS))
+        for what in faults:
+            log.error("%s: %s, in the finished page", path, what)
+        self.found += len(faults)
+        if faults or self.serving:
+            return "" if faults else html
         if html.count(_CHARSET) != 1:
             raise PluginError(f"overrides/policy.py: no '{_CHARSET}' to put the policy after")
-        found = hashes(html)
-        self.scripts |= found
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(found)}">'
+        scripts = {finished_page.digest(script) for script in finished_page.inline_scripts(html)}
+        self.scripts |= scripts
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(scripts)}">'
         return html.replace(_CHARSET, _CHARSET + meta)
 
 
@@ -76,18 +93,28 @@ def on_startup(command: str, **_: Any) -> None:
     pages = Pages(serving=command == "serve")
 
 
-def on_post_page(output: str, **_: Any) -> str:
+def on_config(config: MkDocsConfig) -> None:
+    """Called by MkDocs before each build."""
+    global pages
+    pages = Pages(pages.serving)
+
+
+def on_post_page(output: str, page: Page, **_: Any) -> str:
     """Called by MkDocs for each page, after the other hooks."""
-    return pages.protect(output)
+    return pages.finish(output, f"docs/{page.file.src_uri}")
 
 
 def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
     """Called by MkDocs for what is no page: 404.html, the sitemap."""
-    return pages.protect(output_content) if template_name.endswith(".html") else output_content
+    if template_name.endswith(".html"):
+        return pages.finish(output_content, template_name)
+    return output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Called by MkDocs after the last page."""
+    """Called by MkDocs after the last page. Raises PluginError where a page may not be there."""
+    if pages.found:
+        raise PluginError(f"{pages.found} not allowed in finished pages, see above")
     rules = {"Content-Security-Policy": policy(pages.scripts, **{"frame-ancestors": "'none'"})}
     lines = [f"  {name}: {value}\n" for name, value in sorted({**rules, **HEADERS}.items())]
     Path(config.site_dir, "_headers").write_text("/*\n" + "".join(lines))

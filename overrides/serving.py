@@ -1,4 +1,4 @@
-"""Shows in the browser why a build failed, as a MkDocs hook of `mkdocs serve`.
+"""Says why a build failed, as a MkDocs hook: in `mkdocs serve` in the browser, too.
 
 By itself MkDocs says so in the terminal only, and answers no request until the next good build.
 With this it answers with the problems, and the page reloads itself when they are mended.
@@ -17,9 +17,11 @@ from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.utils import DuplicateFilter
 
+ROOT = Path(__file__).parent.parent
 #: The page with the problems, below the root of what is served; the next build removes it.
 PAGE = "problems.html"
 _HTML = Markup(
@@ -47,32 +49,57 @@ class Problems(logging.Handler):
             self.found.append(record.getMessage())
 
 
+class InTemplate(PluginError):
+    """An error in a template of the project, as `file:line: what`."""
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Called by MkDocs when a build fails: of a template it would name the page at hand alone."""
+    if (what := described(error, ROOT)).partition(":")[0].endswith(".html"):
+        raise InTemplate(what) from error
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
     """Called by MkDocs once, after the first build, before it watches and serves."""
     page = Path(server.root, PAGE)
-    root = Path(config.config_file_path).parent
-    build, answer = server.builder, server.get_app()
+    build, answer, bind = server.builder, server.get_app(), server.server_bind
     assert answer
+    loaded = {str(hook.__file__): _content(hook.__file__) for hook in config.hooks.values()}
 
     def guarded() -> None:
         """Build, or leave a page with the problems."""
         problems = Problems()
         logger = logging.getLogger("mkdocs")
         logger.addHandler(problems)
+        _forget_messages()
+        for file in loaded:
+            if _content(file) != loaded[file]:
+                name = Path(file).relative_to(ROOT)
+                log.warning(f"{name.as_posix()} changed: restart the server to run it as it is now")
         try:
             build()
             page.unlink(missing_ok=True)
-        except Exception as error:
-            if isinstance(error, Abort):  # its reasons have been told
+        except (Exception, SystemExit) as error:
+            if isinstance(error, (Abort, SystemExit)):  # its reasons have been told
                 print(error, file=sys.stderr)
             else:
-                traceback.print_exc()
-                log.error(described(error, root))
+                if not isinstance(error, MkDocsException):
+                    traceback.print_exc()
+                log.error(described(error, ROOT))
+            found = [str(error)] if isinstance(error, InTemplate) else problems.found
             page.parent.mkdir(exist_ok=True)
-            page.write_text(html(problems.found or [str(error)]), "utf-8")
+            page.write_text(html(found or [str(error)]), "utf-8")
             log.error("The build failed; the browser shows why, until it is mended.")
         finally:
             logger.removeHandler(problems)
+
+    def bound() -> None:
+        """Take the port, or say in one line why not."""
+        try:
+            bind()
+        except OSError as error:
+            hint = "'mkdocs serve --dev-addr HOST:PORT' takes another"
+            raise PluginError(f"{server.url}: {error.strerror}; {hint}") from None
 
     def answering(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         """Answer as MkDocs does, but with the problems in the place of pages."""
@@ -90,8 +117,21 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveRe
         return answer(environ, lambda _, headers: start("500 Internal Server Error", headers))
 
     server.builder = guarded
+    server.server_bind = bound  # type: ignore[method-assign]
     server.set_app(answering)
     return server
+
+
+def _content(file: str | None) -> bytes:
+    """Return what is in a file; nothing where it is gone."""
+    return Path(file).read_bytes() if file and os.path.isfile(file) else b""
+
+
+def _forget_messages() -> None:
+    """Let MkDocs tell again what it told in the build before; it tells each message once."""
+    for each in logging.getLogger("mkdocs.commands.build").filters:
+        if isinstance(each, DuplicateFilter):
+            each.msgs.clear()
 
 
 def html(problems: Iterable[str]) -> str:

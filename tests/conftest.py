@@ -7,7 +7,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from project import HOST, ROOT, SMALL, build
+from project import HOST, ROOT, build, small_project
 
 # Every run tries the same values, so that a failure comes again wherever it is looked at, and shows
 # the value that failed at once; `--hypothesis-profile chance` tries others and more of them, and
@@ -43,10 +43,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A small project that is right in everything, in a folder of its own."""
-    folder = tmp_path / "project"
-    shutil.copytree(SMALL, folder)
-    shutil.copy(ROOT / "macros.py", folder)
-    return folder
+    return small_project(tmp_path / "project")
 
 
 @pytest.fixture

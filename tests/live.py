@@ -8,16 +8,19 @@ import shutil
 import socket
 import subprocess
 import sys
+import sysconfig
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+import small_site
 from project import ROOT
 
 #: Seconds within which a server must have started, or shown what changed.
 PATIENCE = 30
+ENVIRON = {**os.environ, "PYTHONUNBUFFERED": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 
 class Server(NamedTuple):
@@ -48,17 +51,25 @@ class Server(NamedTuple):
         raise AssertionError(f"the last answer was {status}: {text}\n{self.said.read_text()}")
 
 
+def project(folder: Path) -> Path:
+    """Make a small project in a new folder, with the site's set-up and a library of its own."""
+    small_site.project(folder)
+    (folder / "comparison").unlink()
+    shutil.copytree(ROOT / "comparison", folder / "comparison")
+    with (folder / "mkdocs.yml").open("a") as config:
+        config.write("watch: [data, comparison, overrides, macros.py]\n")
+    return folder
+
+
+def serving(project: Path) -> list[str]:
+    """Return the command that serves a project from any folder."""
+    mkdocs = Path(sysconfig.get_path("scripts"), "mkdocs")
+    return [sys.executable, str(mkdocs), "serve", "--config-file", str(project / "mkdocs.yml")]
+
+
 @contextmanager
 def served(project: Path, work: Path) -> Iterator[Server]:
-    """Serve a project with the hook that shows problems; stopped at the end."""
-    (project / "overrides").mkdir()
-    shutil.copy(ROOT / "overrides" / "serving.py", project / "overrides")
-    (project / "overrides" / "main.html").write_text('{% extends "base.html" %}\n')
-    with (project / "mkdocs.yml").open("a") as config:
-        config.write("hooks: [overrides/serving.py]\nwatch: [data, overrides, macros.py]\n")
-    text = (project / "mkdocs.yml").read_text()
-    text = text.replace("  font: false\n", "  font: false\n  custom_dir: overrides\n")
-    (project / "mkdocs.yml").write_text(text)
+    """Serve a project from another folder with MkDocs' own program; stopped at the end."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -66,15 +77,9 @@ def served(project: Path, work: Path) -> Iterator[Server]:
     said = work / "said.txt"
     with said.open("w") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=project,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(ROOT),
-                "PYTHONUNBUFFERED": "1",
-                "NO_MKDOCS_2_WARNING": "1",
-                "TMPDIR": str(work / "served"),
-            },
+            [*serving(project), "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=work,
+            env=ENVIRON | {"TMPDIR": str(work / "served")},
             stdout=output,
             stderr=subprocess.STDOUT,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -28,8 +29,25 @@ def build(folder: Path, site: Path, **environ: str) -> subprocess.CompletedProce
         capture_output=True,
         text=True,
         timeout=120,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1", **environ},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environ},
     )
+
+
+def small_project(folder: Path) -> Path:
+    """Make the small project in a new folder, with the library beside it as in a clone."""
+    shutil.copytree(SMALL, folder)
+    shutil.copy(ROOT / "macros.py", folder)
+    (folder / "comparison").symlink_to(ROOT / "comparison")
+    return folder
+
+
+def files(site: Path) -> dict[str, bytes]:
+    """Return the files of a site by their paths."""
+    return {
+        file.relative_to(site).as_posix(): file.read_bytes()
+        for file in site.rglob("*")
+        if file.is_file()
+    }
 
 
 def read(folder: Path) -> Comparison:

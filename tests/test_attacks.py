@@ -1,9 +1,7 @@
-"""Nothing gets into the site: every attack of tests/attacks/ is refused, or shown as mere text.
+"""Hostile data is refused: every file of tests/attacks/, floods, links, names and addresses.
 
-`files/` is refused before anything reads it, `pages/` when a page has become HTML; beside each
-attack, `.expected.txt` holds what the build must tell of it, each and all of it. `harmless/` must
-build, and `.expected.html` holds what becomes of it. `data/` goes where tests/broken/ goes. To add
-an attack is to add its two files.
+Beside each file, `.expected.txt` holds what the check must tell of it, each and all of it. A file
+goes where those of tests/broken/ go.
 """
 
 from __future__ import annotations
@@ -14,12 +12,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from attacking import ATTACKS, attacked, attacks, project, told
-from lxml import html
 from project import ROOT, SMALL, build
+from small_site import project, told
 from test_broken import put
 
 from comparison.__main__ import main
@@ -38,90 +34,11 @@ for folder in sys.argv[1:]:
 """
 
 
-class Built(NamedTuple):
-    """A project that attacks were built in, and what the build told."""
-
-    folder: Path
-    code: int
-    log: str
-
-
-@pytest.fixture(scope="module")
-def refused(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Built]:
-    """What came of building the attacks that must be refused, by kind."""
-    found = {}
-    for kind in ("files", "pages"):
-        folder = tmp_path_factory.mktemp(kind) / "project"
-        done = attacked(folder, kind)
-        found[kind] = Built(folder, done.returncode, done.stderr)
-    return found
-
-
-@pytest.fixture(scope="module")
-def harmless(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with the attacks that come to nothing."""
-    folder = tmp_path_factory.mktemp("harmless") / "project"
-    done = attacked(folder, "harmless")
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
-
-
-def test_there_are_many_attacks_of_every_kind() -> None:
-    counts = {folder.name: len(attacks(folder.name)) for folder in ATTACKS.iterdir()}
-    assert set(counts) == {"data", "files", "harmless", "pages"}
-    assert min(counts.values()) >= 20
-    assert sum(counts.values()) >= 200
-
-
-@pytest.mark.parametrize(
-    "file",
-    [*attacks("files"), *attacks("pages")],
-    ids=lambda file: f"{file.parent.name}-{file.name}",
+ATTACKS = sorted(
+    file
+    for file in (ROOT / "tests" / "attacks" / "data").iterdir()
+    if not file.name.endswith(".expected.txt")
 )
-def test_an_attack_is_refused_with_its_place(file: Path, refused: dict[str, Built]) -> None:
-    built = refused[file.parent.name]
-    assert built.code == 1
-    expected = file.with_name(f"{file.name}.expected.txt").read_text("utf-8")
-    assert told(built.log, file.name) == expected.splitlines()
-
-
-def test_nothing_of_them_ran_or_was_written(refused: dict[str, Built]) -> None:
-    for built in refused.values():
-        assert "Traceback" not in built.log
-        assert not (built.folder / "executed").exists()
-        assert not list((built.folder / "site").rglob("*.html"))
-
-
-@pytest.mark.parametrize("file", attacks("harmless"), ids=lambda file: file.stem)
-def test_what_is_no_attack_for_a_browser_is_shown_as_it_is(file: Path, harmless: Path) -> None:
-    text = (harmless / file.stem / "index.html").read_text("utf-8")
-    content = text.partition("</h1>")[2].partition("</article>")[0]
-    expected = file.with_name(f"{file.name}.expected.html").read_text("utf-8")
-    assert re.sub(r"\n\s*\n+", "\n", content).strip() == expected.strip()
-
-
-def test_no_page_with_them_holds_a_script_of_theirs(harmless: Path) -> None:
-    scripts = []
-    for file in harmless.rglob("*.html"):
-        page = html.fromstring(file.read_bytes())
-        assert page.xpath("//@*[starts-with(name(), 'on')]") == [], file
-        assert page.xpath("//img[not(@alt='logo')] | //iframe | //base") == [], file
-        assert not [url for url in page.xpath("//@href | //@src") if "script:" in url], file
-        (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-        scripts.append(policy)
-    assert len(scripts) > len(attacks("harmless"))
-    assert all("alert" not in policy for policy in scripts)
-    assert max(policy.count("sha256-") for policy in scripts) == min(
-        policy.count("sha256-") for policy in scripts
-    ), "a page has a script more than the others"
-
-
-def test_every_attack_says_what_is_expected() -> None:
-    for kind in ("data", "files", "harmless", "pages"):
-        beside = {file.name for file in (ATTACKS / kind).iterdir() if ".expected." in file.name}
-        assert {name.partition(".expected.")[0] for name in beside} == {
-            file.name for file in attacks(kind)
-        }
 
 
 def check(*folders: Path) -> list[list[str]]:
@@ -145,7 +62,7 @@ def check(*folders: Path) -> list[list[str]]:
 @pytest.fixture(scope="module")
 def checked(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, list[str]]:
     """What the check says of each attack on the data, all of them in little time."""
-    files = attacks("data")
+    files = ATTACKS
     folders = []
     for file in files:
         folders.append(tmp_path_factory.mktemp("data") / "project")
@@ -154,7 +71,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, list[str]]:
     return dict(zip(files, check(*folders), strict=True))
 
 
-@pytest.mark.parametrize("file", attacks("data"), ids=lambda file: file.name)
+@pytest.mark.parametrize("file", ATTACKS, ids=lambda file: file.name)
 def test_an_attack_in_the_data_is_refused(file: Path, checked: dict[Path, list[str]]) -> None:
     expected = file.with_name(f"{file.name}.expected.txt").read_text("utf-8")
     assert checked[file][:-1] == expected.splitlines()

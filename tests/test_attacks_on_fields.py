@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from attacking import project
 from lxml import etree, html
 from lxml.html import HtmlElement
 from project import SMALL, build
+from small_site import project
 
 import comparison
 from comparison.data import yaml_source

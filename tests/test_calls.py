@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from jinja2 import TemplateNotFound, UndefinedError
+from jinja2 import UndefinedError
 
+from comparison.data.problems import Unknown
 from comparison.pages.macro_calls import expand
-from comparison.render.inline import Unknown
+from comparison.render.flowchart import NotDrawn
 
 
 def shout(text: str, times: str = "1") -> str:
@@ -104,17 +105,9 @@ def test_a_page_cannot_run_code(attack: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "what"),
-    [
-        (UndefinedError("'x' is undefined"), "UndefinedError: 'x' is undefined"),
-        (TemplateNotFound("x.html"), "TemplateNotFound: x.html"),
-        (RuntimeError("the program failed"), "the program failed"),
-        (RecursionError(), "RecursionError"),
-    ],
+    "error", [Unknown("there is no such row"), NotDrawn("the program failed")], ids=repr
 )
-def test_a_macro_that_fails_is_named_with_its_line_and_the_rest_is_read(
-    error: Exception, what: str
-) -> None:
+def test_what_the_data_lacks_is_named_with_its_line_and_the_rest_is_read(error: Exception) -> None:
     def broken() -> str:
         raise error
 
@@ -123,4 +116,15 @@ def test_a_macro_that_fails_is_named_with_its_line_and_the_rest_is_read(
     macros = MACROS | {"broken": broken}
     result = expand(text, macros, lambda line, what: complaints.append((line, what)))
     assert result == "a\n\n B"
-    assert complaints == [(3, what)]
+    assert complaints == [(3, str(error))]
+
+
+@pytest.mark.parametrize(
+    "error", [UndefinedError("'x' is undefined"), TypeError("a number"), KeyError("x")], ids=repr
+)
+def test_a_fault_of_the_library_is_none_of_the_page(error: Exception) -> None:
+    def broken() -> str:
+        raise error
+
+    with pytest.raises(type(error)):
+        expand("{{ broken() }}", {"broken": broken}, lambda *_: pytest.fail("told of the page"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,18 @@ def test_the_projects_own_data_has_no_problems() -> None:
     assert done.returncode == 0, done.stdout
     line = r"\d+ features in \d+ categories, \d+ cells, \d+ packages, .*: no problems\n"
     assert re.fullmatch(line, done.stdout)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="the system has no such signal")
+def test_nobody_need_read_to_the_end(tmp_path: Path) -> None:
+    command = [sys.executable, "-u", "-m", "comparison", "check", str(tmp_path)]
+    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert running.stdout
+    assert running.stderr
+    running.stdout.close()
+    assert running.stderr.read() == b""
+    running.stderr.close()
+    assert running.wait() == -signal.SIGPIPE
 
 
 def test_on_github_a_problem_is_an_annotation_at_its_line(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -270,15 +271,20 @@ def test_no_git_no_repository_no_revision_and_no_data_are_one_line_each(
         return line.removeprefix("python -m comparison diff: ")
 
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(small.parent.parent))
-    assert says("HEAD").startswith("'HEAD' can't be read: fatal: not a git repository")
+    assert says("HEAD").startswith("git can't read 'HEAD': not a git repository")
     git(small, "init", "--quiet")
     (small / "LICENSE").write_text("None yet.", "utf-8")
     git(small, "add", "LICENSE")
     git(small, "commit", "--quiet", "--message", "Nothing yet")
     for name in ("nope", "HEAD:LICENSE", "a..b"):
-        assert says(name).startswith(f"'{name}' can't be read: fatal: not a valid object name")
+        assert says(name).startswith(f"git can't read '{name}': not a valid object name")
     assert says("--output=x") == "'--output=x' is no revision"
     assert "pathspec 'data' did not match any files" in says("HEAD")
+    with monkeypatch.context() as other:
+        other.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+        other.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+        refused = f"detected dubious ownership in repository at '{small}'"
+        assert says("HEAD") == f"git can't read 'HEAD': {refused}"
     monkeypatch.setenv("PATH", "/nowhere")
     assert says("HEAD").startswith("git can't be run: ")
 

@@ -80,7 +80,7 @@ def test_without_the_layout_program_the_page_and_line_are_named(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(flowchart.sysconfig, "get_path", lambda _: str(tmp_path))
-    macros = registry.macros(read(SMALL), link, NOWHERE, Kept().keep)
+    macros = registry.macros(read(SMALL), SMALL, link, NOWHERE, Kept().keep)
     told: list[tuple[int, str]] = []
     macro_calls.expand("# Choose\n\n{{ flowchart() }}\n", macros, lambda *what: told.append(what))
     ((line, what),) = told

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import sysconfig
 from pathlib import Path
 from typing import Any
@@ -27,16 +28,12 @@ SCHEMAS = {
 USES = re.compile(r"uses: (\S+)@(\S+)(?: # v(\d+\.\d+\.\d+))?$", re.MULTILINE)
 
 
-def command(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run a program of the environment, with nothing that names a repository or a token."""
-    program = shutil.which(name, path=sysconfig.get_path("scripts"))
-    assert program
+def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a program with nothing that names a repository or a token."""
     kept = {
         key: value for key, value in os.environ.items() if not key.startswith(("GH_", "GITHUB_"))
     }
-    return subprocess.run(
-        [program, *arguments], capture_output=True, text=True, cwd=ROOT, env=kept, timeout=60
-    )
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=kept, timeout=60)
 
 
 def read(file: Path) -> Any:
@@ -45,12 +42,15 @@ def read(file: Path) -> Any:
 
 
 def valid(file: Path, schema: str) -> bool:
-    return not command("check-jsonschema", "--builtin-schema", f"vendor.{schema}", file).returncode
+    command = (sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}")
+    return not run(*command, file).returncode
 
 
 def audit(folder: Path) -> subprocess.CompletedProcess[str]:
     """What zizmor finds, with all that it knows to look for; it asks nobody."""
-    return command("zizmor", "--offline", "--no-progress", "--persona", "auditor", folder)
+    program = shutil.which("zizmor", path=sysconfig.get_path("scripts"))
+    assert program
+    return run(program, "--offline", "--no-progress", "--persona", "auditor", folder)
 
 
 @pytest.fixture

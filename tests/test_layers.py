@@ -20,9 +20,19 @@ BELOW = {
     "project": {"data", "fields", "model", "checks"},
     "repository": set(),
     "markdown": set(),
-    "render": {"data", "fields", "model", "repository"},
+    "highlighting": {"data"},
+    "render": {"data", "fields", "model", "repository", "highlighting"},
     "export": {"data", "fields", "model", "project", "render"},
-    "pages": {"data", "fields", "model", "project", "repository", "render", "export"},
+    "pages": {
+        "data",
+        "fields",
+        "model",
+        "project",
+        "repository",
+        "highlighting",
+        "render",
+        "export",
+    },
 }
 #: What connects the parts: the command line and what it runs.
 COMMANDS = {"__init__", "__main__", "new", "diff"}

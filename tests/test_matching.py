@@ -228,7 +228,7 @@ def test_every_pair_of_any_number_of_frameworks_has_a_section_in_each_direction(
 
 def test_a_page_can_ask_for_one_pair(small: Path) -> None:
     data = read(small)
-    macro = registry.macros(data, link, NOWHERE, lambda block: "block")["matching"]
+    macro = registry.macros(data, small, link, NOWHERE, lambda block: "block")["matching"]
     assert macro("alpha", "beta") == (
         "## Built into Alpha, not into Beta { #alpha-to-beta }\n\nblock"
     )

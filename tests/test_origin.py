@@ -109,6 +109,17 @@ def test_without_git_there_is_no_commit(repository: Path, monkeypatch: pytest.Mo
     assert origin.find(repository, {}) is None
 
 
+def test_a_repository_that_git_refuses_to_read_has_an_unknown_commit(
+    repository: Path, tmp_path: Path
+) -> None:
+    git(repository, "config", "core.repositoryFormatVersion", "99")
+    done = build(repository, tmp_path / "site", **NOBODY)
+    assert done.returncode == 0, done.stderr
+    assert words(footer(tmp_path / "site")) == "Made from an unknown commit."
+    commit = "0123456789" * 4
+    assert origin.find(repository, {"GITHUB_SHA": commit}) == (commit, False, "")
+
+
 def test_the_address_of_a_repository_stays_one() -> None:
     made = origin.Origin("ab" * 20, False, "")
     (link,) = html.fragment_fromstring(origin.line(made, 'https://git.example/"><b>'), "p")

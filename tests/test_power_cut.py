@@ -1,4 +1,4 @@
-"""A build that is killed at any moment leaves the old site or the new one, whole."""
+"""A build that is killed, or one of several at once, leaves the old site or the new one, whole."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import build
 import pytest
-from project import ROOT
 
 #: How many builds are killed, three of four in the last part, when the new site is written and
 #: swapped; fewer where they are slow: after so many seconds no further one.
@@ -25,16 +26,16 @@ EVERY = 5
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kills a group of processes")
 
 
-def started(project: Path) -> subprocess.Popen[bytes]:
+def started(project: Path, **environ: str) -> subprocess.Popen[bytes]:
     """A build as the leader of a group of processes, whose bytes depend on the files alone."""
     return subprocess.Popen(
         [sys.executable, "tools/build.py", "site"],
         cwd=project,
         env={
             **os.environ,
-            "PYTHONPATH": str(ROOT),
             "NO_MKDOCS_2_WARNING": "1",
             "SOURCE_DATE_EPOCH": "0",
+            **environ,
         },
         stderr=subprocess.DEVNULL,
         start_new_session=True,
@@ -53,8 +54,8 @@ def digest(folder: Path) -> str:
 
 def almost_built(project: Path, running: subprocess.Popen[bytes]) -> float:
     """Wait until the last files of the new site are written, or the build has ended; the time."""
-    last = project / ".build" / "new" / "search" / "search_index.json"
-    while not last.exists() and running.poll() is None:
+    last = ".build-*/new/search/search_index.json"
+    while not list(project.glob(last)) and running.poll() is None:
         time.sleep(0.001)
     return time.monotonic()
 
@@ -89,51 +90,83 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site(project: Path) -> None
             os.killpg(running.pid, signal.SIGKILL)
             killed += 1
             running.wait()
+        build.clear(project / "site")  # as the next build does first
+        for left in project.glob(".build-*"):
+            shutil.rmtree(left)
         found = digest(project / "site")
         assert found in whole, f"neither the old site nor the new one after kill {number}"
         now = whole.index(found)
         if number % EVERY == 0 or time.monotonic() > until:
             assert started(project).wait(60) == 0
             assert digest(project / "site") == whole[wanted]
-            assert not (project / ".build").exists()
+            assert not list(project.glob(".build-*"))
             now = wanted
         if time.monotonic() > until:
             break
     assert killed
 
 
-def folders(tmp_path: Path) -> tuple[Path, Path, Path]:
-    new, site, old = (tmp_path / name for name in ("new", "site", "old"))
-    for folder in (new, site):
-        folder.mkdir()
-        (folder / "index.html").write_text(folder.name)
-    return new, site, old
+def test_of_builds_at_once_each_ends_well_and_one_is_put_in_place(project: Path) -> None:
+    with (project / "mkdocs.yml").open("a") as config:
+        config.write("site_url: !ENV SITE_URL\n")
+    names = ("https://one.example/", "https://two.example/", "https://three.example/")
+    whole = set()
+    for name in names:
+        assert started(project, SITE_URL=name).wait(60) == 0
+        whole.add(digest(project / "site"))
+    assert len(whole) == len(names)
+    running = [started(project, SITE_URL=name) for name in names]
+    assert [each.wait(60) for each in running] == [0, 0, 0]
+    assert digest(project / "site") in whole
+    assert not list(project.glob(".build-*"))
 
 
-@pytest.mark.skipif(sys.platform not in build.EXCHANGES, reason="the system knows no exchange")
-def test_the_swap_is_one_step_where_the_system_has_one(tmp_path: Path) -> None:
-    new, site, old = folders(tmp_path)
-    build.swap(new, site, old)
-    assert (site / "index.html").read_text() == "new"
-    assert (new / "index.html").read_text() == "site"
-    assert not old.exists()
+def test_many_sites_put_in_place_at_once_leave_one_of_them(tmp_path: Path) -> None:
+    def put(number: int) -> None:
+        new = tmp_path / f"{build.WORK}{number}" / "new"
+        new.mkdir(parents=True)
+        (new / "index.html").write_text(str(number))
+        build.clear(tmp_path / "site")
+        build.replace(tmp_path / "site", new, new.with_name("site"))
+        assert not new.exists()
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(put, range(400)))
+    assert [file.name for file in (tmp_path / "site").iterdir()] == ["index.html"]
 
 
-def test_elsewhere_it_is_two_renames(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(build, "EXCHANGES", {})
-    new, site, old = folders(tmp_path)
-    build.swap(new, site, old)
-    assert (site / "index.html").read_text() == "new"
-    assert (old / "index.html").read_text() == "site"
-    assert not new.exists()
+def test_the_orphan_of_a_killed_build_disturbs_no_other(project: Path) -> None:
+    def written(folders: int, running: subprocess.Popen[bytes]) -> None:
+        while len(list(project.glob(".build-*/new"))) < folders and running.poll() is None:
+            time.sleep(0.001)
+
+    page = project / "docs" / "only.md"
+    page.write_text("# In the first alone\n")
+    killed = started(project)
+    written(1, killed)
+    os.killpg(killed.pid, signal.SIGSTOP)
+    killed.kill()  # and not its group: the process that writes the site lives on
+    try:
+        killed.wait()
+        page.unlink()
+        second = started(project)
+        written(2, second)
+        os.killpg(killed.pid, signal.SIGCONT)
+        assert second.wait(60) == 0
+        assert not (project / "site" / "only").exists()
+    finally:
+        with suppress(ProcessLookupError):  # where it has ended by itself
+            os.killpg(killed.pid, signal.SIGKILL)
 
 
-def test_a_first_site_is_put_in_place(tmp_path: Path) -> None:
-    new, site, old = folders(tmp_path)
-    shutil.rmtree(site)
-    build.swap(new, site, old)
-    assert (site / "index.html").read_text() == "new"
-
-
-def test_what_is_missing_can_not_be_exchanged(tmp_path: Path) -> None:
-    assert not build.exchange(tmp_path / "nothing", tmp_path / "nowhere")
+def test_what_killed_builds_left_is_removed_once_no_build_can_be_at_work(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for name, age in {
+        "site": 0,
+        f"{build.WORK}now": 60,
+        f"{build.WORK}old": build.OLD + 60,
+    }.items():
+        (tmp_path / name).mkdir()
+        os.utime(tmp_path / name, (0, time.time() - age))
+    build.clear(site)
+    assert {each.name for each in tmp_path.iterdir()} == {"site", f"{build.WORK}now"}

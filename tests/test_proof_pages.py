@@ -82,7 +82,9 @@ def test_runs_that_printed_the_same_are_shown_once(small: Path) -> None:
     myths = small / "data" / "myths.yml"
     myths.write_text(myths.read_text("utf-8").replace("<b>no</b>", "no"), "utf-8")
     data, kept = read(small), Kept()
-    text = proof_pages.page(data.proofs["csrf"], data.matrix, link, NOWHERE, kept.keep)
-    assert text.startswith('block 0\n\n=== "Alpha"\n\n    ```python title="alpha_app.py"\n')
-    assert text.endswith("\n    block 1")
-    assert words(html.fromstring(kept[1]).xpath("span")[0]) == "Printed with Alpha 5.10.1 and 5.2.9"
+    docs = small / "docs"
+    text = proof_pages.page(data.proofs["csrf"], data.matrix, docs, link, NOWHERE, kept.keep)
+    assert text.startswith('block 0\n\n=== "Alpha"\n\n    block 1\n')
+    assert text.endswith("\n    block 2")
+    assert words(html.fromstring(kept[1]).xpath("span")[0]) == "alpha_app.py"
+    assert words(html.fromstring(kept[2]).xpath("span")[0]) == "Printed with Alpha 5.10.1 and 5.2.9"

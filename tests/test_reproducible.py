@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from project import ROOT
+from project import ROOT, files
 
 #: Runs before all else in the interpreter that builds, and puts its clock on by four hundred days.
 LATER = """
@@ -50,15 +50,10 @@ def started(folder: Path, umask: int, **environ: str) -> subprocess.Popen[str]:
 
 
 def finished(build: subprocess.Popen[Any], folder: Path) -> dict[str, bytes]:
-    """The files of a site by their paths."""
+    """Wait for a build, and return the files of its site by their paths."""
     said = build.communicate(timeout=240)[1]
     assert build.returncode == 0, said
-    site = folder / "project" / "site"
-    return {
-        file.relative_to(site).as_posix(): file.read_bytes()
-        for file in site.rglob("*")
-        if file.is_file()
-    }
+    return files(folder / "project" / "site")
 
 
 def test_two_builds_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
+import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import live
 import pytest
 from live import Server, served
 from lxml import html
-from project import ROOT, SMALL, load
+from project import ROOT, load
 
 serving = load(ROOT / "overrides" / "serving.py")
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small project, in a folder of its own for all tests of this file."""
-    folder = tmp_path_factory.mktemp("serve") / "project"
-    shutil.copytree(SMALL, folder)
-    shutil.copy(ROOT / "macros.py", folder)
-    return folder
+    """A small project, in a folder of its own for all tests of this file."""
+    return live.project(tmp_path_factory.mktemp("serve") / "project")
 
 
 @pytest.fixture(scope="module")
@@ -29,43 +28,32 @@ def server(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         yield server
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "problem"),
-    [
-        (
-            "data/features/security.yml",
-            "support: built-in",
-            "support: <b>buit-in</b>",
-            "data/features/security.yml:6:14: ",
-        ),
-        (
-            "docs/index.md",
-            '{{ version("alpha") }}',
-            '{{ verison("alpha") }}',
-            "docs/index.md:3: there is no macro 'verison'; did you mean 'version'?",
-        ),
-        ("docs/index.md", "# Small", "# [Small](<b>.md)", "'index.md' contains a link '<b>.md'"),
-        ("overrides/main.html", "%}", "%}{% if %}", "overrides/main.html:1: TemplateSyntaxError"),
-        (
-            "overrides/main.html",
-            "%}",
-            "%}\n{% block content %}{{ a.b }}{% endblock %}",
-            "overrides/main.html:2: UndefinedError",
-        ),
-        ("macros.py", "import sys\n", "import sys sys\n", "macros.py:5: SyntaxError"),
-        ("mkdocs.yml", "strict: true", "strict: [", "mkdocs.yml"),
-    ],
-    ids=["data", "macro", "link", "template", "value", "program", "settings"],
-)
+#: What is edited: the file, what is in it and what comes instead, and the problem.
+EDITS = {
+    "data": (
+        "data/features/security.yml",
+        "support: built-in",
+        "support: <b>buit-in</b>",
+        "data/features/security.yml:6:14: ",
+    ),
+    "macro": (
+        "docs/index.md",
+        '{{ version("alpha") }}',
+        '{{ verison("alpha") }}',
+        "docs/index.md:3: there is no macro 'verison'; did you mean 'version'?",
+    ),
+    "link": ("docs/index.md", "# Small", "# [Small](<b>.md)", "'index.md' contains a link '<b>.md"),
+    "program": ("macros.py", "import sys\n", "import sys sys\n", "macros.py:5: SyntaxError"),
+    "settings": ("mkdocs.yml", "strict: true", "strict: [", "mkdocs.yml"),
+}
+
+
+@pytest.mark.parametrize("kind", [*EDITS, "data", "link"])  # MkDocs tells most things only once
 def test_a_broken_edit_is_shown_until_it_is_mended(
-    project: Path, server: Server, file: str, old: str, new: str, problem: str
+    project: Path, server: Server, kind: str
 ) -> None:
-    path = project / file
-    good = path.read_text()
-    assert old in good
-    server.until(lambda status, text: status == 200 and "md-content" in text)
-    try:
-        path.write_text(good.replace(old, new, 1))
+    file, old, new, problem = EDITS[kind]
+    with edited(project / file, old, new, server):
         text = server.until(lambda status, _: status == 500)
         page = html.document_fromstring(text)
         shown = page.xpath("//pre/text()")
@@ -75,13 +63,72 @@ def test_a_broken_edit_is_shown_until_it_is_mended(
         assert "livereload(" in text  # it asks for the next build, and reloads itself then
         assert server.get("/compare/tools/")[0] == server.get("/choose")[0] == 500
         assert problem.partition(": ")[0] in server.said.read_text()
-    finally:
-        path.write_text(good)
     text = server.until(lambda status, _: status == 200)
     assert "The build failed" not in text
     assert "5.10.1" in text
     assert server.get("/problems.html")[0] == 404
     assert server.get("/choose/")[0] == 200
+
+
+@contextmanager
+def edited(path: Path, old: str, new: str, server: Server) -> Iterator[None]:
+    """Have something else in a file while a server runs, once it shows what was there before."""
+    good = path.read_text("utf-8")
+    assert old in good
+    server.until(lambda status, text: status == 200 and "md-content" in text)
+    try:
+        path.write_text(good.replace(old, new, 1), "utf-8")
+        yield
+    finally:
+        path.write_text(good, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "new", "problem"),
+    [
+        ("overrides/main.html", "\n\n{% if %}", "overrides/main.html:3: TemplateSyntaxError: "),
+        ("overrides/partials/head.html", "\n{{ a.b }}", "overrides/partials/head.html:2: Undef"),
+        ("overrides/404.html", "\n{% include 'no.html' %}", "overrides/404.html:2: TemplateNotF"),
+        (
+            "comparison/render/templates/matrix.html",
+            "\n{% if %}",
+            "comparison/render/templates/matrix.html:2: ",
+        ),
+        (
+            "comparison/render/templates/marks.html",
+            "\n{{ 1 + '' }}",
+            "comparison/render/templates/marks.html:2",
+        ),
+    ],
+    ids=["syntax", "value", "missing", "table", "type"],
+)
+def test_an_error_in_a_template_is_told_of_the_template(
+    project: Path, server: Server, file: str, new: str, problem: str
+) -> None:
+    text = (project / file).read_text("utf-8")
+    start = text[: text.index("\n")]
+    with edited(project / file, start, start + new, server):
+        page = html.document_fromstring(server.until(lambda status, _: status == 500))
+        (shown,) = page.xpath("//pre/text()")
+        assert shown.startswith(problem)
+        assert "Traceback" not in server.said.read_text().rpartition("Building documentation")[2]
+
+
+def test_a_hook_that_changed_needs_a_restart(project: Path, server: Server) -> None:
+    line = "overrides/heads.py changed: restart the server"
+    with edited(project / "overrides" / "heads.py", "import Section", "import  Section", server):
+        server.until(lambda *_: line in server.said.read_text())
+    before = server.said.read_text()
+    server.until(lambda *_: "Reloading" in server.said.read_text().removeprefix(before))
+    assert line not in server.said.read_text().removeprefix(before)
+
+
+def test_a_port_that_is_taken_is_one_line(project: Path, server: Server) -> None:
+    command = [*live.serving(project), "--quiet", "--dev-addr", f"127.0.0.1:{server.port}"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=live.ENVIRON)
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"Error: http://127.0.0.1:{server.port}/: Address already in use; ")
+    assert done.returncode == 1
 
 
 def test_an_error_has_its_place_in_the_project(tmp_path: Path) -> None:

@@ -46,6 +46,10 @@ class Problem(NamedTuple):
         return visible(f"{self.path}:{self.line}:{self.column}: {self.message}")
 
 
+class Unknown(LookupError):
+    """A name that the data does not have; the message has a hint."""
+
+
 class TooManyProblems(Exception):
     """More problems than anybody reads at once; the search for more of them ends."""
 

@@ -1,8 +1,8 @@
-"""Find characters that are not what a reader takes them for: hidden, reordering, look-alike.
+"""The characters that the files of the project may hold: a list, so that nothing hides in a text.
 
-The files of the project are English, and their letters are Latin ones; a program that means another
-letter writes its escape. So no Cyrillic letter passes for an `a`, and nothing hides in a text or
-makes a line read in another order than it runs.
+The files are English: ASCII, some signs, and Latin letters with accents. No invisible character, no
+letter that passes for another one and nothing that is read from right to left is among them; a
+program that means another letter writes its escape.
 """
 
 from __future__ import annotations
@@ -12,59 +12,59 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+#: Signs beside ASCII that a text may hold.
+SIGNS = frozenset("§°±µ·×–—‘’“”…€→≤≥▸▾")  # noqa: RUF001
+#: Letters with accents that any text may hold: those of Western and Central Europe.
+_LETTERS = range(0xC0, 0x180)
+#: Letters that names of people have beside them: Romanian's, Vietnamese's, Turkish's and others.
+_IN_NAMES = (range(0x218, 0x21C), range(0x1E00, 0x1F00))
+_MORE_IN_NAMES = frozenset("ƠơƯưıƏə")
+#: Letters among them that look like a letter of ASCII, or like none.
+_CONFUSED = frozenset("×÷ıĸſẚẜẝẟỻỽỿ")  # noqa: RUF001
 #: All but what any text may hold, so that nearly all of a text is passed over by one search.
 _UNUSUAL = re.compile(r"[^\t\n\r -~]")
-#: The last letter of Latin Extended-A; many that come after it look like others.
-_LAST_LETTER = "\u017f"
-_MICRO, _DOTLESS_I = "\u00b5", "\u0131"
-#: What is drawn as nothing, by whatever name: a blank of Braille, a head of no note, an object.
-_BLANK = "\u2800\U0001d159\ufffc"
-#: What is drawn as a sign or a letter of ASCII, though no normal form says so.
-_ALIKE = {
-    **dict.fromkeys("\u2044\u2215\u29f8", "/"),
-    **dict.fromkeys("\u0387\u2236\ua789", ":"),
-    **dict.fromkeys("\u02d7\u2010\u2011", "-"),
-    "\u0138": "k",
-    "\u212e": "e",
-    "\u2373": "i",
-    "\u2374": "p",
-}
-#: What is read from right to left, and moves what stands beside it.
-_RIGHT_TO_LEFT = ("R", "AL", "AN")
 
 
 class Suspicious(NamedTuple):
-    """A character that no text may hold: where it stands (from 0), and what it is."""
+    """A character that a text may not hold: where it stands (from 0), and what it is."""
 
     at: int
     what: str
 
 
-def find_suspicious(text: str) -> Iterator[Suspicious]:
+def find_suspicious(text: str, names: bool = False) -> Iterator[Suspicious]:
     """Find the characters of a text that no file of the project may hold.
 
-    Tabs and line breaks are allowed here; who allows only one line checks for them.
+    names: the text may hold names of people, and so any Latin letter with accents.
+    Tabs and line breaks are none of them: whoever allows only one line looks for them.
     """
     for found in _UNUSUAL.finditer(text):
-        if kind := _kind(found[0]):
-            name = unicodedata.name(found[0], "")
-            yield Suspicious(found.start(), f"{kind} U+{ord(found[0]):04X} {name}".rstrip())
+        char = found[0]
+        if char not in SIGNS and not _letter(char, names):
+            name = unicodedata.name(char, "")
+            yield Suspicious(found.start(), f"{_kind(char)} U+{ord(char):04X} {name}".rstrip())
 
 
-def _kind(char: str) -> str | None:
-    """Return what is wrong with a character, in words, or None."""
+def _letter(char: str, names: bool) -> bool:
+    """Return whether a character is a Latin letter, as one character, that may stand in a text."""
+    if names and char in _MORE_IN_NAMES:
+        return True
+    if char in _CONFUSED or unicodedata.normalize("NFKC", char) != char:
+        return False
+    return ord(char) in _LETTERS or (names and any(ord(char) in part for part in _IN_NAMES))
+
+
+def _kind(char: str) -> str:
+    """Return what is wrong with a character that may not stand in a text, in words."""
     category, plain = unicodedata.category(char), unicodedata.normalize("NFKC", char)
-    if category[0] in "CZ" or char in _BLANK:
-        return "the invisible character"
-    if char in _ALIKE:
-        return f"a look-alike of '{_ALIKE[char]}':"
-    if unicodedata.bidirectional(char) in _RIGHT_TO_LEFT:
+    if unicodedata.bidirectional(char) in ("R", "AL", "AN"):
         return "read from right to left:"
+    if category[0] in "CZ":
+        return "the invisible character"
     if category[0] == "M":
         return "the combining character"
-    if category[0] == "L" or category in ("Nd", "Nl"):
-        usual = char <= _LAST_LETTER and plain == char and char != _DOTLESS_I
-        return None if usual or char == _MICRO else "not a Latin letter or digit:"
     if plain.isascii() and len(plain) == 1 and category[0] in "PS":
         return f"a look-alike of '{plain}':"
-    return None
+    if category[0] in "LN":
+        return "not a Latin letter or digit:"
+    return "not a character of texts:"

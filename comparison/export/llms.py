@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -34,14 +35,14 @@ def text(data: Comparison, description: str, sections: Iterable[Section], here: 
     ]
     parts = [
         f"# {here.site.name}",
-        f"> {description}",
+        f"> {_text(description)}",
         f"The data was checked on {day(matrix.vocabulary.checked)}: {'; '.join(versions)}. "
         "“Built in” does not mean “on”: each cell says whether a thing is on by default. "
         "Text and data may be used under CC BY-SA 4.0.",
     ]
     for section in sections:
         lines = [_line(page.title, here.file(page.url), page.description) for page in section.pages]
-        parts.append("\n".join([f"## {section.title}", "", *lines]))
+        parts.append("\n".join([f"## {_text(section.title)}", "", *lines]))
     files = (
         ("The whole matrix as JSON", "matrix.json", "all features, cells, sources and packages"),
         ("The whole matrix as CSV", "matrix.csv", "a line for each cell"),
@@ -55,4 +56,9 @@ def text(data: Comparison, description: str, sections: Iterable[Section], here: 
 
 
 def _line(title: str, url: str, what: str) -> str:
-    return f"- [{title}]({url})" + (f": {what}" if what else "")
+    return f"- [{_text(title)}]({url})" + (f": {_text(what)}" if what else "")
+
+
+def _text(text: str) -> str:
+    """Return a text that stays text in Markdown: it makes no link, code or HTML."""
+    return re.sub(r"[\\`<>\[\]]", r"\\\g<0>", text)

@@ -83,7 +83,9 @@ def _ids(document: Document | None, *keys: str | int) -> Ids:
 
 def _claim_ids(document: Document | None) -> Ids:
     sections = document.get(("sections",)) if document else None
-    indexes = range(len(sections)) if isinstance(sections, list) else ()
+    if not isinstance(sections, list):
+        return None
+    indexes = range(len(sections))
     return _joined(_ids(document, "sections", index, "claims") for index in indexes)
 
 

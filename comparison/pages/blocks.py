@@ -1,14 +1,16 @@
-"""Blocks of finished HTML in a Markdown page: Markdown passes them on and reads nothing in them."""
+"""Finished HTML in a Markdown page: Markdown passes it on and reads nothing in it."""
 
 from __future__ import annotations
 
 import re
+from re import Match
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
-#: Stands on a line of its own for a block; U+E000 is for private use, no text holds it.
+#: Stands for HTML; U+E000 is for private use, no text holds it.
 _MARK = re.compile("\ue000block ([0-9]+)\ue000")
 
 
@@ -23,17 +25,19 @@ class Blocks(Extension):
         self.kept: list[str] = []
 
     def keep(self, html: str) -> str:
-        """A mark for a block, to stand alone on a line of a page."""
+        """Return a mark for HTML, to stand alone on a line of a page, or within a text."""
         self.kept.append(html)
         return f"\ue000block {len(self.kept) - 1}\ue000"
 
     def restore(self, text: str) -> str:
-        """The text with the blocks themselves in the place of their marks."""
+        """Return a text with HTML in the place of its marks."""
         return _MARK.sub(lambda mark: self.kept[int(mark[1])], text)
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Markdown: run before its own reading of raw HTML (20) and MkDocs' (21)."""
         md.preprocessors.register(_Insert(md, self), "blocks", 28)
+        # After code (190), in which nothing is HTML, and before what could read the mark.
+        md.inlinePatterns.register(_InsertInline(_MARK.pattern, md, self), "blocks", 185)
 
 
 class _Insert(Preprocessor):
@@ -51,3 +55,13 @@ class _Insert(Preprocessor):
             return line
         indent = line[: len(line) - len(mark)]
         return f"{indent}{self.md.htmlStash.store(self.blocks.restore(mark))}"
+
+
+class _InsertInline(InlineProcessor):
+    def __init__(self, pattern: str, md: Markdown, blocks: Blocks) -> None:
+        super().__init__(pattern, md)
+        self.blocks = blocks
+
+    def handleMatch(self, m: Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
+        """Called by Markdown with a mark in a text."""
+        return self.md.htmlStash.store(self.blocks.restore(m[0])), m.start(), m.end()

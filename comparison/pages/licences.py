@@ -12,6 +12,7 @@ from markupsafe import Markup
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from comparison.data.problems import Unknown
 from comparison.render.templating import render
 
 #: What packages call the address of their home, most fitting first, as `_label` compares it.
@@ -38,7 +39,7 @@ class Package(NamedTuple):
 def installed(lock: Path) -> list[Package]:
     """The packages of a lock that this Python wants, by name.
 
-    Raises LookupError for one that is not installed.
+    Raises Unknown for one that is not installed.
     """
     found = []
     for line in lock.read_text("utf-8").replace("\\\n", " ").splitlines():
@@ -48,7 +49,7 @@ def installed(lock: Path) -> list[Package]:
         try:
             package = distribution(requirement.name)
         except PackageNotFoundError:
-            raise LookupError(
+            raise Unknown(
                 f"{requirement.name} of {lock.name} is not installed; 'make site' installs it"
             ) from None
         fields: Metadata = package.metadata
@@ -91,5 +92,5 @@ def _first(metadata: Metadata, name: str) -> str | None:
 
 
 def packages_table(lock: Path) -> Markup:
-    """Render the packages of a lock with version and licence. Raises LookupError as above."""
+    """Render the packages of a lock with version and licence. Raises Unknown as above."""
     return render("licences.html", packages=installed(lock))

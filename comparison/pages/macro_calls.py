@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from jinja2 import Environment, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from comparison.data.problems import nearest
-from comparison.render.inline import Unknown
+from comparison.data.problems import Unknown, nearest
+from comparison.data.unicode_check import find_suspicious
+from comparison.render.flowchart import NotDrawn
 
 #: Called with a line (from 1) and what is wrong there.
 Complain = Callable[[int, str], None]
@@ -23,8 +25,15 @@ _environment = Environment(keep_trailing_newline=True, autoescape=True)
 _RULE = 'a page may only call macros: {{ macro("text") }}'
 
 
+class Wrong(ValueError):
+    """A call that no page may make."""
+
+
 def expand(text: str, macros: Mapping[str, Callable[..., str]], complain: Complain) -> str:
-    """The text with every call replaced by what its macro returns; faulty calls vanish."""
+    """The text with every call replaced by what its macro returns; faulty calls vanish.
+
+    What fails in a template or a program of the library is no fault of the page, and is raised.
+    """
     if "{{" not in text and "{%" not in text and "{#" not in text:
         return text
     try:
@@ -48,35 +57,33 @@ def expand(text: str, macros: Mapping[str, Callable[..., str]], complain: Compla
                 parts.append(part.data)
             else:
                 try:
-                    parts.append(_call(part, macros))
-                except TemplateError as error:
-                    complain(part.lineno, f"{type(error).__name__}: {error.message}")
-                except (ValueError, LookupError, TypeError, RuntimeError) as error:
-                    complain(part.lineno, _words(error))
+                    parts.append(_call(part, macros)())
+                except (Wrong, Unknown, NotDrawn) as error:
+                    complain(part.lineno, str(error))
     return "".join(parts)
 
 
-def _call(node: nodes.Expr, macros: Mapping[str, Callable[..., str]]) -> str:
+def _call(node: nodes.Expr, macros: Mapping[str, Callable[..., str]]) -> Callable[[], str]:
+    """Return a call that a page may make, ready to be made."""
     if isinstance(node, nodes.Name):
-        raise ValueError(f"'{node.name}' is no call; {_RULE}")
+        raise Wrong(f"'{node.name}' is no call; {_RULE}")
     if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
-        raise ValueError(_RULE)
+        raise Wrong(_RULE)
     name = node.node.name
     if name not in macros:
         raise Unknown(f"there is no macro '{name}'; {nearest(name, macros)}".removesuffix("; "))
     given = [*node.args, *(pair.value for pair in node.kwargs)]
     plain = all(isinstance(arg, nodes.Const) and isinstance(arg.value, str) for arg in given)
     if node.dyn_args or node.dyn_kwargs or not plain:
-        raise ValueError(f"{name}(): arguments are texts in quotes; {_RULE}")
+        raise Wrong(f"{name}(): arguments are texts in quotes; {_RULE}")
+    for text in (arg.value for arg in given if isinstance(arg, nodes.Const)):
+        if char := next(find_suspicious(text, names=True), None):
+            raise Wrong(f"{name}(): {char.what}")
     macro = macros[name]
     positional = [arg.value for arg in node.args]  # type: ignore[attr-defined]
     named = {pair.key: pair.value.value for pair in node.kwargs}  # type: ignore[attr-defined]
     try:
         inspect.signature(macro).bind(*positional, **named)
     except TypeError as error:
-        raise TypeError(f"{name}(): {error}") from None
-    return macro(*positional, **named)
-
-
-def _words(error: Exception) -> str:
-    return str(error.args[0]) if error.args else type(error).__name__
+        raise Wrong(f"{name}(): {error}") from None
+    return partial(macro, *positional, **named)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
+from comparison import highlighting
 from comparison.export import api_page
 from comparison.fields.markup import Link, inert
 from comparison.project import Comparison
@@ -27,12 +29,13 @@ Macro = Callable[..., str]
 
 
 def macros(
-    data: Comparison, link: Link, repository: Repository, keep: Callable[[str], str]
+    data: Comparison, docs: Path, link: Link, repository: Repository, keep: Callable[[str], str]
 ) -> dict[str, Macro]:
-    """The macros: blocks of HTML that stand alone on a line, and facts within a line.
+    """Return the macros by name: blocks of HTML alone on a line, and facts within a line.
 
-    `link` turns `page.md#anchor` or `#row` into an address for the page at hand; `repository` knows
-    where the project's files are edited; `keep` turns a block into what stands for it in Markdown.
+    `docs` is the folder of the pages and their programs; `link` turns `page.md#anchor` or `#row`
+    into an address for the page at hand; `repository` knows where the project's files are edited;
+    `keep` turns HTML into what stands for it in Markdown.
     """
     matrix, decision, proven = data.matrix, data.decision, data.proofs
 
@@ -49,7 +52,8 @@ def macros(
         return "\n\n".join(parts)
 
     def proof(name: str) -> str:
-        return proof_pages.page(inline.find(proven, name, "proof"), matrix, link, repository, keep)
+        found = inline.find(proven, name, "proof")
+        return proof_pages.page(found, matrix, docs, link, repository, keep)
 
     def matched(has: str | None = None, wants: str | None = None) -> str:
         wanted = gaps.pairs(matrix)
@@ -80,6 +84,7 @@ def macros(
     }
     blocks: dict[str, Macro] = {
         "matrix": table,
+        "program": partial(highlighting.program, docs),
         "filters": partial(tables.filters, matrix),
         "glance": partial(tables.glance, matrix),
         "legend": partial(tables.legend, matrix, link),
@@ -117,16 +122,20 @@ def macros(
     return (
         {name: _then(block, keep) for name, block in blocks.items()}
         | markdown
-        | {fact.__name__: _inline(partial(fact, matrix, link)) for fact in linking}
-        | {fact.__name__: _inline(partial(fact, matrix)) for fact in plain}
-        | {"count": _inline(partial(inline.count, matrix, proven, others))}
-        | {"app": _inline(partial(notes_app_tables.number, data.apps))}
+        | {fact.__name__: _inline(partial(fact, matrix, link), keep) for fact in linking}
+        | {fact.__name__: _inline(partial(fact, matrix), keep) for fact in plain}
+        | {"count": _inline(partial(inline.count, matrix, proven, others), keep)}
+        | {"app": _inline(partial(notes_app_tables.number, data.apps), keep)}
     )
 
 
-def _inline(fact: Macro) -> Macro:
-    """A fact for use within a Markdown paragraph."""
-    return _then(fact, lambda text: inert(escape(text)))
+def _inline(fact: Macro, keep: Callable[[str], str]) -> Macro:
+    """Return a fact for use within a Markdown paragraph; a text may stand in code as well."""
+
+    def finish(text: str) -> str:
+        return keep(text) if isinstance(text, Markup) else inert(escape(text))
+
+    return _then(fact, finish)
 
 
 def _then(function: Macro, finish: Callable[[str], str]) -> Macro:

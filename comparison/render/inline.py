@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from comparison.data.problems import nearest
+from comparison.data.problems import Unknown, nearest
 from comparison.fields.markup import Link
 from comparison.model.matrix import Cell, Feature, Framework, Matrix, Package, Release
 from comparison.model.proofs import Proofs, is_proven
@@ -18,10 +18,6 @@ from comparison.render.filters import day
 from comparison.render.templating import part
 
 _Item = TypeVar("_Item")
-
-
-class Unknown(LookupError):
-    """A name that the data does not have."""
 
 
 def find(items: Mapping[str, _Item], name: object, kind: str) -> _Item:

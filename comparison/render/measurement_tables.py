@@ -8,10 +8,11 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from comparison.data.files import MEASUREMENTS
+from comparison.data.problems import Unknown
 from comparison.model.matrix import Matrix
 from comparison.model.measurements import Bar, Measure, Measurements, Run
 from comparison.render import charts
-from comparison.render.inline import Unknown, find
+from comparison.render.inline import find
 from comparison.render.templating import render
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from comparison.data.problems import Unknown
 from comparison.fields.markup import Link
 from comparison.fields.version import order
 from comparison.model.matrix import Matrix
 from comparison.model.notes_apps import WAYS, NotesApps, published
 from comparison.model.notes_apps_record import Figures, Size
-from comparison.render.inline import Unknown, find
+from comparison.render.inline import find
 from comparison.render.templating import render
 
 

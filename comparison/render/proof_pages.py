@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from markupsafe import Markup, escape
 
+from comparison import highlighting
 from comparison.fields.markup import Link, inert
 from comparison.model.matrix import Feature, Matrix
 from comparison.model.proofs import Proof, Proofs, is_proven, newest_first, passed, version_after
@@ -17,13 +19,14 @@ from comparison.repository import Repository
 def page(
     proof: Proof,
     matrix: Matrix,
+    docs: Path,
     link: Link,
     repository: Repository,
     keep: Callable[[str], str],
 ) -> str:
     """The body of a proof's page, in Markdown: what came of it, the programs in tabs, the rows.
 
-    The programs are included by pymdownx.snippets, so that what is read is what was run.
+    The programs are read from their files, so that what is shown is what was run.
     """
     rows = [row for row in matrix.rows() if row.proof == proof.id]
     head = render(
@@ -36,7 +39,7 @@ def page(
         link=link,
         repository=repository,
     )
-    tabs = (_tab(proof, name, matrix, repository, keep) for name in proof.programs)
+    tabs = (_tab(proof, name, matrix, docs, repository, keep) for name in proof.programs)
     return "\n\n".join([keep(head), *tabs])
 
 
@@ -44,6 +47,7 @@ def _tab(
     proof: Proof,
     framework: str,
     matrix: Matrix,
+    docs: Path,
     repository: Repository,
     keep: Callable[[str], str],
 ) -> str:
@@ -51,9 +55,7 @@ def _tab(
     program = proof.programs[framework]
     address = repository.view(program)
     lines = [
-        f'```python title="{program.rpartition("/")[2]}"',
-        f'--8<-- "{program.removeprefix("docs/")}"',
-        "```",
+        keep(highlighting.program(docs, program.removeprefix("docs/"))),
         "",
         f"Run it: `uv run {program}`, which fetches the packages, or `python {program}`.",
         *([f"[In the repository]({address})"] if address else []),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from attacking import attacked, attacks
+from hostile_pages import SHOWN, written
 from playwright.sync_api import Browser, Page, expect
 from project import ROOT, load
 
@@ -121,9 +121,9 @@ def other() -> Iterator[Other]:
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with the attacks that passed the checks, on which more can be written."""
-    folder = tmp_path_factory.mktemp("harmless") / "project"
-    done = attacked(folder, "harmless")
+    """A site with the pages that passed the checks, on which more can be written."""
+    folder = tmp_path_factory.mktemp("shown") / "project"
+    done = written(folder, {name: f"# Page\n\n{text}" for name, (text, _) in SHOWN.items()})
     assert done.returncode == 0, done.stderr
     return folder / "site"
 
@@ -195,19 +195,19 @@ def test_without_the_policy_they_would_do_what_they_say(
     other.asked.clear()
 
 
-@pytest.mark.parametrize("file", attacks("harmless"), ids=lambda file: file.stem)
+@pytest.mark.parametrize("name", SHOWN)
 def test_what_passed_the_checks_runs_nothing_and_loads_nothing(
-    watched: Page, hosted: str, file: Path
+    watched: Page, hosted: str, name: str
 ) -> None:
     asked: list[str] = []
     watched.on("request", lambda request: asked.append(request.url))
     watched.on("dialog", lambda dialog: pytest.fail(f"a dialog: {dialog.message}"))
-    watched.goto(f"{hosted}{file.stem}/", wait_until="networkidle")
+    watched.goto(f"{hosted}{name}/", wait_until="networkidle")
     assert watched.evaluate("window.violations") == []
     assert [url for url in asked if not url.startswith(hosted)] == []
 
 
-@pytest.mark.parametrize("words", ["onerror", "script", "alert(1)", "evil"])
+@pytest.mark.parametrize("words", ["onerror", "script", "alert(1)", "onclick"])
 def test_what_the_search_shows_is_text(watched: Page, hosted: str, words: str) -> None:
     watched.goto(f"{hosted}claims/")
     watched.locator(".md-search__input").focus()

@@ -23,8 +23,10 @@ def test_no_mark_of_a_section_is_left(page: HtmlElement) -> None:
     assert "8<" not in page.text_content()
 
 
-def test_every_snippet_is_read_from_a_file_of_its_app(page: HtmlElement) -> None:
-    snippets = re.findall(r'--8<-- "(\S+):(\S+)"', PAGE.read_text("utf-8"))
+def test_every_program_is_read_from_a_file_of_its_app(page: HtmlElement) -> None:
+    calls = re.findall(r'program\("(\S+)", "([^"]+)"\)', PAGE.read_text("utf-8"))
+    snippets = [(file, section) for file, sections in calls for section in sections.split()]
+    assert len(snippets) > 20
     assert {Path(file).parts[1] for file, _ in snippets} == {f"notes-{name}" for name in APPS}
     code = "\n".join(block.text_content() for block in page.xpath("//pre"))
     for file, section in snippets:

@@ -52,18 +52,19 @@ def test_every_page_names_its_scripts_and_nothing_unsafe(site: Path) -> None:
         assert page.xpath("//@style") == [], file
 
 
-def test_another_script_is_not_in_the_policy() -> None:
+def test_a_page_with_an_unknown_script_is_not_written() -> None:
     pages = policy.Pages(serving=False)
-    page = '<meta charset="utf-8"><script>a()</script><script type="application/json">{}</script>'
-    protected = pages.protect(page)
-    assert protected.count("sha256-") == 1
-    assert policy.hashes("<script>b()</script>").isdisjoint(pages.scripts)
+    assert pages.finish('<meta charset="utf-8"><script>a()</script>', "docs/a.md") == ""
+    assert pages.found == 1
+    data = '<meta charset="utf-8"><script type="application/json">{}</script>'
+    assert data.removeprefix('<meta charset="utf-8">') in pages.finish(data, "docs/b.md")
+    assert pages.scripts == set()
 
 
-def test_a_server_that_reloads_pages_may_run_its_own_script() -> None:
-    assert policy.Pages(serving=True).protect("<p>a page</p>") == "<p>a page</p>"
+def test_a_page_has_no_policy_on_a_server_that_reloads_it() -> None:
+    assert policy.Pages(serving=True).finish("<p>a page</p>", "docs/a.md") == "<p>a page</p>"
 
 
-def test_a_page_without_a_place_for_the_policy_is_no_page() -> None:
+def test_a_page_needs_a_place_for_its_policy() -> None:
     with pytest.raises(policy.PluginError, match="put the policy after"):
-        policy.Pages(serving=False).protect("<p>a page</p>")
+        policy.Pages(serving=False).finish("<p>a page</p>", "docs/a.md")

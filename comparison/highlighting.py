@@ -1,0 +1,84 @@
+"""Programs -> highlighted HTML, for the languages of a fixed list."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+
+import pygments
+from markupsafe import Markup
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import get_lexer_by_name
+
+from comparison.data.problems import Unknown
+from comparison.data.unicode_check import find_suspicious
+
+#: What programs on pages may be written in. Lexers of some other languages take hours for a line.
+_NAMES = "bat console css html html+jinja ini js json python sh sql text toml yaml"
+LANGUAGES = frozenset(_NAMES.split())
+#: The language of a file, by the end of its name.
+BY_SUFFIX = {
+    ".css": "css",
+    ".html": "html+jinja",
+    ".ini": "ini",
+    ".js": "js",
+    ".mako": "text",
+    ".py": "python",
+    ".toml": "toml",
+    ".txt": "text",
+}
+#: Where the programs are that a page may show, below docs/.
+FOLDERS = ("apps/", "examples/")
+_PATH = re.compile(r"(?:\w[\w-]*/)+\w[\w-]*(?:\.[\w-]+)*", re.ASCII)
+_MARKER = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
+
+
+def block(text: str, language: str, title: str = "") -> Markup:
+    """Return a program as HTML, below its title where it has one.
+
+    Raises Unknown where the language is not one of LANGUAGES, or a character may not stand in a
+    text of the project.
+    """
+    if char := next(find_suspicious(text), None):
+        raise Unknown(f"{char.what} in a program")
+    if language not in LANGUAGES:
+        known = ", ".join(sorted(LANGUAGES))
+        raise Unknown(f"the language '{language}' of a program; known: {known}")
+    html = pygments.highlight(text, get_lexer_by_name(language), HtmlFormatter(wrapcode=True))
+    head = Markup('<span class="filename">{}</span>').format(title) if title else ""
+    return Markup(html.strip().replace("<pre>", f"{head}<pre>", 1))
+
+
+def program(docs: Path, path: str, sections: str | None = None) -> Markup:
+    """Return a file below docs/, or some of its sections, as HTML with the file's name above.
+
+    `sections` are names with spaces between. Raises Unknown where the file or a section is not
+    there.
+    """
+    if not (path.startswith(FOLDERS) and _PATH.fullmatch(path) and (docs / path).is_file()):
+        raise Unknown(f"'{path}' is no file below docs/{' or docs/'.join(FOLDERS)}")
+    language = BY_SUFFIX.get(PurePosixPath(path).suffix, "")
+    text = (docs / path).read_text("utf-8")
+    if sections is not None:
+        text = "\n".join(section(text, name, path) for name in sections.split())
+    # The name within the app, or that of a proof's program.
+    title = path.split("/", 2)[2]
+    return block(text, language, title)
+
+
+def section(text: str, name: str, path: str) -> str:
+    """Return the lines of a program between the markers of a section, without other markers.
+
+    Raises Unknown where the markers are not there.
+    """
+    lines: list[str] = []
+    inside = ended = False
+    for line in text.splitlines():
+        marker = _MARKER.search(line)
+        if marker and marker[2] == name:
+            inside, ended = marker[1] == "start", marker[1] == "end"
+        elif inside and not marker:
+            lines.append(line)
+    if not ended:
+        raise Unknown(f"'{path}' has no section '{name}'")
+    return "\n".join(lines) + "\n"

@@ -1,3 +1,0 @@
-access = "user"
-if access != "none‮ ⁦# admins only⁩ ⁦":
-    print("in")

@@ -1,2 +1,0 @@
-if a ǃ= b:
-    pass

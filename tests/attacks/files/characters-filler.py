@@ -1,1 +1,0 @@
-ㅤ = "a name that nobody sees"

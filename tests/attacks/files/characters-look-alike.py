@@ -1,2 +1,0 @@
-def hеllo() -> None:
-    """Another name than hello."""

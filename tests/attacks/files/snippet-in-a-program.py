@@ -1,3 +1,0 @@
-"""A program."""
-
---8<-- "other.py"

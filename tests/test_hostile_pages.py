@@ -1,0 +1,163 @@
+"""Pages and files that a stranger may write are refused, or shown as mere text."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from hostile_pages import FILES, REFUSED, SHOWN, written
+from lxml import html
+from project import build, words
+from small_site import project, told
+
+from comparison.pages.docs_files import unreadable
+
+#: A heading that ends the title of its page, where templates don't escape it.
+ESCAPING = "# `</title><script>alert(1)</script>`\n\ntext\n"
+
+
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> subprocess.CompletedProcess[str]:
+    """What came of building all pages that must be refused."""
+    pages = {name: text for name, (text, _) in REFUSED.items()}
+    # What no reader of a file may see ends the build before pages are read.
+    early = {name for name, (text, _) in REFUSED.items() if list(unreadable("a.md", text.encode()))}
+    folder = tmp_path_factory.mktemp("refused") / "late"
+    late = written(folder, {name: pages[name] for name in pages.keys() - early})
+    assert not list((folder / "site").rglob("*.html"))
+    first = written(folder.with_name("early"), {name: pages[name] for name in early})
+    first.stderr += late.stderr
+    assert (first.returncode, late.returncode) == (1, 1)
+    return first
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with the pages that must be shown."""
+    folder = tmp_path_factory.mktemp("shown") / "project"
+    done = written(folder, {name: f"# Page\n\n{text}" for name, (text, _) in SHOWN.items()})
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_page_is_refused_with_its_place(
+    name: str, refused: subprocess.CompletedProcess[str]
+) -> None:
+    said = told(refused.stderr, f"{name}.md")
+    assert any(REFUSED[name][1] in line.removeprefix(f"docs/{name}.md") for line in said), said
+
+
+def test_nothing_of_them_commands_a_log(refused: subprocess.CompletedProcess[str]) -> None:
+    assert "Traceback" not in refused.stderr
+    assert "\x1b[31m" not in refused.stderr
+    assert not re.search(r"^\s*::", refused.stderr, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_page_shows_text_as_text(name: str, shown: Path) -> None:
+    page = (shown / name / "index.html").read_text("utf-8")
+    content = page.partition("</h1>")[2].partition("</article>")[0]
+    assert re.sub(r"\n\s*\n+", "\n", content).strip() == SHOWN[name][1]
+
+
+def test_no_shown_page_has_a_script_more(shown: Path) -> None:
+    found = {}
+    for name in ("index.html", *(f"{name}/index.html" for name in SHOWN)):
+        page = html.fromstring((shown / name).read_bytes())
+        assert page.xpath("//@*[starts-with(name(), 'on')] | //@style") == [], name
+        assert page.xpath("//base | //iframe | //meta[@http-equiv='refresh']") == [], name
+        (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        found[name] = policy.count("sha256-")
+    assert set(found.values()) == {3}
+
+
+def test_every_file_out_of_place_is_refused(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    for name, (data, _) in FILES.items():
+        path = folder / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    done = build(folder, folder / "site")
+    assert done.returncode == 1
+    missing = {
+        name: expected
+        for name, (_, expected) in FILES.items()
+        if not any(expected in line for line in told(done.stderr, name))
+    }
+    assert missing == {}
+    assert not (folder / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "replacement", "expected"),
+    [
+        ("{{ super() }}", "{{ super() }}<script>alert(1)</script>", "a script that is not known"),
+        ("{{ super() }}", "{{ super() }}<base href='/x'>", "the element <base>"),
+        ("{{ super() }}", "{{ super() }}<p style='x'></p>", "the attribute style="),
+        ("{{ super() }}", "{{ super() }}<img src=x onerror=x>", "the attribute onerror="),
+        ("{{ super() }}", "<meta http-equiv='refresh' content='0'>", "http-equiv='refresh'"),
+        ("{{ super() }}", "<link rel='icon' href='//a.example/x'>", "the address href="),
+        ("{{ super() }}", "<template><script>x</script></template>", "a script that is not known"),
+    ],
+)
+def test_a_template_adds_nothing_unknown(
+    text: str, replacement: str, expected: str, tmp_path: Path
+) -> None:
+    folder = project(tmp_path / "project")
+    main = folder / "overrides" / "main.html"
+    main.write_text(main.read_text().replace(text, replacement, 1))
+    done = build(folder, folder / "site")
+    assert done.returncode == 1
+    assert expected in done.stderr
+    assert not list((folder / "site").rglob("*.html")), "a page was written all the same"
+
+
+def test_what_templates_print_is_escaped(tmp_path: Path) -> None:
+    folder = project(tmp_path / "project")
+    gate = folder / "overrides" / "gate.py"
+    gate.write_text(gate.read_text().replace("""re.search('[<>"]', str(page.title))""", "False"))
+    (folder / "docs" / "index.md").write_text(ESCAPING)
+    (folder / "docs" / "escaping.md").write_text(ESCAPING)
+    done = build(folder, folder / "site", SITE_URL="https://site.example.org/")
+    assert done.returncode == 0, done.stderr
+    page = html.fromstring((folder / "site" / "escaping" / "index.html").read_bytes())
+    assert page.xpath("string(//title)").startswith("alert(1) - ")
+    label = page.xpath("//*[contains(@class, 'md-header__topic')]")[-1]
+    assert words(label) == "</title><script>alert(1)</script>"
+
+
+def test_a_page_takes_no_id_of_a_row(tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    done = written(folder, {"taken": "# A\n\n## B { #csrf }\n\n{{ matrix() }}\n"})
+    assert done.returncode == 1
+    assert "docs/taken.md: the id 'csrf' again, in the finished page" in done.stderr
+    assert not (folder / "site" / "taken").exists()
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "replacement", "expected"),
+    [
+        ("mkdocs.yml", "seconds: 60", "seconds: 0.05", "of the processor, at "),
+        (
+            "overrides/main.html",
+            "{{ super() }}",
+            "{{ (page.content ~ 'a' * 3000000000) | length }}",
+            "more memory than it may",
+        ),
+    ],
+    ids=["seconds", "memory"],
+)
+def test_a_build_ends_at_its_limits(
+    path: str, text: str, replacement: str, expected: str, tmp_path: Path
+) -> None:
+    pytest.importorskip("resource")
+    folder = project(tmp_path / "project")
+    file = folder / path
+    file.write_text(file.read_text().replace(text, replacement, 1))
+    done = build(folder, folder / "site")
+    assert done.returncode == 1
+    assert expected in done.stderr
+    assert "Traceback" not in done.stderr
