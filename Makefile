@@ -17,7 +17,7 @@ unexport PYTHONSAFEPATH
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check diff fmt test test-core test-proofs test-browser mutate-data coverage mutants looks proof proofs newest links measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+.PHONY: help serve site check diff fmt test test-core test-proofs test-browser mutate-data coverage mutants looks proof proofs test-headers newest links measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
@@ -76,6 +76,9 @@ proof: ready-test ## run one proof, as NAME=csrf, and record what it showed
 
 proofs: ready-test ## run all proofs and record what they showed
 	$(BIN)/python -m pytest tests/proofs -n auto -q --record
+
+test-headers: ready-test ## run each program of the proofs in an environment made from its own header
+	$(BIN)/python -m pytest tests/proofs --by-header -n auto -q
 
 newest: ready-site ## run the proofs with the newest releases of all packages; with PRE=1 pre-releases, too
 	@$(BIN)/python tools/newest.py $(VENV)-releases $(if $(PRE),--pre) $(if $(REPORT),--report $(REPORT))

@@ -27,8 +27,10 @@ def start(root: Path, kind: str, name: str, category: str, row: str) -> dict[str
     if problems:
         raise Refused("the data can't be read; 'make check' says why")
     known = {each: sources.known.ids[each] or () for each in ("package", "framework", "feature")}
-    if not ID.fits(name) or (kind == "feature" and name.startswith("category-")):
-        raise Refused(f"'{name}' is not {ID.expected}, or starts with 'category-'")
+    if faults := list(ID.faults(name, sources.known)):
+        raise Refused(faults[0].what)
+    if kind == "feature" and name.startswith("category-"):
+        raise Refused(f"'{name}' starts with 'category-', as headings do")
     if name in (sources.known.ids[kind] or ()) or (kind == "framework" and name in RESERVED):
         raise Refused(f"there is a {kind} or a field '{name}' already")
     if kind == "feature":

@@ -10,10 +10,17 @@ from typing import Any, NamedTuple
 from comparison.checks.blanks import check_blanks
 from comparison.checks.conflicts import MARKER, check_conflicts
 from comparison.checks.decision import check_decision
-from comparison.checks.evidence import check_changes, check_claims, check_myths, check_runs
-from comparison.checks.figures import check_figures, check_measurements, check_notes_apps
+from comparison.checks.evidence import check_changes, check_claims, check_myths
+from comparison.checks.figures import check_apps_record, check_measures, check_notes_apps
 from comparison.checks.ids import check_ids
 from comparison.checks.matrix import check_matrix
+from comparison.checks.records import (
+    Project,
+    check_figures,
+    check_measurements,
+    check_runs,
+    locked_packages,
+)
 from comparison.data import files
 from comparison.data.problems import Problem, Problems, TooManyProblems
 from comparison.fields.base import ListOf
@@ -50,9 +57,10 @@ class Comparison(NamedTuple):
 def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Problem]]:
     """Return the data of a project, or None; and every problem of every file, sorted.
 
-    Without `quotes` the myths are left out, because they quote the record of the proofs: whoever
-    writes a new record needs the data before the two agree again. After MAX_PROBLEMS problems no
-    more are looked for. Of a file with a merge conflict, nothing else is told.
+    Without `quotes` the myths, which quote the record of the proofs, are left out, and no record is
+    held to the data: whoever writes a new record needs the data before the two agree again. After
+    MAX_PROBLEMS problems no more are looked for. Of a file with a merge conflict, nothing else is
+    told.
     """
     problems = Problems()
     found, torn = None, set[str]()
@@ -70,6 +78,8 @@ class _Reader:
     def __init__(self, root: Path, problems: Problems, quotes: bool) -> None:
         self.root = root
         self.problems = problems
+        self.quotes = quotes
+        self.project: Project | None = None  # which records are held to
         self.sources: Sources = read_sources(root, problems, quotes)
         self.columns = self.sources.columns
         self.frameworks = list(self.sources.known.ids["framework"] or ())
@@ -127,22 +137,28 @@ class _Reader:
             return None
         matrix = Matrix(vocabulary, frameworks, packages, features)
         check_matrix(matrix, self.root, self.problems)
+        if self.quotes:
+            locked = locked_packages(self.root)
+            self.project = Project(self.root, self.frameworks, frameworks, locked)
         return matrix
 
     def _proofs(self) -> tuple[proofs.Proofs, bool]:
         """Return the proofs, and whether their programs and runs are known."""
         known_before = len(self.problems)
         runs, document = self._record(proofs.Record, files.PROOFS, proofs.MEND)
-        if runs and self.frameworks:
-            check_runs(document, runs, self.frameworks)
+        if runs and self.project:
+            check_runs(document, runs, self.project)
         sound = bool(self.frameworks) and len(self.problems) == known_before
         return proofs.find_proofs(self.root, self.frameworks, runs or {}), sound
 
     def _measurements(self) -> measurements.Measurements:
         path = files.MEASUREMENTS
+        before = len(self.problems)
         runs, document = self._record(ListOf[measurements.Run], path, files.MEASURE)
         check_ids([document] if document else [])
-        check_measurements(runs or ())
+        check_measures(runs or ())
+        if self.project and len(self.problems) == before:
+            check_measurements(runs or (), self.project)
         return tuple(sorted(runs or (), key=lambda run: order(run.line), reverse=True))
 
     def _apps(self) -> NotesApps | None:
@@ -151,7 +167,9 @@ class _Reader:
         there = [name for name in self.frameworks if (self.root / notes_apps.folder(name)).is_dir()]
         figures, document = self._record(Figures, files.NOTES_APPS_RECORD, files.MEASURE)
         if figures:
-            check_figures(figures, document, there or self.frameworks)
+            check_apps_record(figures, document, there or self.frameworks)
+            if self.project:
+                check_figures(figures, self.project)
         written = self._value(notes_apps.written_type(self.columns), files.NOTES_APPS)
         if written is None:
             return None

@@ -62,6 +62,9 @@ _NESTED = re.compile(
 #: The box that opens such a list, and its label, which a key can reach and only a script can press.
 _BOX = re.compile(r'<input class="md-nav__toggle[^>]+ id="([^"]+)"')
 _PRESSED = re.compile(r'(<label class="md-nav__link[^>]+?) tabindex="0"')
+#: The links of a head to the pages before and after. Firefox fetches the next one ahead, which the
+#: page's policy forbids: an error in its console.
+_NEIGHBOUR = re.compile(r'<link rel="(?:prev|next)" href="[^"]*">\s*')
 #: Names, spaces and brackets in code, shown as the text around them: half of all its elements.
 _UNSEEN = re.compile(r'<span class="[npw]">([^<]*)</span>')
 #: A line of a script that is a comment: for who works on it, not for who loads it.
@@ -86,6 +89,7 @@ def mend(html: str) -> str:
         raise PluginError("overrides/mends.py: no list below a page to mend; still needed?")
     html = _BOX.sub(lambda box: f'{box[0]} aria-label="{_opens(titles.get(box[1]))}"', html)
     html = _UNSEEN.sub(r"\1", html)
+    html = _NEIGHBOUR.sub("", html)
     if 'id="__toc"' not in html:  # the title of the contents, on a page that no list names
         html = html.replace(
             '<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'

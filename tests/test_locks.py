@@ -18,6 +18,8 @@ from comparison.model.matrix import Matrix
 #: The packages that the tests install, with the versions for one Python or another.
 LOCK = ROOT / "requirements" / "test.txt"
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+#: What keeps pip from building a package, which runs code of the package.
+WHEELS = "--only-binary :all:\n\n"
 
 
 def requirements(lock: Path) -> list[Requirement]:
@@ -28,8 +30,13 @@ def requirements(lock: Path) -> list[Requirement]:
 def test_every_requirement_is_pinned_and_hashed_and_no_address_stands_in_it(lock: Path) -> None:
     text = lock.read_text()
     assert "://" not in text
-    for line in text.replace("\\\n", " ").splitlines():
+    for line in text.removeprefix(WHEELS).replace("\\\n", " ").splitlines():
         assert re.match(r"[a-z0-9._-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", line), line
+
+
+def test_only_tests_install_a_package_that_has_no_wheel() -> None:
+    built = {lock.stem for lock in LOCKS if not lock.read_text().startswith(WHEELS)}
+    assert built == {"test", "mutation"}
 
 
 def test_what_npm_installs_is_hashed_and_no_address_stands_in_its_lock() -> None:

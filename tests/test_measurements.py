@@ -212,7 +212,8 @@ def test_an_unknown_measure_gets_a_hint(small: Path) -> None:
 
 
 def test_chart_and_table_say_the_same_newest_line_first(small: Path) -> None:
-    data = recorded(small, made_up(line="5.2", python="3.11.7"), made_up())
+    older = {"line": "5.2", "python": "3.11.7", "versions": {"alpha": "5.2.9", "beta": "3.1.3"}}
+    data = recorded(small, made_up(**older), made_up())
     block = html.fromstring(measurement_tables.measured(data.measurements, data.matrix, "time"))
     assert [row.text_content() for row in block.xpath(".//tr[th/@scope='rowgroup']")] == [
         "Python 3.13.0, 9 turns",

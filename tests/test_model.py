@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from project import SMALL, read
 
-from comparison.fields.version import order
+from comparison.fields.version import is_of_line, order
 
 MATRIX = read(SMALL).matrix
 
@@ -27,6 +27,23 @@ def test_a_version_compares_by_its_numbers(older: str, newer: str) -> None:
 def test_zeros_and_words_at_the_end_of_a_version_count_nothing(same: str) -> None:
     assert order(same) == order("6.0") == (6,)
     assert order("0.0") == ()
+
+
+@pytest.mark.parametrize(
+    ("version", "line", "of_it"),
+    [
+        ("6.1.3", "6.1", True),
+        ("6.1", "6.1", True),
+        ("6.1rc1", "6.1", True),
+        ("6.0.10", "6.0", True),
+        ("6.1.3", "6.0", False),
+        ("6.10.1", "6.1", False),
+        ("16.1", "6.1", False),
+        ("6", "6.0", False),
+    ],
+)
+def test_a_version_is_of_the_line_that_it_begins_with(version: str, line: str, of_it: bool) -> None:
+    assert is_of_line(version, line) == of_it
 
 
 def test_the_lines_that_lack_a_version_are_those_whose_newest_is_older() -> None:

@@ -105,7 +105,7 @@ def test_a_proof_starts_with_programs_a_test_a_page_and_its_row(small: Path) -> 
         ("feature csrf --category tools", "there is a feature or a field 'csrf' already"),
         ("feature Shell --category tools", "'Shell' is not an id (lower-case words and hyphens)"),
         ("feature ../shell --category tools", "'../shell' is not an id"),
-        ("feature category-a --category tools", "or starts with 'category-'"),
+        ("feature category-a --category tools", "'category-a' starts with 'category-'"),
         ("feature shell --category tolos", "there is no category 'tolos'; did you mean 'tools'?"),
         ("package beta-forms", "there is a package or a field 'beta-forms' already"),
         ("framework alpha", "there is a framework or a field 'alpha' already"),

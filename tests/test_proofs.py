@@ -5,10 +5,13 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from project import ROOT, load, read
+from project import ROOT, SMALL, load, read
 
+import comparison
 from comparison import Comparison
 from comparison.data.files import PROOFS
 from comparison.model.matrix import NO_PROOF
@@ -17,6 +20,7 @@ from comparison.model.proofs import Run as Record
 
 sys.path.append(str(ROOT / "tests" / "proofs"))
 
+import proving
 from proving import Cells, declared, line_of
 
 
@@ -122,6 +126,29 @@ def _recorded(data: Comparison):  # type: ignore[no-untyped-def]
         return {key: value for key, _, value in (line.partition(": ") for line in lines)}
 
     return run
+
+
+def test_a_framework_that_is_not_installed_is_told_of_and_stops_no_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    conftest = load(ROOT / "tests" / "proofs" / "conftest.py")
+    known = comparison.read(SMALL)
+    monkeypatch.setattr(conftest.comparison, "read", lambda *_, **__: known)
+    told: list[str] = []
+    conftest.pytest_terminal_summary(SimpleNamespace(stats={"passed": [1]}, write_line=told.append))
+    assert told == [
+        "Not run here: the proofs with Alpha 5.10; it is not installed.",
+        "Not run here: the proofs with Alpha 5.2; it is not installed.",
+    ]
+
+
+def test_by_its_header_a_program_has_nothing_that_it_does_not_declare(tmp_path: Path) -> None:
+    header = '# /// script\n# requires-python = ">=3.11"\n# dependencies = []\n# ///\n'
+    program = tmp_path / "flask_app.py"
+    program.write_text(header + 'import flask\nprint("Imported: True")\n')
+    assert proving.run(str(program)).lines == {"Imported": "True"}
+    with pytest.raises(AssertionError, match="No module named 'flask'"):
+        proving.run(str(program), by_header=True)
 
 
 def test_release_lines_are_ordered_as_versions_not_as_text() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -59,3 +62,104 @@ def test_a_lock_that_changed_is_installed(monkeypatch: pytest.MonkeyPatch, tmp_p
     setup.install(sys.executable, "site", str(record))
     assert calls[0][1:3] == ("--require-hashes", "--no-deps")
     assert record.read_bytes() == (ROOT / "requirements" / "site.txt").read_bytes()
+
+
+def test_locks_that_are_made_anew_allow_no_package_that_runs_code_to_be_installed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    commands: dict[str, list[str]] = {}
+
+    def called(command: list[str], **_: object) -> int:
+        commands[Path(command[-1]).stem] = command
+        return 0
+
+    monkeypatch.setattr(setup, "pip", lambda *_: None)
+    monkeypatch.setattr(setup, "lock_lighthouse", lambda _: None)
+    monkeypatch.setattr(setup.subprocess, "call", called)
+    setup.lock("python")
+    assert set(commands) == {file.stem for file in (ROOT / "requirements").glob("*.txt")}
+    for name in ("site", "lighthouse", "audit"):
+        assert "--only-binary :all: --emit-build-options" in " ".join(commands[name])
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A repository with what `make check` starts with."""
+    folder = tmp_path / "repository"
+    (folder / "tools").mkdir(parents=True)
+    for name in ("Makefile", ".gitignore", "tools/setup.py"):
+        shutil.copyfile(ROOT / name, folder / name)
+    git(folder, "init", "--quiet")
+    git(folder, "add", ".")
+    return folder
+
+
+def git(folder: Path, *arguments: str) -> str:
+    return subprocess.check_output(["git", *arguments], cwd=folder, text=True)
+
+
+def environment(folder: Path) -> None:
+    """Write what passes for an environment, and tells when it runs."""
+    python = Path(setup.python_of(str(folder)))
+    python.parent.mkdir(parents=True)
+    version = ".".join(map(str, sys.version_info[:3]))
+    python.write_text(f'#!/bin/sh\ntouch "{folder.parent}/ran"\necho Python {version}\n')
+    python.chmod(0o755)
+
+
+def as_folder(folder: Path) -> None:
+    environment(folder / ".venv")
+    git(folder, "add", "--force", ".venv")
+
+
+def as_link(folder: Path) -> None:
+    environment(folder / "innocent")
+    (folder / ".venv").symlink_to("innocent")
+    git(folder, "add", "--force", ".")
+
+
+def as_link_within(folder: Path) -> None:
+    environment(folder / "innocent")
+    (folder / ".venv").mkdir()
+    (folder / ".venv" / "bin").symlink_to("../innocent/bin")
+    git(folder, "add", "--force", ".")
+
+
+def as_link_without_git(folder: Path) -> None:
+    as_link(folder)
+    shutil.rmtree(folder / ".git")
+
+
+@pytest.mark.parametrize("put", [as_folder, as_link, as_link_within, as_link_without_git])
+def test_an_environment_that_came_with_the_checkout_is_named_and_not_run(
+    put: Callable[[Path], None], repository: Path
+) -> None:
+    put(repository)
+    command = ["make", "check", f"PYTHON={sys.executable}"]
+    done = subprocess.run(command, cwd=repository, capture_output=True, text=True)
+    assert done.returncode
+    assert "setup: .venv is a symbolic link or in git" in done.stderr
+    assert not list(repository.rglob("ran"))
+
+
+def test_an_environment_of_ones_own_is_used(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environment(repository / ".venv")
+    monkeypatch.setattr(setup, "ROOT", str(repository))
+    monkeypatch.setattr(setup.shutil, "rmtree", lambda *_, **__: pytest.fail("made anew"))
+    setup.create(str(repository / ".venv"))
+    assert (repository / "ran").exists()
+
+
+def test_what_git_ignores_may_be_a_folder_or_a_link(repository: Path) -> None:
+    names = (".venv", ".venv-newest", "site", "site-offline", "dist", ".build", ".looks")
+    names += ("mutants", ".mypy_cache", "tools/__pycache__")
+    for name in names:
+        (repository / name).symlink_to("elsewhere")
+    assert git(repository, "status", "--porcelain", "--untracked-files=all").count("?? ") == 0
+
+
+def test_nothing_is_in_git_that_git_ignores() -> None:
+    if (ROOT / ".git").exists():
+        assert git(ROOT, "ls-files", "-ci", "--exclude-per-directory=.gitignore") == ""

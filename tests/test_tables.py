@@ -158,6 +158,16 @@ def test_the_packages_table_has_an_entry_per_package_that_leads_back_to_its_rows
     assert row.xpath("td[last()]/a/@href") == ["/#csrf"]
 
 
+def test_releases_say_until_when_each_gets_fixes_and_what_is_over(small: Path) -> None:
+    table = html.fromstring(tables.releases_table(read(small).matrix))
+    rows = [[words(cell) for cell in row.xpath("th|td")] for row in table.xpath("//tbody/tr")]
+    assert [(row[0], row[3], row[4]) for row in rows] == [
+        ("Alpha 5.10", "November 2026", "September 2027"),  # the month of the check
+        ("Alpha 5.2 LTS", "October 2026 (over)", "April 2028"),
+        ("Beta 3.1", "no date promised", "no date promised"),
+    ]
+
+
 def test_counts_are_the_cells_and_say_that_they_are_no_score(small: Path) -> None:
     counts = html.fromstring(tables.counts_table(read(small).matrix))
     rows = {

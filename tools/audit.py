@@ -64,7 +64,8 @@ def pins(locks: Iterable[Path]) -> list[str]:
     """Every `name==version --hash=...` of the locks once, sorted, without its marker."""
     found = set()
     for lock in locks:
-        for line in lock.read_text("utf-8").replace("\\\n", " ").splitlines():
+        lines = lock.read_text("utf-8").replace("\\\n", " ").splitlines()
+        for line in (line for line in lines if "==" in line):  # no option of pip
             requirement, *hashes = line.split(" --hash=")
             pin = requirement.partition(";")[0].strip()
             found.add(" --hash=".join([pin, *sorted(each.strip() for each in hashes)]))

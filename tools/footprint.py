@@ -24,9 +24,9 @@ class Installed(NamedTuple):
 
 
 def pins(lock: Path = LOCK) -> list[str]:
-    """The requirements of a lock with versions and markers, without their hashes."""
+    """The requirements of a lock with versions and markers, without hashes and options of pip."""
     lines = lock.read_text("utf-8").replace("\\\n", " ").splitlines()
-    return [line.partition(" --hash")[0].strip() for line in lines if line.strip()]
+    return [line.partition(" --hash")[0].strip() for line in lines if "==" in line]
 
 
 def canonical(name: str) -> str:

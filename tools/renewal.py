@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from comparison import Comparison
-from comparison.fields.version import order
+from comparison.fields.version import is_of_line, order
 from comparison.markdown import code, table
 from comparison.model.matrix import Cell, Framework
 from comparison.model.proofs import Proof, newest_first
@@ -120,11 +120,9 @@ def _versions(data: Comparison, installed: Mapping[str, str]) -> list[str]:
 
 def _of_line(framework: Framework, installed: Mapping[str, str]) -> str:
     """The version that the data has of the release line that is installed, else its newest."""
-    has = order(installed.get(framework.package, ""))
-    for release in framework.releases:
-        if has[: len(order(release.line))] == order(release.line):
-            return release.version
-    return framework.releases[0].version
+    has = installed.get(framework.package, "")
+    of_it = (each for each in framework.releases if is_of_line(has, each.line))
+    return next(of_it, framework.releases[0]).version
 
 
 def _missing(found: Found) -> list[str]:

@@ -49,6 +49,11 @@ def main() -> None:
 
 def create(folder: str) -> None:
     """Make an environment for the interpreter at hand, unless there is one, or stop."""
+    if os.path.islink(folder) or is_tracked(folder):
+        stop(
+            f"{folder} is a symbolic link or in git, and what somebody put there would run: "
+            f"remove it, or name another folder, as in 'VENV=.venv-mine make check'"
+        )
     try:
         import ensurepip  # noqa: F401
         import venv
@@ -96,13 +101,16 @@ def lock(python: str) -> None:
     """Write requirements/*.txt for every supported Python and platform, without addresses."""
     pip(python, "uv>=0.9,<1")
     site = ["pyproject.toml"]
+    within = ["--constraint", "requirements/test.txt"]
+    # No package runs code of its own to be installed; one that the tests need has no wheel.
+    wheels = ["--only-binary", ":all:", "--emit-build-options"]
     # All first, then the site's part of it: what fits the tests' packages must fit the site, too.
     for name, source in (
         ("test", [*site, "--group", "test"]),
-        ("site", [*site, "--constraint", "requirements/test.txt"]),
-        ("lighthouse", ["--group", "lighthouse", "--constraint", "requirements/test.txt"]),
-        ("audit", ["--group", "audit", "--constraint", "requirements/test.txt"]),
-        ("mutation", [*site, "--group", "mutation", "--constraint", "requirements/test.txt"]),
+        ("site", [*site, *within, *wheels]),
+        ("lighthouse", ["--group", "lighthouse", *within, *wheels]),
+        ("audit", ["--group", "audit", *within, *wheels]),
+        ("mutation", [*site, "--group", "mutation", *within]),
     ):
         command = ["-m", "uv", "pip", "compile", "--universal", "--python-version", "3.11"]
         command += ["--generate-hashes", "--no-header", "--no-annotate", "--upgrade", "--quiet"]
@@ -139,6 +147,17 @@ def python_of(folder: str) -> str:
     """The interpreter of a virtual environment."""
     parts = ("Scripts", "python.exe") if os.name == "nt" else ("bin", "python")
     return os.path.join(folder, *parts)
+
+
+def is_tracked(folder: str) -> bool:
+    """Return whether git brought a folder, or files in it, in whatever case."""
+    path = os.path.relpath(folder, ROOT).replace(os.sep, "/")
+    command = ["git", "ls-files", "--", ":(icase,literal)" + path]
+    try:
+        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    except OSError:
+        return False  # without git nothing is tracked
+    return bool(done.stdout)
 
 
 def of_this_version(python: str) -> bool:

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
 from comparison.data import files
-from comparison.data.document import Document
 from comparison.data.problems import Problems, nearest
 from comparison.model import claims as article
 from comparison.model.changes import Change
 from comparison.model.claims import Claims
 from comparison.model.matrix import NO_PROOF
 from comparison.model.myths import Myth, Quote
-from comparison.model.proofs import PAGES, Proofs, Run, Runs, newest_first
-
-
-def check_runs(document: Document, runs: Runs, frameworks: Sequence[str]) -> None:
-    """Report recorded runs of unknown frameworks, and those without their framework's version."""
-    for proof, of_proof in runs.items():
-        for framework, lines in of_proof.items():
-            if framework not in frameworks:
-                hint = nearest(framework, frameworks)
-                document.report((proof, framework), "not a framework", hint, key=True)
-                continue
-            for line, run in lines.items():
-                if framework not in run.versions:
-                    what = f"'{framework}' is missing in 'versions'"
-                    document.report((proof, framework, line), what, key=True)
+from comparison.model.proofs import PAGES, Proofs, Run, newest_first
 
 
 def check_claims(claims: Claims, root: Path, problems: Problems) -> None:

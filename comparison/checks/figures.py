@@ -15,7 +15,7 @@ from comparison.model.notes_apps import UNPUBLISHED, Lines, Protection, Written
 from comparison.model.notes_apps_record import Figures
 
 
-def check_measurements(runs: Iterable[Run]) -> None:
+def check_measures(runs: Iterable[Run]) -> None:
     """Report lines that come twice, frameworks without a version, measures without one base."""
     lines: set[str] = set()
     for run in runs:
@@ -34,7 +34,7 @@ def check_measurements(runs: Iterable[Run]) -> None:
                 measure.base.report("value", "0 is no base of ratios", MEASURE)
 
 
-def check_figures(figures: Figures, document: Document, frameworks: Sequence[str]) -> None:
+def check_apps_record(figures: Figures, document: Document, frameworks: Sequence[str]) -> None:
     """Report frameworks that have no app, and runs of others than those of the sizes."""
     for name in figures.sizes:
         if name not in frameworks:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from comparison.data import files
 from comparison.data.problems import Problems
-from comparison.fields.version import order
+from comparison.fields.version import is_of_line, order
 from comparison.model.matrix import (
     LACKING,
     NO_PROOF,
@@ -18,11 +18,14 @@ from comparison.model.matrix import (
     Framework,
     Matrix,
     Package,
+    Release,
     Vocabulary,
 )
 
 #: A package counts as maintained while its last release is at most this old.
 MAINTAINED_MONTHS = 24
+#: No line is supported for more years; a date beyond has a slip in its year.
+LONGEST_SUPPORT = 15
 #: The pages that every table links to.
 LINKED = ("compare/index.md", "packages.md", "proofs.md")
 
@@ -63,16 +66,29 @@ def _check_releases(framework: Framework, words: Vocabulary) -> None:
     There may be two LTS lines: one begins before the other ends.
     """
     for release in framework.releases:
-        if order(release.version)[: len(order(release.line))] != order(release.line):
+        if not is_of_line(release.version, release.line):
             release.report("version", f"{release.version} is not of line {release.line}")
-        if not release.first_released <= release.released <= words.checked:
-            what = f"the dates are not in order: first release, release, check ({words.checked})"
-            release.report("released", what)
+        _check_dates(release, words.checked)
     for newer, older in pairwise(framework.releases):
         if order(older.line) >= order(newer.line):
             older.report("line", f"comes after {newer.line}", "newest line first")
         if older.label == "newest":
             older.report("label", f"comes after {newer.line}", "'newest' is the first line")
+
+
+def _check_dates(release: Release, checked: str) -> None:
+    """Check that a line begins before its release, and that its support ends after it."""
+    first, last, until = release.first_released, release.released, release.supported_until
+    if first > last:
+        release.report("first_released", f"{first} is after the release, {last}")
+    if last > checked:
+        release.report("released", f"{last} is after {checked}, when the data was checked")
+    if until and until < last[:7]:
+        what = f"support ends in {until}, before the release, {last}"
+        release.report("supported_until", what)
+    if until and int(until[:4]) - int(first[:4]) > LONGEST_SUPPORT:
+        what = f"{until} is more than {LONGEST_SUPPORT} years after the first release, {first}"
+        release.report("supported_until", what)
 
 
 def _check_reason(feature: Feature) -> None:

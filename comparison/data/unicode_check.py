@@ -16,11 +16,10 @@ from typing import NamedTuple
 SIGNS = frozenset("§°±µ·×–—‘’“”…€→≤≥▸▾")  # noqa: RUF001
 #: Letters with accents that any text may hold: those of Western and Central Europe.
 _LETTERS = range(0xC0, 0x180)
-#: Letters that names of people have beside them: Romanian's, Vietnamese's, Turkish's and others.
-_IN_NAMES = (range(0x218, 0x21C), range(0x1E00, 0x1F00))
-_MORE_IN_NAMES = frozenset("ƠơƯưıƏə")
-#: Letters among them that look like a letter of ASCII, or like none.
-_CONFUSED = frozenset("×÷ıĸſẚẜẝẟỻỽỿ")  # noqa: RUF001
+#: Letters of names without an accent: Turkish, German in capitals, Azerbaijani.
+_IN_NAMES = frozenset("ıẞƏə")
+#: What of these looks like a letter of ASCII, or is no letter.
+_CONFUSED = frozenset("×÷ıĸſ")  # noqa: RUF001
 #: All but what any text may hold, so that nearly all of a text is passed over by one search.
 _UNUSUAL = re.compile(r"[^\t\n\r -~]")
 
@@ -47,11 +46,14 @@ def find_suspicious(text: str, names: bool = False) -> Iterator[Suspicious]:
 
 def _letter(char: str, names: bool) -> bool:
     """Return whether a character is a Latin letter, as one character, that may stand in a text."""
-    if names and char in _MORE_IN_NAMES:
+    if names and char in _IN_NAMES:
         return True
     if char in _CONFUSED or unicodedata.normalize("NFKC", char) != char:
         return False
-    return ord(char) in _LETTERS or (names and any(ord(char) in part for part in _IN_NAMES))
+    if names and len(parts := unicodedata.normalize("NFD", char)) > 1:
+        char = parts[0]  # without its accents
+        return char.isascii() or ord(char) in _LETTERS
+    return ord(char) in _LETTERS
 
 
 def _kind(char: str) -> str:
@@ -66,5 +68,5 @@ def _kind(char: str) -> str:
     if plain.isascii() and len(plain) == 1 and category[0] in "PS":
         return f"a look-alike of '{plain}':"
     if category[0] in "LN":
-        return "not a Latin letter or digit:"
+        return "only for names:" if _letter(char, names=True) else "not a Latin letter or digit:"
     return "not a character of texts:"

@@ -55,7 +55,8 @@ def read(file: Path, path: str, problems: Problems) -> Document | None:
 
 def parse(text: str, path: str, problems: Problems) -> Document | None:
     """Read the one document of a text, or return None after reporting why it can't be read."""
-    strange = list(islice(find_suspicious(text), MAX_SUSPICIOUS))
+    # Which texts are names, their models say.
+    strange = list(islice(find_suspicious(text, names=True), MAX_SUSPICIOUS))
     for char in strange:
         at = yaml_hints.place_after(text[: char.at])
         problems.report(path, char.what, "remove it, or write it in ASCII", at)

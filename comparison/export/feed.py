@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -20,10 +23,11 @@ _SPACE = UUID("6f0a3c1e-58d5-4a57-9f3c-1f1c0f6a7d42")
 
 def atom(data: Comparison, here: Here) -> str:
     """The feed, newest change first. Its ids depend on the ids of the changes alone."""
+    moments = _moments(data.changes.values())
     feed = Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
     _add(feed, "id", _urn("changes"))
     _add(feed, "title", f"{here.site.name}: changes of the data")
-    _add(feed, "updated", _moment(max(change.date for change in data.changes.values())))
+    _add(feed, "updated", max(moments.values()))
     _add(feed, "link", rel="self", type="application/atom+xml", href=here.file(here.path))
     _add(feed, "link", rel="alternate", type="text/html", href=here.page(PAGE))
     _add(_add(feed, "author"), "name", here.site.name)
@@ -32,7 +36,7 @@ def atom(data: Comparison, here: Here) -> str:
         entry = _add(feed, "entry")
         _add(entry, "id", _urn(f"changes/{change.id}"))
         _add(entry, "title", change.title)
-        _add(entry, "updated", _moment(change.date))
+        _add(entry, "updated", moments[change.id])
         _add(
             entry,
             "link",
@@ -60,9 +64,19 @@ def _urn(name: str) -> str:
     return uuid5(_SPACE, name).urn
 
 
-def _moment(date: str) -> str:
-    """A day as Atom writes moments: its start in UTC, because the data names no time."""
-    return f"{date}T00:00:00Z"
+def _moments(changes: Iterable[Change]) -> dict[str, str]:
+    """Return a moment in UTC for each change: a second of its day, because the data names no time.
+
+    The changes of a day, which stand newest first, are counted from the oldest one, so that a
+    change which is added has a later moment than the others and leaves them theirs.
+    """
+    moments: dict[str, str] = {}
+    days: Counter[str] = Counter()
+    for change in reversed([*changes]):
+        moment = datetime.fromisoformat(change.date) + timedelta(seconds=days[change.date])
+        moments[change.id] = f"{moment.isoformat()}Z"
+        days[change.date] += 1
+    return moments
 
 
 def _add(parent: Element, tag: str, text: str | None = None, **attributes: str) -> Element:

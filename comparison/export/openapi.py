@@ -45,9 +45,9 @@ def paths(matrix: Matrix) -> Value:
                 "operationId": "table",
                 "summary": "The whole matrix as a table",
                 "description": (
-                    "CSV by RFC 4180 in UTF-8: a head line, then a line for each cell. Several "
-                    "packages or sources are parted by spaces. A text that a spreadsheet would "
-                    "take for a formula starts with an apostrophe."
+                    "CSV by RFC 4180 in UTF-8 with a byte-order mark: a head line, then a line "
+                    "for each cell. Several packages or sources are parted by spaces. What a "
+                    "spreadsheet would take for a formula has an apostrophe before it."
                 ),
                 "responses": _answers("text/csv", {"type": "string"}),
             }

@@ -116,12 +116,14 @@ def types(matrix: Matrix) -> dict[str, Schema]:
             released=_date("The day of that version."),
             first_released=_date("The day of the line's first version."),
             python=_text("The versions of Python that it supports, in words."),
+            bugfixes_until=_or_null(
+                _month(
+                    "The month in which fixes for other bugs than security and lost data end, if "
+                    "one is named."
+                )
+            ),
             supported_until=_or_null(
-                {
-                    "type": "string",
-                    "pattern": f"^{MONTH.form.pattern}$",
-                    "description": "The month in which its security fixes end, if one is promised.",
-                }
+                _month("The month in which its security fixes end, if one is promised.")
             ),
             source=_address("The page that says so."),
         ),
@@ -356,6 +358,10 @@ def _version(what: str = "") -> Schema:
 def _date(what: str = "") -> Schema:
     date = {"type": "string", "format": "date", "pattern": f"^{DATE.form.pattern}$"}
     return _described(date, what)
+
+
+def _month(what: str = "") -> Schema:
+    return _described({"type": "string", "pattern": f"^{MONTH.form.pattern}$"}, what)
 
 
 def _address(what: str = "") -> Schema:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv as writer
 import io
+import re
 
 from comparison import Comparison
 from comparison.export.site import Here
@@ -24,17 +25,20 @@ COLUMNS = (
     "checked",
     "url",
 )
-#: What makes a spreadsheet take a text for a formula, in wide forms as well.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
+#: Where a spreadsheet would begin a formula, in wide forms as well: at the start of a cell, which
+#: it finds after other separators than ours, too, and after a blank or a quote there.
+_FORMULA = re.compile(r"(?:^|[,;\t])[\s\"]*(?=[=+@\uff1d\uff0b\uff0d\uff20-])")
 
 
 def csv(data: Comparison, here: Here) -> str:
     """The cells by RFC 4180: a head line, CRLF, quotes where they are needed.
 
-    Several packages or sources are parted by spaces, which none of them holds. A text that a
-    spreadsheet would take for a formula starts with an apostrophe, which makes it a text there.
+    Several packages or sources are parted by spaces, which none of them holds. What a spreadsheet
+    would take for a formula has an apostrophe before it, which makes it a text there. A byte-order
+    mark tells a spreadsheet that the file is UTF-8.
     """
     text = io.StringIO(newline="")
+    text.write("\ufeff")
     rows = writer.writer(text, dialect="excel")  # RFC 4180 describes what Excel writes
     rows.writerow(COLUMNS)
     for row in data.matrix.rows():
@@ -59,5 +63,5 @@ def csv(data: Comparison, here: Here) -> str:
 
 
 def guarded(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Return a text of which no spreadsheet takes any part for a formula."""
+    return _FORMULA.sub(r"\g<0>'", text)

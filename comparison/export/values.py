@@ -146,6 +146,7 @@ def _release(release: Release) -> Value:
         "released": release.released,
         "first_released": release.first_released,
         "python": release.python,
+        "bugfixes_until": release.bugfixes_until,
         "supported_until": release.supported_until,
         "source": release.source,
     }

@@ -36,11 +36,16 @@ class Model(BaseModel):
     _document: Document | None = PrivateAttr(None)
     _location: Location = PrivateAttr(())
 
-    def report(self, field: str, what: str, hint: str = "", *within: int) -> None:
-        """Report a problem with a field or an item of it, or with the whole record for ""."""
+    def report(
+        self, field: str, what: str, hint: str = "", *within: str | int, key: bool = False
+    ) -> None:
+        """Report a problem with a field or what is within, or with the whole record for "".
+
+        key: it is with the name that a value has, not with the value.
+        """
         if self._document:
             location = (*self._location, field, *within) if field else self._location
-            self._document.report(location, what, hint)
+            self._document.report(location, what, hint, key)
 
     @property
     def path(self) -> str:

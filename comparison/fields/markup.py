@@ -101,8 +101,8 @@ def parse(text: str) -> tuple[Prose, list[str]]:
     return prose, faults
 
 
-def plain_faults(text: str) -> list[str]:
-    """Find what no text of the data may hold, with or without markup."""
+def plain_faults(text: str, names: bool = False) -> list[str]:
+    """Find what no text of the data may hold, with or without markup; `names` have more letters."""
     faults = []
     if _TEMPLATE.search(text):
         faults.append("template syntax ('{{', '{%' or '{#')")
@@ -110,7 +110,7 @@ def plain_faults(text: str) -> list[str]:
         faults.append("a line break")
     elif found := _CONTROL.search(text):
         faults.append(f"the invisible character U+{ord(found[0]):04X}")
-    elif first := next(find_suspicious(text), None):
+    elif first := next(find_suspicious(text, names), None):
         faults.append(first.what)
     return faults
 

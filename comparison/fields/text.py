@@ -44,13 +44,15 @@ class OneLine:
     """One line of plain text."""
 
     expected = "text"
+    #: Whether it names people, whose letters have accents that others lack.
+    names = False
 
     def __init__(self, most: int | None = None) -> None:
         self.most = most
 
     def faults(self, text: str, known: Known) -> Iterable[Fault]:
         """Find what is wrong with a text."""
-        faults = [*markup.plain_faults(text), *markup.quote_faults(text)]
+        faults = [*markup.plain_faults(text, self.names), *markup.quote_faults(text)]
         if markup.HTML.search(text):
             faults.append("HTML")
         return [Fault(faults[0], "write plain text")] if faults else []
@@ -80,6 +82,12 @@ class OneLine:
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
         return self.json_schema()
+
+
+class Name(OneLine):
+    """The name of a person or of an organisation."""
+
+    names = True
 
 
 class Inline(OneLine):
@@ -168,19 +176,55 @@ class Flag(Pattern):
         return {"enum": ["true", True, "false", False]}
 
 
-class Reference(Pattern):
+class IdPattern(Pattern):
+    """An id, which files are named after, too: in docs/, in tests/ and in what is published."""
+
+    #: Windows takes these for devices, whatever the ending, and can't check such a file out.
+    reserved = r"con|prn|aux|nul|com[0-9]|lpt[0-9]"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "an id (lower-case words and hyphens)",
+            rf"(?!(?:{self.reserved})$)(?=.{{1,60}}$)[a-z][a-z0-9]*(-[a-z0-9]+)*",
+        )
+
+    def faults(self, text: str, known: Known) -> Iterable[Fault]:
+        if re.fullmatch(self.reserved, text):
+            return [Fault(f"'{text}' is a name that Windows reserves", "choose another")]
+        return super().faults(text, known)
+
+
+class Day(Pattern):
+    """A day that has come, and not before Python did."""
+
+    #: Python's first release: what is older has a slip in its year.
+    first = "1991-02-20"
+
+    def __init__(self) -> None:
+        form = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+        super().__init__("a date such as 2026-11-23", form, datetime.date.fromisoformat)
+
+    def faults(self, text: str, known: Known) -> Iterable[Fault]:
+        found = list(super().faults(text, known))
+        if not found and text > today():
+            return [Fault(f"{text} is ahead of today")]
+        if not found and text < self.first:
+            return [Fault(f"{text} is before Python's first release")]
+        return found
+
+
+class Reference(IdPattern):
     """The id of something that the data has: of a level, a package, a row and so on."""
 
     def __init__(self, kind: str, what: str = "") -> None:
-        super().__init__(ID.expected, ID.form.pattern)
+        super().__init__()
         self.kind = kind
         self.what = what or f"a {kind}"
 
     def faults(self, text: str, known: Known) -> Iterator[Fault]:
-        if not self.fits(text):
+        for fault in super().faults(text, known):
             meant = re.sub(r"[ _]+", "-", text.lower())
-            hint = f"did you mean '{meant}'?" if self.fits(meant) else ""
-            yield Fault(f"'{text[:MAX_SHOWN]}' is not {self.expected}", hint)
+            yield fault._replace(hint=f"did you mean '{meant}'?") if self.fits(meant) else fault
             return
         ids = known.ids.get(self.kind)
         if ids is not None and text not in ids:
@@ -202,17 +246,21 @@ class Target(Pattern):
             yield wrong
 
 
+def today() -> str:
+    """Return the date where the day begins first, so that nobody's today is ahead of it."""
+    first = datetime.timezone(datetime.timedelta(hours=14))
+    return datetime.datetime.now(first).date().isoformat()
+
+
 def _month(text: str) -> datetime.date:
     return datetime.date.fromisoformat(f"{text}-01")
 
 
-ID = Pattern("an id (lower-case words and hyphens)", r"(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*")
+ID = IdPattern()
 VERSION = Pattern(
     "a version such as 6.1.3", r"[0-9]{1,6}(\.[0-9]{1,6}){0,5}((a|b|rc|\.post)[0-9]{1,6})?"
 )
-DATE = Pattern(
-    "a date such as 2026-11-23", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat
-)
+DATE = Day()
 MONTH = Pattern("a month such as 2028-04", r"[0-9]{4}-[0-9]{2}", _month)
 URL = Pattern("an https address", urls.HTTPS, urls.is_https, hint="write it as https://host/path")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def order(version: str) -> tuple[int, ...]:
     """Return the leading numbers of a version, which compare: 6.0 equals 6.0.0."""
@@ -14,3 +16,8 @@ def order(version: str) -> tuple[int, ...]:
     while numbers and numbers[-1] == 0:
         numbers.pop()
     return tuple(numbers)
+
+
+def is_of_line(version: str, line: str) -> bool:
+    """Return whether a version is of a release line: 6.1.3 of 6.1."""
+    return re.match(rf"{re.escape(line)}(?!\d)", version) is not None

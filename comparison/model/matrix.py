@@ -17,6 +17,7 @@ from comparison.fields.text import (
     Inline,
     LevelId,
     Month,
+    Name,
     OneLine,
     PackageId,
     ProofId,
@@ -100,6 +101,8 @@ class Release(Model):
     """The day of the line's first version."""
     python: Annotated[str, OneLine(60)]
     """The versions of Python that it supports, in words."""
+    bugfixes_until: Month | None = None
+    """The month in which fixes for other bugs than security and lost data end, if one is named."""
     supported_until: Month | None = None
     """The month in which its security fixes end, if one is promised."""
     source: Url
@@ -137,7 +140,7 @@ class Package(Entry):
     """The day of that version."""
     state: Annotated[str, Reference("state")]
     """A state of the vocabulary."""
-    steward: Annotated[str, OneLine(60)]
+    steward: Annotated[str, Name(60)]
     """Who keeps it."""
     about: Annotated[Prose, Inline(160)]
     """What it does."""

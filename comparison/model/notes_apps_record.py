@@ -11,7 +11,9 @@ from comparison.model.measurements import Machine
 Decimal = Annotated[float, Pattern("a number", r"[0-9]{1,9}(\.[0-9]{1,9})?", build=float)]
 Distribution = Annotated[str, Pattern("the name of a package", r"[a-z0-9]+(-[a-z0-9]+)*")]
 Release = Annotated[str, Pattern("a version such as 6.1.3", r"[0-9][0-9a-z.+!-]{0,40}")]
-CheckName = Annotated[str, Pattern("the name of a check such as security.W004", r"\w+\.[EW][0-9]+")]
+CheckName = Annotated[
+    str, Pattern("the name of a check such as security.W004", r"[a-z0-9_]+\.[EW][0-9]+")
+]
 
 
 class Size(Model):

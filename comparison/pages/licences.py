@@ -42,7 +42,8 @@ def installed(lock: Path) -> list[Package]:
     Raises Unknown for one that is not installed.
     """
     found = []
-    for line in lock.read_text("utf-8").replace("\\\n", " ").splitlines():
+    lines = lock.read_text("utf-8").replace("\\\n", " ").splitlines()
+    for line in (line for line in lines if "==" in line):  # no option of pip
         requirement = Requirement(line.partition(" --hash")[0])
         if requirement.marker and not requirement.marker.evaluate():
             continue

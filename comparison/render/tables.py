@@ -82,7 +82,11 @@ def packages_table(matrix: Matrix, link: Link, repository: Repository) -> Markup
 
 def releases_table(matrix: Matrix) -> Markup:
     """The release lines that the frameworks support, with their dates."""
-    return render("releases.html", frameworks=matrix.frameworks.values())
+    return render(
+        "releases.html",
+        frameworks=matrix.frameworks.values(),
+        this_month=matrix.vocabulary.checked[:7],
+    )
 
 
 def counts_table(matrix: Matrix) -> Markup:

@@ -129,8 +129,8 @@
   }
 
   const plain = (text) => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&");
-  // A spreadsheet takes what starts like this for a formula, and after an apostrophe for a text.
-  const inert = (text) => (/^[=+\-@]/.test(text) ? `'${text}` : text);
+  // A spreadsheet would begin a formula here, and after an apostrophe a text; comparison/export/table.py says more.
+  const inert = (text) => text.replace(/(?:^|[,;\t])[\s"]*(?=[=+@\uff1d\uff0b\uff0d\uff20-])/g, "$&'");
   const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
   // What is shown, as text: a head and a line a row.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 import platform
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +22,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record", action="store_true", help=f"write {files.PROOFS}")
     parser.addoption(
         "--shown", metavar="FILE", help="write what was shown; hold the cells to it, not the record"
+    )
+    parser.addoption(
+        "--by-header",
+        action="store_true",
+        help="run each program with the newest of what its header declares; hold the cells to it, "
+        "not the record",
     )
 
 
@@ -46,16 +51,18 @@ def run(
 ) -> Iterator[Run]:
     """Runs a program; afterwards the record must say what this run showed."""
     shown: list[tuple[str, proving.Output]] = []
+    by_header = request.config.getoption("--by-header")
 
     def run_program(path: str) -> dict[str, str]:
         record_property("versions", proving.versions(path))  # also of a program that fails
-        output = proving.run(path)
+        output = proving.run(path, by_header=by_header)
         shown.append((path, output))
         record_property("proof", (path, output.text, proving.versions(path)))
         return output.lines
 
     yield run_program
-    if not (request.config.getoption("--record") or request.config.getoption("--shown")):
+    elsewhere = request.config.getoption("--record") or request.config.getoption("--shown")
+    if not (by_header or elsewhere):
         for path, output in shown:
             proving.hold_record(data, path, output.text)
 
@@ -85,12 +92,12 @@ class Recorder:
     def pytest_sessionfinish(self) -> None:
         found, problems = comparison.read(ROOT, quotes=False)
         assert found, "\n".join(map(str, problems))
-        record = {name: {k: dict(v) for k, v in p.runs.items()} for name, p in found.proofs.items()}
+        record = kept(found)
         today = datetime.date.today().isoformat()
         for path, output, versions, outcome in self.runs:
-            proof, framework = proving.names(path)
+            name, framework = proving.names(path)
             line = proving.line_of(found.matrix.frameworks[framework])
-            lines = record[proof].setdefault(framework, {})
+            lines = record.setdefault(name, {}).setdefault(framework, {})
             new = proofs.Run(
                 versions=versions,
                 python=platform.python_version(),
@@ -103,6 +110,18 @@ class Recorder:
                 continue  # first seen on that day, with these versions
             lines[line] = new
         Path(ROOT / files.PROOFS).write_text(proofs.record_text(record), "utf-8")
+
+
+def kept(found: Comparison) -> dict[str, dict[str, dict[str, proofs.Run]]]:
+    """What the record has of programs that are there and of lines that the data has."""
+    record: dict[str, dict[str, dict[str, proofs.Run]]] = {}
+    for name, proof in found.proofs.items():
+        for framework in proof.programs:
+            runs = proof.runs.get(framework, {})
+            lines = [release.line for release in found.matrix.frameworks[framework].releases]
+            if left := {line: runs[line] for line in lines if line in runs}:
+                record.setdefault(name, {})[framework] = left
+    return record
 
 
 class Shown:
@@ -145,8 +164,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                 for line in proof.runs.get(framework.id, {})
                 if line != mine
             }
+            python = platform.python_version().rpartition(".")[0]
+            why = f"Python {python} runs {mine}" if mine else "it is not installed"
             for line in sorted(recorded):
                 terminalreporter.write_line(
-                    f"Not run here: the proofs with {framework.name} {line}; Python "
-                    f"{re.sub(r'[.][0-9]+$', '', platform.python_version())} runs {mine}."
+                    f"Not run here: the proofs with {framework.name} {line}; {why}."
                 )

@@ -6,7 +6,7 @@ import platform
 import subprocess
 import sys
 from collections.abc import Callable
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,13 +43,19 @@ class Output(NamedTuple):
     lines: dict[str, str]
 
 
-def run(path: str) -> Output:
-    """Run a program in a process of its own; fail where it fails or prints something odd."""
+def run(path: str, *, by_header: bool = False) -> Output:
+    """Run a program in a process of its own; fail where it fails or prints something odd.
+
+    By its header, it has an environment with what it declares and nothing else, as for a reader.
+    """
+    command = [sys.executable, "-W", "ignore"]
+    if by_header:
+        command = [sys.executable, "-m", "uv", "run", "--quiet", "--python", sys.executable]
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", str(EXAMPLES / path)],
+        [*command, str(EXAMPLES / path)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=600 if by_header else 60,  # packages may have to be fetched
     )
     assert done.returncode == 0, f"docs/examples/{path} failed:\n{done.stdout}{done.stderr}"
     lines = Lines()
@@ -83,9 +89,12 @@ def versions(path: str) -> dict[str, str]:
     return found
 
 
-def line_of(framework: Framework) -> str:
-    """The release line of a framework that is installed."""
-    installed = version(framework.package)
+def line_of(framework: Framework) -> str | None:
+    """The release line of a framework that is installed; None where it isn't."""
+    try:
+        installed = version(framework.package)
+    except PackageNotFoundError:
+        return None
     for release in framework.releases:
         if installed == release.version or installed.startswith(f"{release.line}."):
             return str(release.line)

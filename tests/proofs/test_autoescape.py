@@ -18,4 +18,5 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["In files ending in .html, .htm, .xml, .xhtml, .svg"] == "&lt;script&gt;"
     for name in ["note.txt", "note.j2", "note.html.j2", "LOUD.HTML"]:
         assert shown[f"In a file called {name}"] == "<script>"
+    assert shown["Flask has Markup"] == "False"
     cells.hold("autoescape", "flask", support="built-in", default="enabled")

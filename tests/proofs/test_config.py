@@ -21,6 +21,8 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["SHOP_NAME, from a file"] == "Corner Books"
     assert shown["MAX_CONTENT_LENGTH, variable not loaded"] == "None"
     assert shown["MAX_CONTENT_LENGTH, from the variable"] == "1000"
+    assert shown["Debug mode, with FLASK_ENV=development"] == "False"
+    assert shown["Debug mode, with FLASK_DEBUG=1"] == "True"
     assert shown["SHOP_NAME, from .env without python-dotenv"] == "None"
     assert "Install python-dotenv" in shown["Advice of the flask command"]
     cells.hold("config", "flask", support="built-in")

@@ -20,4 +20,6 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert "Do not use it in a production deployment." in shown["It says"]
     assert shown["Reloads, when nothing is said"] == "False"
     assert shown["Reloads with --debug"] == "True"
+    ignored = shown["A command, where app.py calls app.run()"]
+    assert ignored == "Ignoring a call to 'app.run()'"
     cells.hold("dev-server", "flask", support="built-in")

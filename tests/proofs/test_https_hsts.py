@@ -10,6 +10,7 @@ def test_django(run: Run, cells: Cells) -> None:
     assert shown["HTTP, with the settings"] == "301"
     assert shown["Sent to"] == "https://testserver/notes/"
     assert shown["HSTS, with the settings"] == "max-age=3600"
+    assert shown["HTTP, with the settings, visitor claims HTTPS in a header"] == "301"
     cells.hold("https-hsts", "django", support="built-in", default="disabled")
 
 
@@ -20,6 +21,7 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["HTTP, with Talisman"] == "302"
     assert shown["Sent to"] == "https://localhost/notes"
     assert shown["HSTS, with Talisman"] == "max-age=31556926; includeSubDomains"
+    assert shown["HTTP, with Talisman, visitor claims HTTPS in a header"] == "200"
     assert shown["HTTP, with Talisman in debug mode"] == "200"
     cells.hold(
         "https-hsts", "flask", support="third-party", default="enabled", package="flask-talisman"

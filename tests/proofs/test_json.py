@@ -18,6 +18,8 @@ def test_flask(run: Run, cells: Cells) -> None:
     shown = run("json/flask_app.py")
     assert shown["A dict"] == 'application/json {"text":"Buy milk"}'
     assert shown["A list"] == 'application/json ["Buy milk","Call Ann"]'
+    assert shown["Keys, with JSON_SORT_KEYS off"] == "id, text"
+    assert shown["Keys, with app.json.sort_keys off"] == "text, id"
     assert shown["POST of JSON"] == "200 {'created': 'Buy milk'}"
     assert shown["POST of malformed JSON"] == "400 text/html"
     assert shown["POST of JSON as text/plain"] == "415 text/html"

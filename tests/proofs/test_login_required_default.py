@@ -9,6 +9,9 @@ def test_django(run: Run, cells: Cells) -> None:
     assert shown["Notes, with the middleware"] == "302"
     assert shown["Sent to"] == "/accounts/login/?next=/notes/"
     assert shown["A view marked login_not_required"] == "200"
+    assert shown["GET of a REST framework view"] == "200"
+    assert shown["POST to a REST framework view"] == "200"
+    assert shown["GET of a Ninja view"] == "302"
     cells.hold("login-required-default", "django", support="built-in", default="disabled")
 
 

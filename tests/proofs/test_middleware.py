@@ -15,6 +15,7 @@ def test_django(run: Run, cells: Cells) -> None:
 def test_flask(run: Run, cells: Cells) -> None:
     shown = run("middleware/flask_app.py")
     assert shown["Hooks in a new application"] == "0"
+    assert shown["Flask has before_first_request"] == "False"
     assert shown["Order of a request to /"] == "application, view"
     assert shown["Order of a request to /admin/"] == "application, blueprint, view"
     assert shown["Header from after_request"] == "Corner Books"

@@ -25,4 +25,5 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Not multipart, 1001 fields"] == "200"
     assert shown["Not multipart, a field of 500 kB and a byte"] == "200"
     assert shown["Body of 10 MB, MAX_CONTENT_LENGTH set to 1 MB"] == "413"
+    assert shown["The same to a view that does not read it"] == "200"
     cells.hold("request-limits", "flask", support="built-in", default="disabled")

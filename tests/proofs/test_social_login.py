@@ -21,4 +21,7 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Back with a forged state"] == "403"
     assert shown["Back with the right one"] == "Hello, ann"
     assert shown["Users in the app's own table"] == "ann"
-    cells.hold("social-login", "flask", support="third-party", package="authlib")
+    assert shown["Ann, who has an account, with Flask-Security"] == "ann@example.com"
+    assert shown["Somebody without one, with Flask-Security"] == "nobody"
+    for package in ("authlib", "flask-security"):
+        cells.hold("social-login", "flask", support="third-party", package=package)

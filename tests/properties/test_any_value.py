@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,12 +14,15 @@ from pydantic import TypeAdapter
 
 from comparison.data.document import Document, Location
 from comparison.fields.reading import read_value
-from comparison.fields.text import DATE, KNOWN, MONTH, URL, Known
+from comparison.fields.text import DATE, ID, KNOWN, MONTH, URL, Known
 from comparison.model.schemas import types
 
 TYPES = types(["django", "flask"])
 WORDS = st.text("abc xyz ÄÖ 019 .,-", min_size=1, max_size=20).map(str.strip).filter(bool)
-IDS = st.from_regex(r"[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
+IDS = st.from_regex(r"[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True).filter(
+    ID.form.fullmatch
+)
+DAYS = st.dates(date.fromisoformat(DATE.first), date(2026, 11, 1))
 ADDRESSES = st.from_regex(r"https://[a-z]{1,8}\.(org|com)(/[a-z0-9._~-]{0,8}){0,2}", fullmatch=True)
 ASCII = st.characters(min_codepoint=32, max_codepoint=126)
 
@@ -56,7 +60,7 @@ def described(schema: dict[str, Any], defs: dict[str, Any]) -> st.SearchStrategy
             most = schema.get("maxLength", 20)
             return WORDS.map(lambda text: text[:most].strip()).filter(bool)
         case {"pattern": form} if form == DATE.json_schema()["pattern"]:
-            return st.dates().map(lambda day: day.isoformat())
+            return DAYS.map(lambda day: day.isoformat())
         case {"pattern": form} if form == MONTH.json_schema()["pattern"]:
             return st.dates().map(lambda day: day.isoformat()[:7])
         case {"pattern": form} if form == URL.json_schema()["pattern"]:

@@ -52,6 +52,13 @@ def test_every_page_names_its_scripts_and_nothing_unsafe(site: Path) -> None:
         assert page.xpath("//@style") == [], file
 
 
+def test_no_page_asks_for_what_its_policy_forbids_to_fetch(site: Path) -> None:
+    allowed = {"alternate feed", "canonical", "icon", "stylesheet"}
+    for file in site.rglob("*.html"):
+        page = html.fromstring(file.read_bytes())
+        assert set(page.xpath("//link/@rel")) <= allowed, file
+
+
 def test_a_page_with_an_unknown_script_is_not_written() -> None:
     pages = policy.Pages(serving=False)
     assert pages.finish('<meta charset="utf-8"><script>a()</script>', "docs/a.md") == ""

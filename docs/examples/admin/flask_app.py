@@ -1,6 +1,9 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["flask", "flask-admin", "flask-babel", "flask-sqlalchemy-lite", "sqlalchemy"]
+# dependencies = [
+#     "flask", "flask-admin", "flask-babel", "flask-sqlalchemy-lite", "sqlalchemy",
+#     "flask-sqlalchemy",  # Flask-Admin imports it, whatever the models are made with
+# ]
 # ///
 """Flask has no admin; Flask-Admin lets anyone create a row until you write `is_accessible()`."""
 

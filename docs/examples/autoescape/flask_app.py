@@ -7,6 +7,7 @@
 import tempfile
 from pathlib import Path
 
+import flask
 from flask import Flask, render_template, render_template_string
 
 folder = tempfile.TemporaryDirectory()
@@ -35,3 +36,4 @@ if __name__ == "__main__":
     print(f"In files ending in .{', .'.join(endings)}:", " or ".join(pages))
     for name in ["note.txt", "note.j2", "note.html.j2", "LOUD.HTML"]:
         print(f"In a file called {name}:", get(name))
+    print("Flask has Markup:", hasattr(flask, "Markup"))

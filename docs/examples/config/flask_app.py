@@ -47,6 +47,12 @@ if __name__ == "__main__":
     app.config.from_prefixed_env()
     print("MAX_CONTENT_LENGTH, from the variable:", repr(app.config["MAX_CONTENT_LENGTH"]))
 
+    os.environ["FLASK_ENV"] = "development"
+    print("Debug mode, with FLASK_ENV=development:", Flask(__name__).debug)
+    os.environ["FLASK_DEBUG"] = "1"
+    print("Debug mode, with FLASK_DEBUG=1:", Flask(__name__).debug)
+    del os.environ["FLASK_DEBUG"]
+
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "app.py").write_text(SHOP)
         Path(folder, ".env").write_text("FLASK_SHOP_NAME=Corner Books\n")

@@ -2,12 +2,14 @@
 # requires-python = ">=3.11"
 # dependencies = ["flask"]
 # ///
-"""flask run serves an app, reloads only with --debug, and says not to use it in production."""
+"""flask run serves an app, reloads only with --debug, and ignores a call of app.run()."""
 
 import contextlib
 import re
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 from unittest import mock
 from urllib.request import urlopen
 
@@ -20,6 +22,14 @@ app = Flask(__name__)
 @app.get("/")
 def index():
     return "Buy milk"
+
+
+CALLS_RUN = """
+from flask import Flask
+
+app = Flask(__name__)
+app.run(debug=True)
+"""
 
 
 def told_to_server(*options):
@@ -47,3 +57,12 @@ if __name__ == "__main__":
     print("Port, when none is named:", port)
     print("Reloads, when nothing is said:", reloads)
     print("Reloads with --debug:", reloads_with_debug)
+
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "app.py").write_text(CALLS_RUN)
+        command = [sys.executable, "-m", "flask", "routes"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+        print(
+            "A command, where app.py calls app.run():",
+            done.stdout.partition(" that")[0].strip(" *"),
+        )

@@ -46,3 +46,5 @@ if __name__ == "__main__":
         print("HTTP, with the settings:", response.status_code)
         print("Sent to:", response.headers["Location"])
         print("HSTS, with the settings:", hsts())
+        claimed = Client().get("/notes/", headers={"X-Forwarded-Proto": "https"})
+        print("HTTP, with the settings, visitor claims HTTPS in a header:", claimed.status_code)

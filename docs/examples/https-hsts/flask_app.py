@@ -37,5 +37,9 @@ if __name__ == "__main__":
     print("Sent to:", response.headers["Location"])
     print("HSTS, with Talisman:", hsts(app))
 
+    claim = {"X-Forwarded-Proto": "https"}
+    claimed = app.test_client().get("/notes", headers=claim)
+    print("HTTP, with Talisman, visitor claims HTTPS in a header:", claimed.status_code)
+
     app.debug = True
     print("HTTP, with Talisman in debug mode:", app.test_client().get("/notes").status_code)

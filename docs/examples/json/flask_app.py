@@ -19,6 +19,11 @@ def notes():
     return ["Buy milk", "Call Ann"]
 
 
+@app.get("/unsorted")
+def unsorted():
+    return {"text": "Buy milk", "id": 1}
+
+
 @app.post("/create")
 def create():
     created = request.get_json()
@@ -32,6 +37,11 @@ if __name__ == "__main__":
     print("A dict:", response.mimetype, response.text.strip())
     response = client.get("/notes")
     print("A list:", response.mimetype, response.text.strip())
+
+    app.config["JSON_SORT_KEYS"] = False
+    print("Keys, with JSON_SORT_KEYS off:", ", ".join(client.get("/unsorted").json))
+    app.json.sort_keys = False
+    print("Keys, with app.json.sort_keys off:", ", ".join(client.get("/unsorted").json))
 
     response = client.post("/create", json={"text": "Buy milk"})
     print("POST of JSON:", response.status_code, response.json)

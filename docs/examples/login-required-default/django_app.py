@@ -1,8 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["django"]
+# dependencies = ["django", "djangorestframework", "django-ninja"]
 # ///
-"""Django's LoginRequiredMiddleware makes every view private; a new project does not have it."""
+"""Django's LoginRequiredMiddleware makes views private, but not those of REST framework."""
 
 import os
 import subprocess
@@ -27,14 +27,40 @@ def imprint(request):
     return HttpResponse("Who we are.")
 
 
-urlpatterns = [path("notes/", notes), path("imprint/", imprint)]
-
 with tempfile.TemporaryDirectory() as folder:
     subprocess.run([sys.executable, "-m", "django", "startproject", "mysite", folder], check=True)
     sys.path.insert(0, folder)
     os.environ["DJANGO_SETTINGS_MODULE"] = "mysite.settings"
     application = get_wsgi_application()
 settings.ROOT_URLCONF = __name__
+
+from ninja import NinjaAPI
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+
+class NotesAPIView(APIView):
+    def get(self, request):
+        return Response(["All the notes."])
+
+    def post(self, request):
+        return Response(["One more."])
+
+
+api = NinjaAPI()
+
+
+@api.get("/notes/")
+def ninja_notes(request):
+    return ["All the notes."]
+
+
+urlpatterns = [
+    path("notes/", notes),
+    path("imprint/", imprint),
+    path("rest/notes/", NotesAPIView.as_view()),
+    path("ninja/", api.urls),
+]
 
 if __name__ == "__main__":
     setup_test_environment()
@@ -46,3 +72,6 @@ if __name__ == "__main__":
         print("Notes, with the middleware:", response.status_code)
         print("Sent to:", response.headers["Location"])
         print("A view marked login_not_required:", Client().get("/imprint/").status_code)
+        print("GET of a REST framework view:", Client().get("/rest/notes/").status_code)
+        print("POST to a REST framework view:", Client().post("/rest/notes/").status_code)
+        print("GET of a Ninja view:", Client().get("/ninja/notes/").status_code)

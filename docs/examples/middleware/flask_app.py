@@ -53,6 +53,7 @@ if __name__ == "__main__":
     new = Flask(__name__)
     hooks = [new.before_request_funcs, new.after_request_funcs, new.teardown_request_funcs]
     print("Hooks in a new application:", sum(map(len, hooks)))
+    print("Flask has before_first_request:", hasattr(Flask, "before_first_request"))
 
     client = app.test_client()
     print("Order of a request to /:", client.get("/").text)

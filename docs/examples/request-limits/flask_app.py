@@ -19,6 +19,11 @@ def form():
     return str(len(request.form))
 
 
+@app.post("/unread")
+def unread():
+    return "Thank you"
+
+
 if __name__ == "__main__":
     client = app.test_client()
 
@@ -38,3 +43,4 @@ if __name__ == "__main__":
     print("Not multipart, a field of 500 kB and a byte:", post("/form", too_large, urlencoded))
     app.config["MAX_CONTENT_LENGTH"] = 1_000_000
     print("Body of 10 MB, MAX_CONTENT_LENGTH set to 1 MB:", post("/body", b"x" * 10_000_000))
+    print("The same to a view that does not read it:", post("/unread", b"x" * 10_000_000))

@@ -1,8 +1,10 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["flask", "authlib", "requests"]
+# dependencies = [
+#     "flask", "authlib", "flask-security", "flask-sqlalchemy-lite", "requests", "sqlalchemy",
+# ]
 # ///
-"""Flask leaves login at another site to packages; with Authlib the user table stays yours."""
+"""Flask leaves login at another site to packages: Authlib, or Flask-Security on top of it."""
 
 import os
 import threading
@@ -10,6 +12,10 @@ import threading
 import requests
 from authlib.integrations.flask_client import OAuth, OAuthError
 from flask import Flask, abort, redirect, request, session, url_for
+from flask_security import FsOAuthProvider, FSQLALiteUserDatastore, Security, current_user
+from flask_security.models import sqla
+from flask_sqlalchemy_lite import SQLAlchemy
+from sqlalchemy.orm import DeclarativeBase
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 provider = Flask("provider")  # stands in for Google or GitHub
@@ -39,14 +45,14 @@ server = make_server("127.0.0.1", 0, provider, request_handler=Quiet)
 there = f"http://127.0.0.1:{server.port}"
 app = Flask(__name__)
 app.secret_key = os.urandom(16)
-site = OAuth(app).register(
-    "site",
-    client_id="notes",
-    client_secret="secret",
-    authorize_url=f"{there}/authorize",
-    access_token_url=f"{there}/token",
-    api_base_url=there,
-)
+known = {
+    "client_id": "notes",
+    "client_secret": "secret",
+    "authorize_url": f"{there}/authorize",
+    "access_token_url": f"{there}/token",
+    "api_base_url": there,
+}
+site = OAuth(app).register("site", **known)
 users = {}
 
 
@@ -66,6 +72,40 @@ def welcome():
     return f"Hello, {name}"
 
 
+class Model(DeclarativeBase):
+    pass
+
+
+sqla.FsModels.set_db_info(base_model=Model)
+
+
+class Role(Model, sqla.FsRoleMixin):
+    __tablename__ = "role"
+
+
+class User(Model, sqla.FsUserMixin):
+    __tablename__ = "user"
+
+
+def email(oauth, token):
+    return "email", oauth.site.get("/me", token=token).json()["name"] + "@example.com"
+
+
+def secure_app():
+    app = Flask("secure")
+    app.config.update(SECRET_KEY=os.urandom(16), SQLALCHEMY_ENGINES={"default": "sqlite://"})
+    app.config.update(SECURITY_OAUTH_ENABLE=True, SECURITY_OAUTH_BUILTIN_PROVIDERS=[])
+    db = SQLAlchemy(app)
+    security = Security(app, FSQLALiteUserDatastore(db, User, Role))
+    security.oauthglue.register_provider_ext(FsOAuthProvider("site", known, email))
+    with app.app_context():
+        Model.metadata.create_all(db.engine)
+        security.datastore.create_user(email="ann@example.com")
+        security.datastore.commit()
+    app.get("/")(lambda: getattr(current_user, "email", "nobody"))
+    return app
+
+
 if __name__ == "__main__":
     threading.Thread(target=server.serve_forever, daemon=True).start()
     client = app.test_client()
@@ -77,4 +117,12 @@ if __name__ == "__main__":
     print("Back with a forged state:", forged.status_code)
     print("Back with the right one:", client.get(back).text)
     print("Users in the app's own table:", ", ".join(users))
+
+    app = secure_app()
+    for visitor, code in (("Ann, who has an account", "42"), ("Somebody without one", "43")):
+        client = app.test_client()
+        away = client.post("/login/oauthstart/site").location
+        back = requests.get(away, allow_redirects=False, timeout=10).headers["Location"]
+        client.get(back.replace("code=42", f"code={code}"))
+        print(f"{visitor}, with Flask-Security:", client.get("/").text)
     server.shutdown()
