@@ -45,11 +45,12 @@ def define_env(env: MacrosPlugin) -> None:
     # For the hooks; not among the variables, all of which the plugin writes as JSON.
     env.comparison = found  # type: ignore[attr-defined]
     env.conf.extra["checked"] = found.matrix.vocabulary.checked
-    env.conf.repo_url = web_address(env.conf.repo_url or "")
-    if not env.conf.repo_url:
-        env.conf.edit_uri = None  # MkDocs would warn of edit links without a repository
+    repository = Repository(web_address(env.conf.repo_url or ""), env.conf.extra.get("branch", ""))
+    env.conf.repo_url = repository.address
+    # Without a repository none, of which MkDocs would warn.
+    env.conf.edit_uri = f"{repository.edit('docs')}/" if repository.address else None
     global site
-    site = Site(env, found)
+    site = Site(env, found, repository)
     # In place of the plugin's own rendering, which would execute what a page holds.
     env.render = site.render  # type: ignore[method-assign]
 
@@ -66,14 +67,12 @@ def on_post_build(env: MacrosPlugin) -> None:
 class Site:
     """One build: the data, the macros for pages, and where links lead."""
 
-    def __init__(self, env: Any, found: comparison.Comparison) -> None:
+    def __init__(self, env: Any, found: comparison.Comparison, repository: Repository) -> None:
         self.env = env
         self.comparison = found
         self.problems = 0
         self.blocks = blocks = Blocks()
         env.conf.markdown_extensions.append(blocks)
-        branch = (env.conf.edit_uri or "").removeprefix("edit/").removesuffix("/docs/")
-        repository = Repository(env.conf.repo_url, branch)
         docs = Path(env.conf.docs_dir)
         self.macros = registry.macros(found, docs, self.link, repository, blocks.keep)
         self.macros["contributing"] = (ROOT / "CONTRIBUTING.md").read_text

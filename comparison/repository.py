@@ -22,10 +22,13 @@ def web_address(text: str) -> str:
 
 @dataclass(frozen=True)
 class Repository:
-    """A repository on the web; without an address, every link of it is ""."""
+    """A repository on the web; without an address, every link of it is "".
+
+    Where its branch is not known, nothing can be edited, and the default branch is shown.
+    """
 
     address: str = ""
-    branch: str = "main"
+    branch: str = ""
 
     def view(self, path: str, line: int = 0) -> str:
         """Where a file is shown, from a line on."""
@@ -37,7 +40,7 @@ class Repository:
         GitLab's editor goes to the line. GitHub's opens at the top and leaves the fragment alone,
         so it does no harm there; `view` shows the line, and GitHub's pencil stands beside it.
         """
-        return self._file("edit", path, line)
+        return self._file("edit" if self.branch else "blob", path, line)
 
     def report(self, form: str, **fields: str) -> str:
         """Where a mistake is reported: a form of .github/ISSUE_TEMPLATE, its fields filled in.
@@ -61,7 +64,8 @@ class Repository:
         # GitLab's own paths start with a hyphen; any other host is taken for GitHub, which a
         # company may run under any name.
         root = f"{self.address}/-" if self._gitlab else self.address
-        return f"{root}/{action}/{quote(self.branch)}/{quote(path)}{f'#L{line}' if line else ''}"
+        branch = quote(self.branch or "HEAD")
+        return f"{root}/{action}/{branch}/{quote(path)}{f'#L{line}' if line else ''}"
 
 
 #: Stands for the repository where none is known.

@@ -74,14 +74,23 @@ def test_the_data_stays_right_as_time_passes(monkeypatch: pytest.MonkeyPatch) ->
         (
             "supported_until: 2027-09",
             "supported_until: 2026-09",
-            "5:168: alpha.releases[1].supported_until: support ends in 2026-09, before the "
-            "release, 2026-10-01",
+            "5:168: alpha.releases[1].supported_until: 2026-09 is before the release of 2026-10-01",
         ),
         (
             "supported_until: 2027-09",
             "supported_until: 2207-09",
             "5:168: alpha.releases[1].supported_until: 2207-09 is more than 15 years after the "
             "first release, 2026-09-01",
+        ),
+        (
+            "bugfixes_until: 2026-11",
+            "bugfixes_until: 2026-08",
+            "5:142: alpha.releases[1].bugfixes_until: 2026-08 is before the release of 2026-09-01",
+        ),
+        (
+            "bugfixes_until: 2026-11",
+            "bugfixes_until: 2027-10",
+            "5:142: alpha.releases[1].bugfixes_until: 2027-10 is after support ends, 2027-09",
         ),
     ],
 )
@@ -137,11 +146,7 @@ def test_a_name_that_only_begins_like_one_is_an_id(name: str) -> None:
         (
             '"5.10.1"',
             '"5.10.1", "Beta_Forms": "1"',
-            (
-                '"5.10.1"',
-                '"5.10.1", "Beta_Forms": "1"',
-                "6:25: csrf.alpha.5.10.versions.Beta_Forms: 'Beta_Forms'",
-            ),
+            "6:25: csrf.alpha.5.10.versions.Beta_Forms: 'Beta_Forms'",
         ),
         ('"5.10.1"', '"5.10.1", "beta_forms": "1"', ""),
         (

@@ -36,7 +36,8 @@ def test_a_row_says_where_in_the_data_it_stands(small: Path) -> None:
     data = read(small)
     (place,) = table(small).xpath("//tr[@id='csrf']/th//span[contains(@class, 'mend')]")
     assert words(place) == "data/features/security.yml, line 1"
-    there = tables.matrix_table(data.matrix, data.proofs, link, Repository("https://host/a/b"))
+    repository = Repository("https://host/a/b", "main")
+    there = tables.matrix_table(data.matrix, data.proofs, link, repository)
     (place,) = html.fromstring(there).xpath("//tr[@id='cli']/th//span[contains(@class, 'mend')]")
     assert words(place) == "Wrong? Edit, line 1, report"
     assert place.xpath("a/@href") == [

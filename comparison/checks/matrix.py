@@ -77,18 +77,21 @@ def _check_releases(framework: Framework, words: Vocabulary) -> None:
 
 
 def _check_dates(release: Release, checked: str) -> None:
-    """Check that a line begins before its release, and that its support ends after it."""
-    first, last, until = release.first_released, release.released, release.supported_until
+    """Check that a line begins before its release, and that support ends in order, after it."""
+    first, last = release.first_released, release.released
+    fixed, until = release.bugfixes_until, release.supported_until
     if first > last:
         release.report("first_released", f"{first} is after the release, {last}")
     if last > checked:
         release.report("released", f"{last} is after {checked}, when the data was checked")
-    if until and until < last[:7]:
-        what = f"support ends in {until}, before the release, {last}"
-        release.report("supported_until", what)
-    if until and int(until[:4]) - int(first[:4]) > LONGEST_SUPPORT:
-        what = f"{until} is more than {LONGEST_SUPPORT} years after the first release, {first}"
-        release.report("supported_until", what)
+    for name, end, began in ("bugfixes_until", fixed, first), ("supported_until", until, last):
+        if end and end < began[:7]:
+            release.report(name, f"{end} is before the release of {began}")
+        if end and int(end[:4]) - int(first[:4]) > LONGEST_SUPPORT:
+            what = f"{end} is more than {LONGEST_SUPPORT} years after the first release, {first}"
+            release.report(name, what)
+    if fixed and until and fixed > until >= last[:7]:
+        release.report("bugfixes_until", f"{fixed} is after support ends, {until}")
 
 
 def _check_reason(feature: Feature) -> None:
