@@ -113,7 +113,7 @@ def _named(items: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
 def _fields(value: Any, name: str) -> Iterator[tuple[str, str]]:
     """Find the texts of a value, each under its dotted name."""
     if hasattr(value, "model_dump"):
-        value = value.model_dump(by_alias=True, exclude={"id"})
+        value = value.model_dump(by_alias=True, exclude={"id"}, exclude_computed_fields=True)
     if isinstance(value, tuple) and not any(isinstance(item, Mapping) for item in value):
         yield name, ", ".join(map(str, value))
     elif isinstance(value, (Mapping, tuple)):

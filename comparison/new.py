@@ -11,7 +11,7 @@ from comparison.data import files
 from comparison.data.document import Document
 from comparison.data.problems import Problems, nearest
 from comparison.fields.faults import model_of
-from comparison.fields.text import ID
+from comparison.fields.patterns import ID
 from comparison.model.matrix import NO_PROOF, RESERVED, Cell, Framework, Package, row_type
 from comparison.model.proofs import EXAMPLES, PAGES, Proof
 from comparison.model.sources import Sources, read_sources

@@ -36,7 +36,7 @@ BELOW = {
 }
 #: What connects the parts: the command line and what it runs.
 COMMANDS = {"__init__", "__main__", "new", "diff"}
-MAX_LINES, MAX_MODULES = 400, 12
+MAX_LINES, MAX_MODULES = 300, 12
 
 
 def modules() -> list[Path]:

@@ -11,8 +11,9 @@ from test_measurements import made_up
 
 import comparison
 from comparison.data.files import MEASUREMENTS, NOTES_APPS, NOTES_APPS_RECORD
-from comparison.fields import text
-from comparison.fields.text import DATE, ID, Known
+from comparison.fields import patterns
+from comparison.fields.patterns import DATE, ID
+from comparison.fields.text import Known
 from comparison.model import measurements
 
 FRAMEWORKS = "data/frameworks.yml"
@@ -45,15 +46,15 @@ def test_a_day_is_one_that_has_begun_somewhere(monkeypatch: pytest.MonkeyPatch) 
     def faults(day: str) -> list[str]:
         return [fault.what for fault in DATE.faults(day, Known())]
 
-    assert faults(text.today()) == []
-    monkeypatch.setattr(text, "today", lambda: "2026-11-29")
+    assert faults(patterns.today()) == []
+    monkeypatch.setattr(patterns, "today", lambda: "2026-11-29")
     assert faults("2026-11-29") == []
     assert faults("2026-11-30") == ["2026-11-30 is ahead of today"]
     assert faults("0026-11-29") == ["0026-11-29 is before Python's first release"]
 
 
 def test_the_data_stays_right_as_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text, "today", lambda: "2999-12-31")
+    monkeypatch.setattr(patterns, "today", lambda: "2999-12-31")
     assert comparison.read(ROOT)[1] == []
 
 

@@ -100,7 +100,7 @@ def _check_reasons(outcome: Outcome, matrix: Matrix | None) -> None:
             if level != actual and actual in matrix.vocabulary.levels:
                 what = f"{framework} has '{reason.feature}' as '{actual}', not as '{level}'"
                 reason.report(framework, what, "does the recommendation still hold?")
-        for name in outcome.frameworks or ():
+        for name in outcome.frameworks:
             if name in cells and cells[name].support == LACKING:
                 what = f"cites '{reason.feature}', which {name} lacks"
                 reason.report("feature", what, "cite what it has")

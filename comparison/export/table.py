@@ -6,9 +6,9 @@ import csv as writer
 import io
 import re
 
-from comparison import Comparison
 from comparison.export.site import Here
 from comparison.export.values import standing
+from comparison.project import Comparison
 
 COLUMNS = (
     "feature",

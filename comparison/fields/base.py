@@ -19,7 +19,7 @@ from pydantic_core import core_schema
 from comparison.data.document import Document, Location
 from comparison.data.problems import START, Place
 from comparison.fields.faults import Fault, raise_faults
-from comparison.fields.text import Id
+from comparison.fields.patterns import Id
 
 #: More than any list within a record has.
 MAX_ITEMS = 1000
@@ -32,7 +32,12 @@ E = TypeVar("E", bound="Entry")
 class Model(BaseModel):
     """A record of the data, which knows where it is written."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        use_attribute_docstrings=True,
+        json_schema_serialization_defaults_required=True,
+    )
     _document: Document | None = PrivateAttr(None)
     _location: Location = PrivateAttr(())
 
@@ -91,12 +96,14 @@ class _NotEmpty:
         return core_schema.no_info_wrap_validator_function(self._validate, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
-        inner = handler(schema)
+        inner: dict[str, Any] = handler(schema)
         if inner["type"] == "object":
             if "patternProperties" in inner:  # which alone allows other names
                 inner.pop("propertyNames", None)
                 inner["additionalProperties"] = False
             return {**inner, "minProperties": 1}
+        if handler.mode == "serialization":  # of what may be left out
+            return inner
         texts = {"uniqueItems": True} if "$ref" not in inner["items"] else {}
         return {**inner, "minItems": 1, **texts}
 
@@ -126,7 +133,9 @@ class _OneOrMore(BeforeValidator):
     """An annotation: one text may stand in place of a list of one."""
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
-        several = handler(schema)
+        several: dict[str, Any] = handler(schema)
+        if handler.mode == "serialization":
+            return several
         return {"anyOf": [several["items"], several]}
 
 

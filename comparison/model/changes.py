@@ -6,7 +6,8 @@ from typing import Annotated
 
 from comparison.fields.base import Entry, OneOrMore
 from comparison.fields.markup import Prose
-from comparison.fields.text import Date, FeatureId, Inline, OneLine
+from comparison.fields.patterns import Date, FeatureId
+from comparison.fields.text import Inline, OneLine
 
 #: The page that shows them, each at its id.
 PAGE = "changes.md"

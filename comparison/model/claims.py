@@ -8,7 +8,8 @@ from typing import Annotated
 
 from comparison.fields.base import ById, Entry, Model, OneOrMore
 from comparison.fields.markup import Prose
-from comparison.fields.text import FrameworkId, Inline, OneLine, Reference, Target, Url
+from comparison.fields.patterns import FrameworkId, Reference, Target, Url
+from comparison.fields.text import Inline, OneLine
 from comparison.model.matrix import Shape, Term
 
 #: The page that shows the claims.

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import Annotated
 
+from pydantic import computed_field
+
 from comparison.fields.base import ById, Entry, ListOf, Model, columns_of, with_columns, with_types
 from comparison.fields.markup import Prose
-from comparison.fields.text import FeatureId, FrameworkId, Id, Inline, LevelId, OneLine
+from comparison.fields.patterns import FeatureId, FrameworkId, Id, LevelId
+from comparison.fields.text import Inline, OneLine
 
 
 class Answer(Model):
@@ -20,8 +23,9 @@ class Answer(Model):
     to: Id
     """The question or the outcome that it leads to."""
 
+    @computed_field  # type: ignore[prop-decorator]
     @property
-    def key(self) -> str:
+    def key(self) -> Annotated[str, OneLine()]:
         """Return the answer as it stands in an address: `Yes, often` -> `yes-often`."""
         return re.sub(r"[^a-z0-9]+", "-", self.answer.lower()).strip("-")
 
@@ -58,7 +62,7 @@ class Outcome(Entry):
     """What to take."""
     summary: Annotated[Prose, Inline(400)]
     """Why, in a sentence."""
-    frameworks: ListOf[FrameworkId] | None = None
+    frameworks: ListOf[FrameworkId] = ()
     """The frameworks that it recommends, if any."""
     because: ListOf[Reason]
     """The cells that it rests on."""

@@ -8,23 +8,23 @@ from functools import cache, cached_property
 from pathlib import PurePosixPath
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from comparison.fields.base import ById, Entry, ListOf, Model, OneOrMore, columns_of, with_columns
 from comparison.fields.markup import Prose
-from comparison.fields.text import (
+from comparison.fields.patterns import (
     Bool,
     Date,
     Id,
-    Inline,
     LevelId,
     Month,
-    Name,
-    OneLine,
     PackageId,
     ProofId,
     Reference,
     Url,
     Version,
 )
+from comparison.fields.text import Inline, Name, OneLine
 from comparison.fields.version import order
 
 #: Stands for a proof where there is none.
@@ -146,7 +146,7 @@ class Package(Entry):
     """What it does."""
     source: Url
     """Its own page."""
-    also: OneOrMore[Annotated[str, OneLine(30)]] | None = None
+    also: OneOrMore[Annotated[str, OneLine(30)]] = ()
     """What else people call it, for the search."""
 
 
@@ -159,17 +159,17 @@ class Cell(Model):
     """Whether it works without being turned on."""
     since: Version | None = None
     """The version that brought it, if a supported one lacks it."""
-    package: OneOrMore[PackageId] | None = None
+    package: OneOrMore[PackageId] = Field((), serialization_alias="packages")
     """The packages that add it, by id."""
     note: Annotated[Prose, Inline(160)]
     """What a level can't say."""
-    source: OneOrMore[Url]
+    source: OneOrMore[Url] = Field(serialization_alias="sources")
     """The pages that say so."""
 
     @property
     def packages(self) -> tuple[str, ...]:
         """Return the ids of the packages named, which may be none."""
-        return self.package or ()
+        return self.package
 
 
 class Feature(Entry):
@@ -185,7 +185,7 @@ class Feature(Entry):
     """Why no program shows it."""
     opinion: Bool = False
     """Whether no source can settle it."""
-    also: OneOrMore[Annotated[str, OneLine(30)]] | None = None
+    also: OneOrMore[Annotated[str, OneLine(30)]] = ()
     """What else people call it, for the search."""
 
     @cached_property

@@ -10,17 +10,8 @@ from typing import Annotated, Any
 
 from comparison.data.records import dump
 from comparison.fields.base import Entry, ListOf, MappingOf, Model
-from comparison.fields.text import (
-    Bool,
-    Date,
-    FrameworkId,
-    Id,
-    Number,
-    OneLine,
-    Pattern,
-    Version,
-    Whole,
-)
+from comparison.fields.patterns import Bool, Date, FrameworkId, Id, Number, Pattern, Version, Whole
+from comparison.fields.text import OneLine
 from comparison.fields.version import order
 
 Count = Annotated[int, Pattern("a whole number from 1", r"[1-9][0-9]{0,5}", build=int)]

@@ -6,17 +6,8 @@ from typing import Annotated
 
 from comparison.fields.base import Entry, ListOf, Model, OneOrMore
 from comparison.fields.markup import Prose
-from comparison.fields.text import (
-    Bool,
-    FeatureId,
-    FrameworkId,
-    Inline,
-    OneLine,
-    ProofId,
-    Reference,
-    Url,
-    Verbatim,
-)
+from comparison.fields.patterns import Bool, FeatureId, FrameworkId, ProofId, Reference, Url
+from comparison.fields.text import Inline, OneLine, Verbatim
 
 
 class Quote(Model):

@@ -14,7 +14,8 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from comparison.fields.base import ById, Entry, ListOf, Model, columns_of, with_columns, with_types
 from comparison.fields.markup import Prose
-from comparison.fields.text import Bool, Inline, OneLine, Pattern
+from comparison.fields.patterns import Bool, Pattern
+from comparison.fields.text import Inline, OneLine
 from comparison.model.notes_apps_record import Figures
 
 Way = Literal["default", "setting", "package", "code"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from comparison.fields.base import MappingOf, Model
-from comparison.fields.text import Date, Id, Pattern, Version, Whole
+from comparison.fields.patterns import Date, Id, Pattern, Version, Whole
 from comparison.model.measurements import Machine
 
 Decimal = Annotated[float, Pattern("a number", r"[0-9]{1,9}(\.[0-9]{1,9})?", build=float)]

@@ -14,7 +14,8 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from comparison.data.records import dump
 from comparison.fields.base import MappingOf, Model
-from comparison.fields.text import Date, Id, PackageName, Printed, Version
+from comparison.fields.patterns import Date, Id, PackageName, Version
+from comparison.fields.text import Printed
 from comparison.fields.version import order
 from comparison.model.matrix import Feature
 

@@ -50,6 +50,7 @@ def read_sources(root: Path, problems: Problems, quotes: bool = True) -> Sources
         "level": _ids(vocabulary, "levels"),
         "default": _ids(vocabulary, "defaults"),
         "state": _ids(vocabulary, "states"),
+        "category": categories,
         "framework": _ids(documents[files.FRAMEWORKS]),
         "package": _ids(documents[files.PACKAGES]),
         "feature": _joined(features),

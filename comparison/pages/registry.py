@@ -10,7 +10,6 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from comparison import highlighting
-from comparison.export import api_page
 from comparison.fields.markup import Link, inert
 from comparison.project import Comparison
 from comparison.render import (
@@ -66,7 +65,6 @@ def macros(
         "outcomes": outcomes,
         "proof": proof,
         "matching": matched,
-        "api": partial(api_page.sections, matrix, link, keep),
         "changes": partial(sections.change_sections, data.changes, matrix, link, keep),
         "claims": partial(
             sections.claim_sections,

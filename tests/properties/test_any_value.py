@@ -13,8 +13,9 @@ from making import parsed
 from pydantic import TypeAdapter
 
 from comparison.data.document import Document, Location
+from comparison.fields.patterns import DATE, ID, MONTH, URL
 from comparison.fields.reading import read_value
-from comparison.fields.text import DATE, ID, KNOWN, MONTH, URL, Known
+from comparison.fields.text import KNOWN, Known
 from comparison.model.schemas import types
 
 TYPES = types(["django", "flask"])

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from packaging.version import Version
 
-from comparison.fields.text import VERSION
+from comparison.fields.patterns import VERSION
 from comparison.fields.version import order
 
 VERSIONS = st.from_regex(VERSION.form, fullmatch=True)
