@@ -8,7 +8,6 @@ from string import Template
 from typing import Any
 
 from comparison.data import files
-from comparison.data.document import Document
 from comparison.data.problems import Problems, nearest
 from comparison.fields.faults import model_of
 from comparison.fields.patterns import ID
@@ -24,64 +23,63 @@ class Refused(ValueError):
 def start(root: Path, kind: str, name: str, category: str, row: str) -> dict[str, str]:
     """Return the new texts of files, by path, with an entry of a kind and a name."""
     sources = read_sources(root, problems := Problems())
-    if problems:
+    known = sources.known.ids
+    if problems or None in known.values():
         raise Refused("the data can't be read; 'make check' says why")
-    known = {each: sources.known.ids[each] or () for each in ("package", "framework", "feature")}
     if faults := list(ID.faults(name, sources.known)):
         raise Refused(faults[0].what)
     if kind == "feature" and name.startswith("category-"):
         raise Refused(f"'{name}' starts with 'category-', as headings do")
-    if name in (sources.known.ids[kind] or ()) or (kind == "framework" and name in RESERVED):
+    if name in (known[kind] or ()) or (kind == "framework" and name in RESERVED):
         raise Refused(f"there is a {kind} or a field '{name}' already")
+    rows = {Path(path).stem: document for path, document in sources.rows.items()}
     if kind == "feature":
-        rows = {Path(path).stem: document for path, document in sources.rows.items()}
-        row_model = row_type(sources.columns or ())
-        item = _item(row_model, {"id": name, "proof": NO_PROOF, "reason": ""})
+        model: Any = row_type(sources.columns or ())
+        item = _item(model, {"id": name, "proof": NO_PROOF, "reason": ""})
         return _insert(root, rows[_find(category, rows, "category")], item)
     if kind == "package":
-        at = sum(other < name for other in known[kind])
+        at = sum(other < name for other in known[kind] or ())
         item = _item(Package, {"id": name, "state": "maintained"})
         return _insert(root, sources.documents[files.PACKAGES], item, [at])
     if kind == "framework":
         item = _item(Framework, {"id": name, "package": name})
         changed = _insert(root, sources.documents[files.FRAMEWORKS], item)
-        for document in filter(None, sources.rows.values()):
-            ends = range(1, len(document.value) + 1)
-            changed |= _insert(root, document, [f"  {name}:", *_fields(Cell, {}, "    ")], ends)
+        cell = [f"  {name}:", *_fields(Cell, {}, "    ")]
+        for document in filter(None, rows.values()):
+            changed |= _insert(root, document, cell, range(1, len(document.value) + 1))
         return changed
-    return _proof(root, sources, name, _find(row or name, known["feature"], "row"))
+    return _proof(root, sources, name, _find(row or name, known["feature"] or (), "row"))
 
 
 def _proof(root: Path, sources: Sources, name: str, row: str) -> dict[str, str]:
     """Name a proof in its row, and start its programs, its test and its page."""
-    rows = {row["id"]: (each, row) for each in sources.rows.values() if each for row in each.value}
-    document, entry = rows[row]
+    document, at = next(
+        (document, index)
+        for document in filter(None, sources.rows.values())
+        for index in range(len(document.value))
+        if document.get((index, "id")) == row
+    )
+    entry = document.value[at]
     if entry.get("proof") != NO_PROOF:
         raise Refused(f"the row '{row}' has a proof already")
-    at = (document.value.index(entry),)
     lines = dict(enumerate((root / document.path).read_text("utf-8-sig").splitlines(), 1))
-    lines[document.keys[*at, "proof"].line] = f"  proof: {name}"
+    lines[document.keys[at, "proof"].line] = f"  proof: {name}"
     if "reason" in entry:
-        del lines[document.keys[*at, "reason"].line]
-    title = entry.get("name", "").replace('"', "'")
-    words = {"name": name, "row": row, "title": title}
+        del lines[document.keys[at, "reason"].line]
     made = {document.path: "\n".join(lines.values()) + "\n"}
+    words = {"name": name, "row": row, "title": str(entry.get("name")).replace('"', "'")}
     test = _filled("test", words)
-    for each in (sources.documents[files.FRAMEWORKS] or Document("", Problems())).value:
-        words |= {"framework": each["id"], "package": each.get("package", each["id"])}
-        made[f"{EXAMPLES}/{name}/{each['id']}_app.py"] = _filled("program", words)
-        test += _filled("test_function", words | {"function": each["id"].replace("-", "_")})
-    return {
-        **made,
-        Proof(name, {}, {}).test: test,
-        f"{PAGES}/{name}.md": _filled("page", words),
-    }
+    for framework in sources.columns or ():
+        words |= {"framework": framework, "function": framework.replace("-", "_")}
+        made[f"{EXAMPLES}/{name}/{framework}_app.py"] = _filled("program", words)
+        test += _filled("test_function", words)
+    page = _filled("page", words)
+    return {**made, Proof(name, {}, {}).test: test, f"{PAGES}/{name}.md": page}
 
 
 def _filled(name: str, words: Mapping[str, str]) -> str:
-    return Template((Path(__file__).parent / f"starts/{name}.txt").read_text("utf-8")).substitute(
-        words
-    )
+    file = Path(__file__).parent / "starts" / f"{name}.txt"
+    return Template(file.read_text("utf-8")).substitute(words)
 
 
 def _find(name: str, known: Iterable[str], kind: str) -> str:
@@ -115,11 +113,7 @@ def _fields(model: Any, given: Mapping[str, str], indent: str) -> list[str]:
     for name, field in ((field.alias or name, field) for name, field in model.model_fields.items()):
         if name in given or field.is_required():
             lines.append(f"{indent}{name}: {given.get(name, '')}".rstrip())
-            inner = model_of(field.annotation)
-            if inner is None:
-                continue
-            if field.annotation is inner:
-                lines += _fields(inner, {}, f"{indent}  ")
-            else:
-                lines += _item(inner, {}, f"{indent}  ")
+            if inner := model_of(field.annotation):
+                blank = _fields if field.annotation is inner else _item
+                lines += blank(inner, {}, f"{indent}  ")
     return lines
