@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from comparison.data.problems import count
+from comparison.fields.base import Model
 from comparison.markdown import code, table
 from comparison.project import Comparison, read
 
@@ -105,19 +106,15 @@ def items(data: Comparison) -> Items:
     }
 
 
-def _named(items: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
-    """Name the items of a list by their ids, or by their numbers."""
-    return ((item.get("id", str(number)), item) for number, item in enumerate(items, 1))
-
-
 def _fields(value: Any, name: str) -> Iterator[tuple[str, str]]:
     """Find the texts of a value, each under its dotted name."""
-    if hasattr(value, "model_dump"):
-        value = value.model_dump(by_alias=True, exclude={"id"}, exclude_computed_fields=True)
-    if isinstance(value, tuple) and not any(isinstance(item, Mapping) for item in value):
-        yield name, ", ".join(map(str, value))
+    if isinstance(value, Model):
+        fields = type(value).model_fields.items()
+        value = {field.alias or key: getattr(value, key) for key, field in fields if key != "id"}
+    if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
+        yield name, ", ".join(value)
     elif isinstance(value, (Mapping, tuple)):
-        pairs = value.items() if isinstance(value, Mapping) else _named(value)
+        pairs = value.items() if isinstance(value, Mapping) else enumerate(value, 1)
         for key, item in pairs:
             key = " ".join(key) if isinstance(key, tuple) else key
             yield from _fields(item, f"{name}.{key}" if name else str(key))

@@ -80,7 +80,7 @@ def test_a_comment_or_another_line_is_no_change(edit: Edit) -> None:
             ROWS,
             "https://beta-forms.example.org/csrf/",
             "https://beta-forms.example.org/tokens/",
-            ["csrf", "beta.sources"],
+            ["csrf", "beta.source"],
         ),
         (
             ROWS,
