@@ -7,8 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from cases import Case
 from project import ROOT
-from test_broken import BROKEN
+from test_broken import MISTAKES
 
 from comparison.__main__ import main
 from comparison.data import files, formatter, yaml_source
@@ -146,13 +147,14 @@ def test_fmt_writes_what_check_names_and_then_there_is_nothing_to_do(
 
 
 @pytest.mark.parametrize(
-    "file", [file for file in BROKEN if file.suffix == ".yml"], ids=lambda file: file.stem
+    "case", [case for case in MISTAKES if case.path.endswith(".yml")], ids=lambda case: case.id
 )
 def test_what_is_wrong_with_a_file_is_neither_mended_nor_made_worse(
-    file: Path, tmp_path: Path
+    case: Case, tmp_path: Path
 ) -> None:
-    again = tmp_path / "again.yml"
-    shutil.copy(file, again)
+    file, again = tmp_path / "file.yml", tmp_path / "again.yml"
+    file.write_bytes(case.content)
+    again.write_bytes(case.content)
     problems = Problems()
     text = formatter.formatted(tmp_path, again.name, problems)
     if text is None:
