@@ -109,6 +109,8 @@ class _Reader:
         check_blanks(self.root, self.problems)
         if matrix is None or graph is None or claims is None or self.problems:
             return None
+        for document in filter(None, (*documents.values(), *self.sources.rows.values())):
+            document.value = None  # the models have it all
         titles = headings(claims, self.root)
         known = {kind: ids or () for kind, ids in self.sources.known.ids.items()}
         return Comparison(matrix, graph, found, claims, myths, costs, apps, changes, titles, known)

@@ -15,7 +15,7 @@ def check_ids(documents: Iterable[Document]) -> None:
     seen: dict[tuple[Scope, str], str] = {}
     for document in documents:
         for scope, id_, location in _ids(document.value, (), ()):
-            place = f"{document.path}:{document.place(location).line}"
+            place = f"{document.path}:{document.id_lines[location[:-1]]}"
             first = seen.setdefault((scope, id_), place)
             if first is not place:
                 document.report(location, f"the id '{id_}' again", f"first at {first}")

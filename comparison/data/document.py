@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from comparison.data.problems import START, Place, Problems
 
@@ -12,17 +14,43 @@ Location = tuple[str | int, ...]
 MAX_NAME = 60
 
 
-class Document:
-    """Plain values (text, lists, dictionaries) by location, and where problems are reported."""
+class Marks(NamedTuple):
+    """Where each value starts, and where its key stands."""
 
-    def __init__(self, path: str, problems: Problems) -> None:
+    places: dict[Location, Place]
+    keys: dict[Location, Place]
+
+
+class Document:
+    """Plain values (text, lists, dictionaries) by location, and where problems are reported.
+
+    Most documents are right: only the lines of ids are kept, and `find_marks` reads the text again
+    where a place is asked for.
+    """
+
+    def __init__(self, path: str, problems: Problems, find_marks: Callable[[], Marks]) -> None:
         self.path = path
         self.problems = problems
+        self.find_marks = find_marks
         self.value: Any = None
-        self.places: dict[Location, Place] = {}
-        self.keys: dict[Location, Place] = {}
+        self.id_lines: dict[Location, int] = {}
         #: Where a value can't be used, which has been reported.
         self.faulty: set[Location] = set()
+
+    @cached_property
+    def marks(self) -> Marks:
+        """Return the places of all values and keys."""
+        return self.find_marks()
+
+    @property
+    def places(self) -> dict[Location, Place]:
+        """Return where each value starts."""
+        return self.marks.places
+
+    @property
+    def keys(self) -> dict[Location, Place]:
+        """Return where the key of each value stands."""
+        return self.marks.keys
 
     def report(self, location: Location, what: str, hint: str = "", key: bool = False) -> None:
         """Report a problem with the value at a location, or with its key."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,8 @@ from typing import Any
 import yaml
 
 from comparison.data import yaml_hints
-from comparison.data.document import Document, Location
-from comparison.data.problems import Place, Problems
+from comparison.data.document import Document, Location, Marks
+from comparison.data.problems import Place, Problems, TooManyProblems
 from comparison.data.unicode_check import find_suspicious
 
 #: libyaml's parser where PyYAML was built with it, which is ten times as fast.
@@ -66,15 +67,27 @@ def parse(text: str, path: str, problems: Problems) -> Document | None:
         at = yaml_hints.place_after(text[: directive.start()])
         problems.report(path, "a directive of YAML", "remove it", at)
         return None
+    document = Document(path, problems, lambda: _find_marks(text, path))
     try:
-        return _compose(text, Document(path, problems))
+        return _compose(text, document, None)
     except yaml.MarkedYAMLError as error:
         problems.report(path, *yaml_hints.describe(error, text, LOADER))
         return None
 
 
-def _compose(text: str, document: Document) -> Document | None:
-    """Build the values of a text; None where it has none, which is reported."""
+def _find_marks(text: str, path: str) -> Marks:
+    """Read a text again for the places of its values; what is wrong with it has been reported."""
+    marks = Marks({}, {})
+    with suppress(TooManyProblems):
+        _compose(text, Document(path, Problems(), lambda: marks), marks)
+    return marks
+
+
+def _compose(text: str, document: Document, marks: Marks | None) -> Document | None:
+    """Build the values of a text; None where it has none, which is reported.
+
+    marks: where places are recorded, if anywhere.
+    """
     open_: list[_Collection] = []
     started = anchored = False
     empty = True
@@ -111,15 +124,15 @@ def _compose(text: str, document: Document) -> Document | None:
             location = open_[-1].put(value, place, document)
         else:
             location, document.value, empty = (), value, False
-        if location is not None:
-            document.places[location] = place
-            if value is None:
-                document.faulty.add(location)
+        if location is not None and marks:
+            marks.places[location] = place
+        if location is not None and value is None:
+            document.faulty.add(location)
         if isinstance(value, (dict, list)):
             if len(open_) >= MAX_DEPTH:
                 document.report_at(place, f"nested more than {MAX_DEPTH} deep")
                 return None
-            open_.append(_Collection(value, location))
+            open_.append(_Collection(value, location, marks))
     if empty:
         document.report_at(Place(1, 1), "empty")
     return None if empty else document
@@ -128,9 +141,12 @@ def _compose(text: str, document: Document) -> Document | None:
 class _Collection:
     """A mapping or a list that is being read; without a location it is part of no value."""
 
-    def __init__(self, value: dict[str, Any] | list[Any], location: Location | None) -> None:
+    def __init__(
+        self, value: dict[str, Any] | list[Any], location: Location | None, marks: Marks | None
+    ) -> None:
         self.value = value
         self.location = location
+        self.marks = marks
         self.waiting = False  # for the value of a key
         self.key: str | None = None
 
@@ -138,18 +154,20 @@ class _Collection:
         """Take in the next key or value; the location of a value that counts."""
         if isinstance(self.value, list):
             self.value.append(value)
-            return self._at(len(self.value) - 1)
+            return self._at(len(self.value) - 1, value)
         if not self.waiting:
             self.waiting = True
             self.key = self._checked(value, place, document)
-            if self.key is not None and self.location is not None:
-                document.keys[(*self.location, self.key)] = place
+            if self.key is not None and self.location is not None and self.marks:
+                self.marks.keys[(*self.location, self.key)] = place
             return None
         self.waiting = False
         if self.key is None:
             return None
         self.value[self.key] = value
-        return self._at(self.key)
+        if self.key == "id" and self.location is not None:
+            document.id_lines[self.location] = place.line
+        return self._at(self.key, value)
 
     def _checked(self, key: Any, place: Place, document: Document) -> str | None:
         """Return a key, or None after reporting one that is no text or is there already."""
@@ -162,5 +180,8 @@ class _Collection:
             return key
         return None
 
-    def _at(self, part: str | int) -> Location | None:
-        return None if self.location is None else (*self.location, part)
+    def _at(self, part: str | int, value: Any) -> Location | None:
+        """Return the location of a value, where anybody needs it."""
+        if self.location is None or (isinstance(value, str) and not self.marks):
+            return None
+        return (*self.location, part)

@@ -64,7 +64,8 @@ class Model(BaseModel):
     @property
     def line_number(self) -> int:
         """Return the line of the record's id, else that of its start."""
-        return self.place("id").line
+        lines = self._document.id_lines if self._document else {}
+        return lines.get(self._location) or self.place("").line
 
 
 class Entry(Model):
