@@ -79,7 +79,7 @@ class Site:
         self.macros["licences"] = lambda: blocks.keep(licences.packages_table(LOCK))
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
-        """A page (or its title) with its macro calls replaced."""
+        """Replace the macro calls of a page, or of its title."""
         file = self.env.page.file
         before = max(0, file.content_string.count("\n") - markdown.count("\n"))
         told = markdown is not self.env.markdown  # a heading again, as a title
@@ -93,7 +93,7 @@ class Site:
         return Markup(self.blocks.restore(expanded)).striptags() if told else expanded
 
     def address(self, target: str) -> str:
-        """The address of `page.md`, `page.md#anchor` or `#row`, relative to the site's root."""
+        """Return the address of `page.md`, `page.md#anchor` or `#row` below the site's root."""
         page, hash_, anchor = target.partition("#")
         file = self.env.variables["files"].get_file_from_path(page or ROWS)
         if file is None:
@@ -101,7 +101,7 @@ class Site:
         return f"{file.url}{hash_}{anchor}"
 
     def link(self, target: str) -> str:
-        """The same, relative to the page at hand."""
+        """Return the same address, relative to the page at hand."""
         address, hash_, anchor = self.address(target).partition("#")
         here: str = self.env.page.url
         if hash_ and address == here:

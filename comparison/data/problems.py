@@ -38,7 +38,7 @@ class Problem(NamedTuple):
 
     @property
     def message(self) -> str:
-        """What is wrong, without the place: `where: what; hint`."""
+        """Return what is wrong, without the place: `where: what; hint`."""
         hint = f"; {self.hint}" if self.hint else ""
         return f"{self.where}: {self.what}{hint}"
 

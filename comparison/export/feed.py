@@ -22,7 +22,7 @@ _SPACE = UUID("6f0a3c1e-58d5-4a57-9f3c-1f1c0f6a7d42")
 
 
 def atom(data: Comparison, here: Here) -> str:
-    """The feed, newest change first. Its ids depend on the ids of the changes alone."""
+    """Write the feed, newest change first. Its ids depend on the ids of the changes alone."""
     moments = _moments(data.changes.values())
     license_ = License.of()
     feed = Element("feed", {"xmlns": ATOM, "xml:lang": "en"})

@@ -42,12 +42,12 @@ class About(NamedTuple):
 
 
 def website(site: str, page: About, url: Url | None) -> Thing:
-    """The home page: the whole site."""
+    """Describe the home page, which stands for the whole site."""
     return _page("WebSite", site, page, url) | {"name": site}
 
 
 def article(site: str, page: About, checked: str, url: Url | None) -> Thing:
-    """A page that is read; `checked` is the day on which the data was."""
+    """Describe an article; `checked` is the day on which the data was checked."""
     return _page("Article", site, page, url) | {
         "headline": page.title,
         "dateModified": checked,
@@ -58,7 +58,7 @@ def article(site: str, page: About, checked: str, url: Url | None) -> Thing:
 def dataset(
     site: str, page: About, matrix: Matrix, url: Url | None, files: Iterable[str] = ()
 ) -> Thing:
-    """The page of the whole matrix, with the files in which it may be had, by path."""
+    """Describe the page of the whole matrix, with the files that hold it, by path."""
     frameworks = joined([framework.name for framework in matrix.frameworks.values()])
     thing = _page("Dataset", site, page, url) | {
         "name": f"{frameworks} compared, feature by feature",
@@ -81,7 +81,7 @@ def dataset(
 
 
 def breadcrumbs(way: Iterable[tuple[str, str]], url: Url) -> Thing:
-    """The pages from the first to the one at hand, each by its path and title."""
+    """Describe the pages from the first to the one at hand, each by its path and title."""
     return {
         "@context": "https://schema.org",
         "@type": "BreadcrumbList",
@@ -93,7 +93,7 @@ def breadcrumbs(way: Iterable[tuple[str, str]], url: Url) -> Thing:
 
 
 def script(thing: Mapping[str, Any] | list[Thing]) -> Markup:
-    """Things as an element of HTML, whatever is in their texts."""
+    """Return things as an element of HTML, whatever is in their texts."""
     text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
     for char in "<>&\u2028\u2029":  # in JSON they stand in texts only, where this says the same
         text = text.replace(char, f"\\u{ord(char):04x}")

@@ -27,7 +27,7 @@ class Section(NamedTuple):
 
 
 def text(data: Comparison, description: str, sections: Iterable[Section], here: Here) -> str:
-    """The list: what the site is, its pages by section, and the data."""
+    """Write the list: what the site is, its pages by section, and the data."""
     matrix = data.matrix
     versions = [
         f"{framework.name} {joined([release.version for release in framework.releases])}"

@@ -26,7 +26,7 @@ Entry = dict[str, Any]
 
 
 def entries(matrix: Matrix, link: Link) -> Iterator[Entry]:
-    """Entries in the form of Material's index: `location`, `title`, `text` (HTML) and `boost`."""
+    """Make entries of Material's index: `location`, `title`, `text` (HTML) and `boost`."""
     for row in matrix.rows():
         text = render("search.html", row=row, matrix=matrix)
         yield _entry(link(f"#{row.id}"), row, text)

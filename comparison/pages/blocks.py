@@ -49,7 +49,7 @@ class _Insert(Preprocessor):
         return [self._block(line) for line in lines]
 
     def _block(self, line: str) -> str:
-        """A line, or what stands for its block; as deep as its mark, which may be within a tab."""
+        """Replace a line that marks a block, as deep as the mark, which may be within a tab."""
         mark = line.lstrip(" ")
         if not _MARK.fullmatch(mark):
             return line

@@ -37,7 +37,7 @@ class Package(NamedTuple):
 
 
 def installed(lock: Path) -> list[Package]:
-    """The packages of a lock that this Python wants, by name.
+    """Return the packages of a lock that this Python wants, by name.
 
     Raises Unknown for one that is not installed.
     """
@@ -60,7 +60,7 @@ def installed(lock: Path) -> list[Package]:
 
 
 def licence(metadata: Metadata) -> str | None:
-    """The licence that metadata names: as an SPDX expression, by classifiers, or in words."""
+    """Return the licence that metadata names: an SPDX expression, classifiers, or words."""
     if expression := _first(metadata, "License-Expression"):
         return expression
     parts = [each.split(" :: ") for each in metadata.get_all("Classifier") or []]
@@ -72,7 +72,7 @@ def licence(metadata: Metadata) -> str | None:
 
 
 def home(metadata: Metadata) -> str | None:
-    """The address of a package's home, with its host in lower case; only one of https."""
+    """Return the address of a package's home, with its host in lower case; only one of https."""
     labelled: dict[str, str] = {}
     for each in metadata.get_all("Project-URL") or []:
         label, _, address = each.partition(",")
@@ -87,7 +87,7 @@ def home(metadata: Metadata) -> str | None:
 
 
 def _first(metadata: Metadata, name: str) -> str | None:
-    """The first value of a field, if it has one."""
+    """Return the first value of a field, if it has one."""
     values = metadata.get_all(name) or []
     return values[0].strip() if values else None
 

@@ -30,7 +30,7 @@ class Wrong(ValueError):
 
 
 def expand(text: str, macros: Mapping[str, Callable[..., str]], complain: Complain) -> str:
-    """The text with every call replaced by what its macro returns; faulty calls vanish.
+    """Replace every call in a text by what its macro returns; drop faulty calls.
 
     What fails in a template or a program of the library is no fault of the page, and is raised.
     """

@@ -137,7 +137,7 @@ def _inline(fact: Macro, keep: Callable[[str], str]) -> Macro:
 
 
 def _then(function: Macro, finish: Callable[[str], str]) -> Macro:
-    """A macro that finishes what a function returns, with the function's signature."""
+    """Return a macro that finishes what a function returns, with the function's signature."""
 
     def macro(*args: str, **kwargs: str) -> str:
         return finish(function(*args, **kwargs))

@@ -52,7 +52,7 @@ class Drawn(NamedTuple):
 
 
 def shares(values: Sequence[float]) -> list[float]:
-    """Percent of the largest value; all are 0 where it is. ValueError for one below 0."""
+    """Return percents of the largest value. Raises ValueError for a value below 0."""
     if any(value < 0 for value in values):
         raise ValueError("a bar can't be shorter than nothing")
     largest = max(values, default=0)
@@ -60,7 +60,7 @@ def shares(values: Sequence[float]) -> list[float]:
 
 
 def lay_out(groups: Sequence[Group]) -> tuple[list[Drawn], float]:
-    """Where everything goes, all groups on one scale; and the height of it in em."""
+    """Place everything, all groups on one scale; return the height in em as well."""
     widths = iter(shares([bar.value for group in groups for bar in group.bars]))
     drawn, top = [], 0.0
     for group in groups:
@@ -75,7 +75,7 @@ def lay_out(groups: Sequence[Group]) -> tuple[list[Drawn], float]:
 
 
 def draw(name: str, groups: Sequence[Group]) -> Markup:
-    """The chart as inline SVG."""
+    """Render the chart as inline SVG."""
     drawn, height = lay_out(groups)
     return render(
         "bars.html",

@@ -11,7 +11,7 @@ _SHARED = (".readthedocs.io", ".github.io")
 
 
 def day(text: str) -> str:
-    """A date as people write it: 2026-11-03 -> 3 November 2026; 2028-04 -> April 2028."""
+    """Write a date as people do: 2026-11-03 -> 3 November 2026; 2028-04 -> April 2028."""
     if len(text) == 7:
         return f"{date.fromisoformat(f'{text}-01'):%B %Y}"
     when = date.fromisoformat(text)
@@ -19,7 +19,7 @@ def day(text: str) -> str:
 
 
 def by_site(urls: Iterable[str]) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Addresses grouped by site, each with a short name: its section or page.
+    """Group addresses by site, each with a short name: its section or page.
 
     `https://docs.djangoproject.com/en/6.1/ref/csrf/` is `csrf` of `djangoproject.com`. Where that
     would be a number, or the name of two, the folder comes along: `ref/csrf`, `issues/1429`.
@@ -43,5 +43,5 @@ def by_site(urls: Iterable[str]) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def joined(words: list[str] | tuple[str, ...]) -> str:
-    """Words as a list in a sentence: `a, b and c`."""
+    """Join words as a list in a sentence: `a, b and c`."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -37,7 +37,7 @@ class NotDrawn(RuntimeError):
 
 
 def drawing(decision: Decision) -> Markup:
-    """The decision as an inline SVG whose boxes link to their question or outcome on the page.
+    """Render the decision as inline SVG; boxes link to their question or outcome on the page.
 
     Raises NotDrawn where the layout fails.
     """
@@ -45,7 +45,7 @@ def drawing(decision: Decision) -> Markup:
 
 
 def chooser(matrix: Matrix, decision: Decision, link: Link) -> Markup:
-    """The questions one at a time: each is a target that the answers before it link to.
+    """Render the questions one at a time, each a target that the answers before it link to.
 
     docs/assets/choose.js adds what needs a script: the way so far, the result, the record.
     """
@@ -53,14 +53,14 @@ def chooser(matrix: Matrix, decision: Decision, link: Link) -> Markup:
 
 
 def outline(decision: Decision, link: Link, repository: Repository) -> Markup:
-    """The decision as nested lists: for narrow screens, paper and screen readers."""
+    """Render the decision as nested lists, for narrow screens, paper and screen readers."""
     return render(
         "outline.html", decision=decision, link=link, path=DECISION, repository=repository
     )
 
 
 def outcome(matrix: Matrix, found: Outcome, link: Link, repository: Repository) -> Markup:
-    """An outcome: what to take, the cells that say so, and the price."""
+    """Render an outcome: what to take, the cells that say so, and the price."""
     return render(
         "outcome.html",
         outcome=found,
@@ -72,7 +72,7 @@ def outcome(matrix: Matrix, found: Outcome, link: Link, repository: Repository) 
 
 
 def _graph(decision: Decision) -> str:
-    """The decision in the DOT language."""
+    """Write the decision in the DOT language."""
     lines = [
         "digraph decision {",
         "graph [rankdir=TB nodesep=0.25 ranksep=0.4 bgcolor=transparent pad=0.1];",
@@ -104,12 +104,12 @@ def _quoted(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """As a quoted string of DOT, where a backslash or an ampersand would start an escape."""
+    """Escape a string of DOT, where a backslash or an ampersand would start an escape."""
     return text.replace("\\", "\\\\").replace('"', r"\"").replace("&", "&amp;")
 
 
 def _layout(graph: str) -> str:
-    """The graph as SVG."""
+    """Lay out the graph as SVG."""
     program = shutil.which("graphviz-pure", path=sysconfig.get_path("scripts")) or "graphviz-pure"
     try:
         done = subprocess.run(
@@ -131,7 +131,7 @@ def _layout(graph: str) -> str:
 
 
 def _svg(text: str) -> str:
-    """The SVG for use within a page: it scales, and leaves looks to the style sheet."""
+    """Adapt the SVG for a page: it scales, and leaves looks to the style sheet."""
     ElementTree.register_namespace("", _SVG)
     try:
         root = ElementTree.fromstring(text)  # noqa: S314 - what our own layout program wrote
@@ -160,5 +160,5 @@ def _svg(text: str) -> str:
 
 
 def _is_noise(parent: ElementTree.Element, child: ElementTree.Element) -> bool:
-    """Titles repeat ids as tooltips; the graph's own polygon is its background."""
+    """Find titles, which repeat ids as tooltips, and the polygon of the background."""
     return child.tag.endswith("title") or parent.get("class") == "graph"

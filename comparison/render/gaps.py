@@ -38,14 +38,14 @@ class Addition(NamedTuple):
 
     @property
     def shown(self) -> Shown:
-        """What the proof shows, in a word."""
+        """Return what the proof shows, in a word."""
         if self.passed is None:
             return Shown.FAILED if self.ran else Shown.NOT_RUN
         return Shown.PASSED if self.passed == self.package.version else Shown.ELSEWHERE
 
     @property
     def proof(self) -> str:
-        """What the proof says of the version that the data names."""
+        """Return what the proof says of the version that the data names."""
         if self.passed is None:
             return "failed" if self.ran else "not run"
         if self.passed == self.package.version:
@@ -80,7 +80,7 @@ class Sums(NamedTuple):
 
 
 def matches(matrix: Matrix, proofs: Proofs, has: str, wants: str) -> list[Match]:
-    """The rows that one framework has built in and another has not, with what adds them."""
+    """Find the rows that one framework has built in and another has not, with what adds them."""
     levels = matrix.vocabulary.levels
     found = []
     for feature in matrix.rows():
@@ -97,7 +97,7 @@ def matches(matrix: Matrix, proofs: Proofs, has: str, wants: str) -> list[Match]
 def additions(
     matrix: Matrix, proofs: Proofs, feature: Feature, framework: str
 ) -> tuple[Addition, ...]:
-    """The packages of a cell, each with the version that the row's program passed with."""
+    """Return the packages of a cell, with the version that the row's program passed with."""
     proof = proofs.get(feature.proof)
     runs = proof.runs.get(framework, {}).values() if proof else ()
     found = []
@@ -112,7 +112,7 @@ def additions(
 
 
 def unbuilt(matrix: Matrix) -> list[Feature]:
-    """The rows that no framework has built in and that packages add to at least one."""
+    """Find the rows that no framework has built in and that packages add to at least one."""
     levels = matrix.vocabulary.levels
     rows = {
         feature.id: [levels[cell.support] for cell in feature.cells.values()]
@@ -126,7 +126,7 @@ def unbuilt(matrix: Matrix) -> list[Feature]:
 
 
 def sums(found: Iterable[Match]) -> Sums:
-    """What the matches come to; of several rows that name a package the best proof counts."""
+    """Sum up matches; of several rows that name a package the best proof counts."""
     found = list(found)
     best: dict[str, Addition] = {}
     for addition in (addition for match in found for addition in match.additions):
@@ -149,7 +149,7 @@ def sums(found: Iterable[Match]) -> Sums:
 
 
 def table(matrix: Matrix, proofs: Proofs, link: Link, has: Framework, wants: Framework) -> Markup:
-    """What one framework has built in and another has not: the sums, and a row per package."""
+    """Render what one framework has built in and another has not: sums, and a row per package."""
     found = matches(matrix, proofs, has.id, wants.id)
     return render(
         "matching.html",
@@ -163,7 +163,7 @@ def table(matrix: Matrix, proofs: Proofs, link: Link, has: Framework, wants: Fra
 
 
 def pairs(matrix: Matrix) -> list[tuple[Framework, Framework]]:
-    """Every framework with every other, in both directions."""
+    """Return every framework with every other, in both directions."""
     return list(permutations(matrix.frameworks.values(), 2))
 
 
@@ -174,7 +174,7 @@ def sections(
     keep: Callable[[str], str],
     wanted: Iterable[tuple[Framework, Framework]],
 ) -> str:
-    """A section in Markdown for each pair: what the first has built in and the second has not."""
+    """Render a section for each pair: what the first has built in and the second has not."""
     text = []
     for has, wants in wanted:
         title = inert(escape(f"Built into {has.name}, not into {wants.name}"))
@@ -184,7 +184,7 @@ def sections(
 
 
 def unbuilt_table(matrix: Matrix, proofs: Proofs, link: Link) -> Markup:
-    """What no framework has built in, with the packages that add it to each."""
+    """Render what no framework has built in, with the packages that add it to each."""
     added = {
         (feature.id, name): additions(matrix, proofs, feature, name)
         for feature in unbuilt(matrix)

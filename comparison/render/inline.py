@@ -21,7 +21,7 @@ _Item = TypeVar("_Item")
 
 
 def find(items: Mapping[str, _Item], name: object, kind: str) -> _Item:
-    """The item of a name, or Unknown with the nearest name as a hint."""
+    """Return the item of a name, or Unknown with the nearest name as a hint."""
     if not isinstance(name, str) or name not in items:
         hint = nearest(str(name), items)
         raise Unknown(f"there is no {kind} '{name}'" + (f"; {hint}" if hint else ""))
@@ -29,23 +29,23 @@ def find(items: Mapping[str, _Item], name: object, kind: str) -> _Item:
 
 
 def row(matrix: Matrix, link: Link, feature: str, text: str = "") -> Markup:
-    """A link to a row of the matrix, by its name or with other words."""
+    """Return a link to a row of the matrix, by its name or with other words."""
     found = find(matrix.features, feature, "feature")
     return Markup('<a href="{}">{}</a>').format(link(f"#{found.id}"), text or found.name)
 
 
 def level(matrix: Matrix, feature: str, framework: str) -> Markup:
-    """What a cell says, without its note: the level with its mark, the default, since when."""
+    """Render what a cell says without its note: level, default, since when."""
     return part("level", _cell(matrix, feature, framework), matrix.vocabulary)
 
 
 def note(matrix: Matrix, link: Link, feature: str, framework: str) -> Markup:
-    """The note of a cell."""
+    """Return the note of a cell."""
     return _cell(matrix, feature, framework).note.html(link)
 
 
 def since(matrix: Matrix, feature: str, framework: str) -> str:
-    """The version that brought a feature, where the data names one."""
+    """Return the version that brought a feature, where the data names one."""
     cell = _cell(matrix, feature, framework)
     if cell.since is None:
         raise Unknown(f"the cell {feature}.{framework} has no 'since'")
@@ -53,37 +53,37 @@ def since(matrix: Matrix, feature: str, framework: str) -> str:
 
 
 def package(matrix: Matrix, link: Link, name: str) -> Markup:
-    """A package by name, version and date, linked to its entry."""
+    """Return a package by name, version and date, linked to its entry."""
     return part("package", find(matrix.packages, name, "package"), link)
 
 
 def version(matrix: Matrix, name: str, line: str | None = None) -> str:
-    """The newest version of a framework, of one of its lines (`5.2`, `LTS`), or of a package."""
+    """Return the newest version of a framework, of a line of it (`5.2`, `LTS`), or of a package."""
     return _released(matrix, name, line).version
 
 
 def line(matrix: Matrix, framework: str, name: str | None = None) -> str:
-    """The newest release line of a framework, or one of its lines as people call it: `5.2 LTS`."""
+    """Return the newest release line of a framework, or the one named: `5.2 LTS`."""
     return _release(find(matrix.frameworks, framework, "framework"), name).name
 
 
 def released(matrix: Matrix, name: str, line: str | None = None) -> str:
-    """The date of that version."""
+    """Return the date of that version."""
     return day(_released(matrix, name, line).released)
 
 
 def first_released(matrix: Matrix, framework: str, line: str | None = None) -> str:
-    """The date of the first release of a line."""
+    """Return the date of the first release of a line."""
     return day(_release(find(matrix.frameworks, framework, "framework"), line).first_released)
 
 
 def python(matrix: Matrix, framework: str, line: str | None = None) -> str:
-    """The versions of Python that a line supports."""
+    """Return the versions of Python that a line supports."""
     return _release(find(matrix.frameworks, framework, "framework"), line).python
 
 
 def supported_until(matrix: Matrix, framework: str, line: str | None = None) -> str:
-    """The month in which security fixes for a line end."""
+    """Return the month in which security fixes for a line end."""
     release = _release(find(matrix.frameworks, framework, "framework"), line)
     if release.supported_until is None:
         raise Unknown(f"{framework} {release.line} has no 'supported_until'")
@@ -91,12 +91,12 @@ def supported_until(matrix: Matrix, framework: str, line: str | None = None) -> 
 
 
 def checked(matrix: Matrix) -> str:
-    """The day on which the data was checked."""
+    """Return the day on which the data was checked."""
     return day(matrix.vocabulary.checked)
 
 
 def count(matrix: Matrix, proofs: Proofs, others: Mapping[str, int], kind: str) -> str:
-    """How many there are of: features, cells, sources ..., or rows proven, sourced, opinions.
+    """Count features, cells, sources ..., or rows proven, sourced, opinions.
 
     `others` are counts by kind that neither the matrix nor the proofs hold.
     """

@@ -17,7 +17,7 @@ from comparison.render.templating import render
 
 
 def measured(runs: Measurements, matrix: Matrix, name: str) -> Markup:
-    """One measure as a bar chart and, under it, as a table; Unknown where nothing measured it."""
+    """Render a measure as a bar chart and a table; Unknown where nothing measured it."""
     found = _of(runs, name)
     measure = found[0][1]
     styles = {framework: index for index, framework in enumerate(matrix.frameworks)}
@@ -51,24 +51,24 @@ def measured(runs: Measurements, matrix: Matrix, name: str) -> Markup:
 
 
 def measured_on(runs: Measurements, matrix: Matrix) -> Markup:
-    """With which versions, on which machine and when all of it was measured."""
+    """Render the versions, the machine and the day of the measurements."""
     if not runs:
         raise Unknown(f"{MEASUREMENTS} is missing; run 'make measure'")
     return render("measured-on.html", runs=runs, matrix=matrix)
 
 
 def label(bar: Bar, run: Run, matrix: Matrix) -> str:
-    """What a figure is of: `Django 6.1.3, default middleware`."""
+    """Return what a figure is of: `Django 6.1.3, default middleware`."""
     name = f"{matrix.frameworks[bar.framework].name} {run.versions[bar.framework]}"
     return f"{name}, {bar.variant}" if bar.variant else name
 
 
 def number(text: str) -> str:
-    """A number as people read it: 1234.0 -> 1,234."""
+    """Write a number as people read it: 1234.0 -> 1,234."""
     return f"{float(text):,.10g}"
 
 
 def _of(runs: Measurements, name: str) -> list[tuple[Run, Measure]]:
-    """A measure in every run that has it."""
+    """Find a measure in every run that has it."""
     find({measure.id: measure for run in runs for measure in run.measures}, name, "measure")
     return [(run, measure) for run in runs for measure in run.measures if measure.id == name]

@@ -18,7 +18,7 @@ from comparison.render.templating import render
 
 
 def sizes(apps: NotesApps | None, matrix: Matrix) -> Markup:
-    """Files and own lines of each app, by kind."""
+    """Render files and own lines of each app, by kind."""
     known, record = _known(apps)
     total = {name: written(known, record, name) for name in record.sizes}
     return render(
@@ -27,28 +27,28 @@ def sizes(apps: NotesApps | None, matrix: Matrix) -> Markup:
 
 
 def figures(apps: NotesApps | None, matrix: Matrix) -> Markup:
-    """What was measured of each app, newest Python first."""
+    """Render what was measured of each app, newest Python first."""
     _, record = _known(apps)
     pythons = sorted(record.runs, key=order, reverse=True)
     return render("app-figures.html", record=record, pythons=pythons, names=_names(record, matrix))
 
 
 def choices(apps: NotesApps | None, matrix: Matrix, link: Link) -> Markup:
-    """What each app took, what else there was, and why."""
+    """Render what each app took, what else there was, and why."""
     known, record = _known(apps)
     names = _names(record, matrix)
     return render("app-choices.html", rows=known.choices.values(), names=names, link=link)
 
 
 def protections(apps: NotesApps | None, matrix: Matrix, link: Link) -> Markup:
-    """How each protection comes about, and where."""
+    """Render how each protection comes about, and where."""
     known, record = _known(apps)
     names = _names(record, matrix)
     return render("app-protections.html", apps=known, names=names, published=published, link=link)
 
 
 def number(apps: NotesApps | None, kind: str, framework: str) -> str:
-    """One figure of an app; those that vary are of the newest Python.
+    """Render one figure of an app; those that vary are of the newest Python.
 
     Choices made, own lines, files, packages, megabytes, seconds to start at the fastest, warnings
     of the check before deployment (ours, and of a new project), or protections by `default`,
@@ -75,7 +75,7 @@ def number(apps: NotesApps | None, kind: str, framework: str) -> str:
 
 
 def written(apps: NotesApps, record: Figures, framework: str) -> Size:
-    """Files and own lines of an app, without those of kinds that nobody wrote by hand."""
+    """Render files and own lines of an app, without those of kinds that nobody wrote by hand."""
     counted = [
         size
         for kind, size in record.sizes[framework].items()

@@ -24,7 +24,7 @@ def page(
     repository: Repository,
     keep: Callable[[str], str],
 ) -> str:
-    """The body of a proof's page, in Markdown: what came of it, the programs in tabs, the rows.
+    """Render the body of a proof's page: what came of it, the programs in tabs, the rows.
 
     The programs are read from their files, so that what is shown is what was run.
     """
@@ -68,7 +68,7 @@ def _tab(
 
 
 def _printed(proof: Proof, framework: str) -> list[tuple[str, str]]:
-    """What a program printed, with the versions that printed it; newest line first."""
+    """Return what a program printed, with the versions that printed it; newest line first."""
     outputs: dict[str, list[str]] = {}
     for run in newest_first(proof, framework):
         outputs.setdefault(run.output, []).append(run.versions[framework])
@@ -86,12 +86,12 @@ def proven_with(row: Feature, proofs: Proofs, matrix: Matrix) -> list[str]:
 
 
 def unproven(proofs: Proofs, matrix: Matrix, link: Link) -> Markup:
-    """A table of the rows that no program has shown, each with the reason."""
+    """Render a table of the rows that no program has shown, each with the reason."""
     rows = [row for row in matrix.rows() if not is_proven(row, proofs)]
     return render("unproven.html", rows=rows, matrix=matrix, link=link)
 
 
 def overview(proofs: Proofs, matrix: Matrix, link: Link) -> Markup:
-    """A table of all proofs: the rows they cover, and with which versions they passed."""
+    """Render a table of all proofs: the rows they cover, and with which versions they passed."""
     rows = {name: [row for row in matrix.rows() if row.proof == name] for name in proofs}
     return render("proofs.html", proofs=proofs, rows=rows, matrix=matrix, link=link, passed=passed)

@@ -27,7 +27,7 @@ def matrix_table(
     repository: Repository,
     category: str | None = None,
 ) -> Markup:
-    """The rows of one category, or of all, as one table with a row per feature."""
+    """Render the rows of one category, or of all, as one table with a row per feature."""
     categories = matrix.vocabulary.categories
     wanted = [categories[category]] if category else list(categories.values())
     groups = [(term, rows) for term in wanted if (rows := matrix.rows(term.id))]
@@ -47,23 +47,23 @@ def matrix_table(
 
 
 def filters(matrix: Matrix) -> Markup:
-    """A form that docs/assets/compare.js filters the whole table with."""
+    """Render a form that docs/assets/compare.js filters the whole table with."""
     return render("filters.html", matrix=matrix)
 
 
 def glance(matrix: Matrix) -> Markup:
-    """The whole matrix as marks: a strip a framework, a link a feature, with a summary in words."""
+    """Render the whole matrix as marks: a strip a framework, a link a feature, and a summary."""
     groups = [(term, matrix.rows(term.id)) for term in matrix.vocabulary.categories.values()]
     return render("glance.html", matrix=matrix, groups=groups, counts=_by_level(matrix))
 
 
 def legend(matrix: Matrix, link: Link) -> Markup:
-    """What the marks mean, from the vocabulary."""
+    """Render what the marks mean, from the vocabulary."""
     return render("legend.html", words=matrix.vocabulary, link=link)
 
 
 def packages_table(matrix: Matrix, link: Link, repository: Repository) -> Markup:
-    """Every package with its version, its date and the rows that name it."""
+    """Render every package with its version, its date and the rows that name it."""
     rows: dict[str, list[str]] = {package: [] for package in matrix.packages}
     for feature in matrix.rows():
         for package in dict.fromkeys(id for cell in feature.cells.values() for id in cell.packages):
@@ -81,7 +81,7 @@ def packages_table(matrix: Matrix, link: Link, repository: Repository) -> Markup
 
 
 def releases_table(matrix: Matrix) -> Markup:
-    """The release lines that the frameworks support, with their dates."""
+    """Render the release lines that the frameworks support, with their dates."""
     return render(
         "releases.html",
         frameworks=matrix.frameworks.values(),
@@ -90,7 +90,7 @@ def releases_table(matrix: Matrix) -> Markup:
 
 
 def counts_table(matrix: Matrix) -> Markup:
-    """How many cells have which level; no score, and the table says so."""
+    """Render how many cells have which level; no score, and the table says so."""
     off = {
         framework: sum(row.cells[framework].default == "disabled" for row in matrix.rows())
         for framework in matrix.frameworks
@@ -99,12 +99,12 @@ def counts_table(matrix: Matrix) -> Markup:
 
 
 def categories_list(matrix: Matrix, link: Link) -> Markup:
-    """The categories with what they are about, each a link to its page."""
+    """Render the categories with what they are about, each a link to its page."""
     return render("categories.html", matrix=matrix, link=link)
 
 
 def _by_level(matrix: Matrix) -> dict[str, Counter[str]]:
-    """How many cells of each framework have each level."""
+    """Count the cells of each framework by level."""
     return {
         framework: Counter(feature.cells[framework].support for feature in matrix.features.values())
         for framework in matrix.frameworks

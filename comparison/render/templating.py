@@ -12,12 +12,12 @@ from comparison.render.filters import by_site, day, joined
 
 
 def render(template: str, **values: Any) -> Markup:
-    """A template of the package, filled in."""
+    """Fill in a template of the package."""
     return Markup(_environment().get_template(template).render(values).strip())
 
 
 def part(name: str, *values: Any) -> Markup:
-    """A macro of marks.html, called: `mark`, `level` or `package`."""
+    """Call a macro of marks.html: `mark`, `level` or `package`."""
     macro = getattr(_environment().get_template("marks.html").module, name)
     return Markup(macro(*values))
 
