@@ -11,7 +11,7 @@ _ADDRESS = re.compile(r"https://[A-Za-z0-9.-]+(:[0-9]+)?(/[\w.~-]+)+", re.ASCII)
 
 
 def web_address(text: str) -> str:
-    """The address of a repository as a browser opens it; "" for what is no https address.
+    """Return the address of a repository as a browser opens it; "" for what is no https address.
 
     Some hosts name the one for cloning, which ends in `.git`. Others name one for SSH, below which
     a browser finds nothing.
@@ -31,11 +31,11 @@ class Repository:
     branch: str = ""
 
     def view(self, path: str, line: int = 0) -> str:
-        """Where a file is shown, from a line on."""
+        """Return where a file is shown, from a line on."""
         return self._file("blob", path, line)
 
     def edit(self, path: str, line: int = 0) -> str:
-        """Where a file is edited in the browser. Whoever may not, is offered a fork.
+        """Return where a file is edited in the browser. Whoever may not, is offered a fork.
 
         GitLab's editor goes to the line. GitHub's opens at the top and leaves the fragment alone,
         so it does no harm there; `view` shows the line, and GitHub's pencil stands beside it.
@@ -43,7 +43,7 @@ class Repository:
         return self._file("edit" if self.branch else "blob", path, line)
 
     def report(self, form: str, **fields: str) -> str:
-        """Where a mistake is reported: a form of .github/ISSUE_TEMPLATE, its fields filled in.
+        """Return where a mistake is reported: a form of .github/ISSUE_TEMPLATE, filled in.
 
         Only GitHub has such forms; on GitLab the fields become the title.
         """

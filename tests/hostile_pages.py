@@ -67,7 +67,7 @@ REFUSED = {
     "character-cyrillic": ("p\u0430ge\n", ":1:2: not a Latin letter or digit: U+0430"),
     "character-accent": ("e\u0301\n", ":1:2: the combining character U+0301"),
     "character-sign": ("a \u2044 b\n", ":1:3: not a character of texts: U+2044"),
-    "character-code": ("`\u1ea1dmin`\n", ":1: not a Latin letter or digit: U+1EA1"),
+    "character-code": ("`\u1ea1dmin`\n", ":1: only for names: U+1EA1"),
     "character-argument": ("{{ row('csrf', 'a\\u202eb') }}\n", ":1: row(): the invisible char"),
     "character-stash": ("{{ row('csrf', '\\x02amp\\x03lt;') }}\n", ":1: row(): the invisible"),
     "character-mark": ("a &#57344;block 0&#57344;\n", ":1: the invisible character U+E000"),

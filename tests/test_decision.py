@@ -10,8 +10,7 @@ import pytest
 from project import ROOT, SMALL, read
 
 import comparison
-from comparison.decision import Answer, Decision, Outcome
-from comparison.source import Place, Text
+from comparison.model.decision import Answer, Decision, Outcome
 
 
 def test_it_starts_with_the_question_that_no_answer_leads_to() -> None:
@@ -33,7 +32,7 @@ def test_it_counts_the_fewest_and_the_most_answers_to_an_outcome() -> None:
     ("answer", "key"), [("Yes", "yes"), ("Yes, often!", "yes-often"), ("2 or 3", "2-or-3")]
 )
 def test_an_answer_has_a_key_for_addresses(answer: str, key: str) -> None:
-    assert Answer(Place(1, 1), Text(answer), Text("x")).key == key
+    assert Answer(answer=answer, to="x").key == key
 
 
 #: The rows that no reason may rest on once a question was answered so.
@@ -63,7 +62,7 @@ def test_no_reason_rests_on_what_was_denied_on_the_way() -> None:
     found = list(ways(decision, decision.root.id))
     assert {outcome.id for _, outcome in found} == set(decision.outcomes)
     for answers, outcome in found:
-        cited = {str(citation.feature) for citation in outcome.because}
+        cited = {reason.feature for reason in outcome.because}
         for step in answers.items():
             denied = cited & DENIED.get(step, set())
             assert not denied, f"{outcome.id} rests on {denied}, whose want was denied: {answers}"
@@ -72,13 +71,13 @@ def test_no_reason_rests_on_what_was_denied_on_the_way() -> None:
 def test_who_must_use_sqlalchemy_is_not_told_to_want_no_database_layer() -> None:
     decision = read(ROOT).decision
     reasons = [
-        citation.why.plain
+        reason.why.plain
         for answers, outcome in ways(decision, decision.root.id)
         if answers.get("sqlalchemy") == "yes"
-        for citation in outcome.because
+        for reason in outcome.because
     ]
-    assert any("SQLAlchemy" in reason for reason in reasons)
-    assert not [reason for reason in reasons if re.search("don't want|expects SQL", reason)]
+    assert any("SQLAlchemy" in text for text in reasons)
+    assert not [text for text in reasons if re.search("don't want|expects SQL", text)]
 
 
 def chain(questions: int) -> str:
@@ -124,5 +123,5 @@ def test_fifty_questions_are_all_that_anybody_answers(small: Path) -> None:
     assert comparison.read(small)[1] == []
     file.write_text(chain(51), "utf-8")
     assert [str(problem) for problem in comparison.read(small)[1]] == [
-        "data/decision.yml:1:1: questions: more than 50; nobody answers so many"
+        "data/decision.yml:1:1: file: more than 50 questions; nobody answers so many"
     ]

@@ -22,10 +22,9 @@ from jsonschema import Draft202012Validator
 from lxml import html
 from project import HOST, ROOT, SMALL, read
 
-from comparison.export import files, llms, schemas, table
+from comparison.export import files, llms, table
 from comparison.export.site import API, Site
-from comparison.markup import parse
-from comparison.source import Text
+from comparison.fields.markup import parse
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -68,7 +67,6 @@ DOCUMENTS = {
 
 def test_every_document_holds_to_the_schema_that_it_names() -> None:
     documents = [path for path in published() if path.endswith(".json") and "schema/" not in path]
-    documents.remove(f"{API}/openapi.json")
     assert len(documents) == 8
     for path in documents:
         text = json.loads(published()[path])
@@ -266,14 +264,13 @@ def test_a_reference_is_relative_to_the_file_or_absolute(
 
 def test_with_an_address_every_reference_is_absolute_and_a_schema_knows_its_own() -> None:
     for path, text in published(HOST).items():
-        if path.endswith(".json") and not path.endswith("openapi.json"):
+        if path.endswith(".json"):
             for part in parts(json.loads(text)):
                 for name in ("url", "document", "$schema", "$id"):
                     if isinstance(part.get(name), str):
                         assert part[name].startswith("https://"), f"{path}: {name}"
     assert document("schema/matrix", HOST)["$id"] == f"{HOST}{API}/schema/matrix.json"
     assert "$id" not in document("schema/matrix")
-    assert document("openapi", HOST)["servers"] == [{"url": f"{HOST}{API}"}]
 
 
 def test_links_in_markdown_lead_somewhere_from_the_document() -> None:
@@ -284,9 +281,8 @@ def test_links_in_markdown_lead_somewhere_from_the_document() -> None:
 
 
 def test_only_links_are_resolved_in_markdown() -> None:
-    source = Text("`[a](#b)`, ``[`](#b)``, [b](#b), [c](c/d.md), [`e`](#b), [f](https://f.org/)")
-    source.line = source.column = 1
-    text, faults = parse(source)
+    written = "`[a](#b)`, ``[`](#b)``, [b](#b), [c](c/d.md), [`e`](#b), [f](https://f.org/)"
+    text, faults = parse(written)
     assert faults == []
     assert text.markdown(lambda target: f"/{target}") == (
         "`[a](#b)`, ``[`](#b)``, [b](/#b), [c](/c/d.md), [`e`](/#b), [f](https://f.org/)"
@@ -348,16 +344,6 @@ def test_a_note_that_looks_like_a_formula_is_marked_in_the_table_only(small: Pat
     assert note == '\'=1+1, "quoted"'
     row = json.loads(made[f"{API}/features/cli.json"])["feature"]
     assert row["cells"]["alpha"]["note"]["text"] == '=1+1, "quoted"'
-
-
-def test_the_description_of_the_addresses_names_every_document() -> None:
-    described = set()
-    for path, item in document("openapi")["paths"].items():
-        ids = item["parameters"][0]["schema"]["enum"] if "parameters" in item else [""]
-        described |= {f"{API}{path}".replace("{id}", id) for id in ids}
-    assert described == {path for path in published() if path.startswith(API)} - {
-        f"{API}/openapi.json"
-    }
 
 
 def feed(address: str = "") -> Any:
@@ -484,7 +470,7 @@ def test_the_list_for_language_models_has_the_shape_of_llmstxt() -> None:
     ]
     assert "- [Home](./): What it is." in lines
     assert "- [Security](compare/security/)" in lines
-    assert lines[-1].startswith("- [The description of these files](api/v1/openapi.json): ")
+    assert lines[-1].startswith("- [The flowchart](api/v1/decision.json): ")
 
 
 def test_the_same_data_makes_the_same_bytes() -> None:
@@ -508,8 +494,3 @@ def test_the_same_data_makes_the_same_bytes() -> None:
         )
     }
     assert len(made) == 1
-
-
-def test_the_types_are_all_used() -> None:
-    used = {name for kind in DOCUMENTS for name in document(f"schema/{kind}")["$defs"]}
-    assert used == set(schemas.types(read(SMALL).matrix))

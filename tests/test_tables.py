@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
 from project import link, read, words
 
-from comparison import tables
-from comparison.html import part
-from comparison.load import SHAPES
+from comparison.model.matrix import Shape
+from comparison.render import tables
+from comparison.render.filters import by_site
+from comparison.render.templating import part
 from comparison.repository import NOWHERE, Repository
-from comparison.wording import by_site
 
 
 def table(project: Path, category: str | None = None) -> HtmlElement:
@@ -89,8 +90,8 @@ def test_levels_differ_by_word_and_by_shape(small: Path) -> None:
 
 
 def test_every_shape_of_the_vocabulary_can_be_drawn() -> None:
-    drawn = {part("mark", shape).partition(">")[2] for shape in SHAPES}
-    assert len(drawn) == len(SHAPES)
+    drawn = {part("mark", shape).partition(">")[2] for shape in get_args(Shape)}
+    assert len(drawn) == len(get_args(Shape))
 
 
 def test_a_third_framework_is_a_column_everywhere_without_a_change_in_code(small: Path) -> None:

@@ -15,6 +15,7 @@ import argparse
 import ast
 import http.client
 import io
+import json
 import platform
 import re
 import statistics
@@ -25,6 +26,7 @@ import time
 import tokenize
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
@@ -33,11 +35,16 @@ import machine  # noqa: E402
 from app_server import APPS, HOST, App, command, environment, prepare, started  # noqa: E402
 from footprint import install, measure  # noqa: E402
 
-from comparison import app as record  # noqa: E402
-from comparison import app_record, load  # noqa: E402
-from comparison.app import Kind  # noqa: E402
-from comparison.app_record import Figures, Run, Size  # noqa: E402
-from comparison.source import Problem  # noqa: E402
+from comparison.data.files import NOTES_APPS, NOTES_APPS_RECORD  # noqa: E402
+from comparison.data.problems import Problems  # noqa: E402
+from comparison.data.records import dump  # noqa: E402
+from comparison.fields.reading import read_value  # noqa: E402
+from comparison.model import notes_apps  # noqa: E402
+from comparison.model.notes_apps import Kind  # noqa: E402
+from comparison.model.sources import read_sources  # noqa: E402
+
+Size = dict[str, int]
+Run = dict[str, Any]
 
 #: Tokens that make no line one's own.
 _EMPTY = {
@@ -57,38 +64,38 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--runs", type=int, default=9, help="starts of each app")
     options = parser.parse_args()
-    problems: list[Problem] = []
-    _, known = load.load(ROOT, problems)
-    apps = record.load(ROOT, known.frameworks, problems)
-    # What is wrong with the record is no obstacle: a new one takes its place.
-    problems = [problem for problem in problems if problem.path != app_record.PATH]
-    if apps is None or problems:
+    problems = Problems()
+    sources = read_sources(ROOT, problems)
+    written_type = notes_apps.written_type(sources.columns or ())
+    written = read_value(written_type, sources.documents.get(NOTES_APPS), sources.known)
+    if written is None or problems:
         print(*problems, sep="\n", file=sys.stderr)
         return 1
-    runs = dict(apps.figures.runs) if apps.figures else {}
+    file = ROOT / NOTES_APPS_RECORD
+    runs = json.loads(file.read_text("utf-8"))["runs"] if file.is_file() else {}
     here = platform.python_version()
     line = here.rpartition(".")[0]
     runs = {python: run for python, run in runs.items() if python.rpartition(".")[0] != line}
-    figures = Figures(
-        sizes={name: sizes(ROOT, name, apps.kinds) for name in APPS},
-        machine=machine.machine(),
-        measured=time.strftime("%Y-%m-%d"),
-        runs={**runs, here: measured(options.runs)},  # one record for 3.13, whichever 3.13 it is
-    )
-    (ROOT / app_record.PATH).write_text(app_record.dump(figures), "utf-8")
-    print(f"Wrote {app_record.PATH}.")
+    figures = {
+        "sizes": {name: sizes(ROOT, name, written.kinds) for name in APPS},
+        "machine": machine.machine(),
+        "measured": time.strftime("%Y-%m-%d"),
+        "runs": {**runs, here: measured(options.runs)},  # one record for 3.13, whichever 3.13 it is
+    }
+    file.write_text(dump(figures), "utf-8")
+    print(f"Wrote {NOTES_APPS_RECORD}.")
     return 0
 
 
 def sizes(root: Path, framework: str, kinds: Mapping[str, Kind]) -> dict[str, Size]:
     """Files and own lines of an app by kind; empty files count as files."""
-    found = {kind: Size(0, 0) for kind in kinds}
-    for path in record.files(root, framework):
-        kind = record.kind_of(kinds, path)
+    found = {kind: {"files": 0, "lines": 0} for kind in kinds}
+    for path in notes_apps.files(root, framework):
+        kind = notes_apps.kind_of(kinds, path)
         assert kind, path
-        text = (root / record.folder(framework) / path).read_text("utf-8")
-        files, lines = found[kind]
-        found[kind] = Size(files + 1, lines + own_lines(text, Path(path).suffix))
+        text = (root / notes_apps.folder(framework) / path).read_text("utf-8")
+        found[kind]["files"] += 1
+        found[kind]["lines"] += own_lines(text, Path(path).suffix)
     return found
 
 
@@ -141,18 +148,23 @@ def measured(runs: int) -> dict[str, Run]:
                 if number:  # the first compiles the modules
                     times[framework].append(seconds)
         return {
-            framework: Run(
-                version=installed[framework].distributions[framework],
-                distributions=installed[framework].distributions,
-                megabytes=installed[framework].megabytes,
-                start=round(statistics.median(times[framework]), 2),
-                fastest=round(min(times[framework]), 2),
-                runs=runs,
-                deploy=deploy(pythons[framework], app, environs[framework]),
-                new_project=new_project(pythons[framework], app),
-            )
+            framework: {
+                "version": installed[framework].distributions[framework],
+                "distributions": installed[framework].distributions,
+                "megabytes": installed[framework].megabytes,
+                "start": round(statistics.median(times[framework]), 2),
+                "fastest": round(min(times[framework]), 2),
+                "runs": runs,
+                **checked(pythons[framework], app, environs[framework]),
+            }
             for framework, app in APPS.items()
         }
+
+
+def checked(python: Path, app: App, environ: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """What the check before deployment says of an app and of a new project, where there is one."""
+    said = {"deploy": deploy(python, app, environ), "new_project": new_project(python, app)}
+    return {name: found for name, found in said.items() if found is not None}
 
 
 def start(python: Path, app: App, environ: dict[str, str]) -> float:

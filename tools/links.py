@@ -30,8 +30,8 @@ sys.path.insert(0, str(ROOT))
 from renewal import fit  # noqa: E402
 
 import comparison  # noqa: E402
-from comparison.differences import items  # noqa: E402
-from comparison.github import code, table  # noqa: E402
+from comparison.diff import items  # noqa: E402
+from comparison.markdown import code, table  # noqa: E402
 
 #: Hosts that are asked at once.
 HOSTS = 8
@@ -73,11 +73,11 @@ def external(data: comparison.Comparison) -> dict[str, list[str]]:
     """Where each external address stands: `row csrf, django.source`."""
     found: dict[str, list[str]] = {}
     for kind, those in items(data).items():
-        for name, item in those.items() if kind != "proof" else ():
-            for field, texts in item.fields.items():
-                for text in texts:
-                    whole = [text] if text.startswith("https://") and " " not in text else None
-                    for address in whole or _ADDRESS.findall(text):
+        for name, fields in those.items() if kind != "proof" else ():
+            for field, text in fields.items():
+                for part in text.split(", "):
+                    whole = [part] if part.startswith("https://") and " " not in part else None
+                    for address in whole or _ADDRESS.findall(part):
                         found.setdefault(address, []).append(f"{kind} {name}, {field}")
     return found
 

@@ -32,7 +32,8 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 import footprint  # noqa: E402
 from machine import environment, machine  # noqa: E402
 
-from comparison import measurements  # noqa: E402
+from comparison.data.files import MEASUREMENTS  # noqa: E402
+from comparison.model.measurements import record_text  # noqa: E402
 
 MEASURED = ROOT / "tools" / "measured"
 ONE_FILE = ROOT / "docs" / "examples" / "single-file-app"
@@ -306,11 +307,11 @@ def _rounded(value: float) -> float:
 
 def write(run: dict[str, Any]) -> None:
     """Put a run in the place of the one of the same line."""
-    file = ROOT / measurements.PATH
+    file = ROOT / MEASUREMENTS
     runs = json.loads(file.read_text("utf-8")) if file.is_file() else []
     runs = [other for other in runs if other["line"] != run["line"]] + [run]
-    file.write_text(measurements.dump(runs), "utf-8")
-    print(f"{measurements.PATH}: the part of Django {run['line']} is new")
+    file.write_text(record_text(runs), "utf-8")
+    print(f"{MEASUREMENTS}: the part of Django {run['line']} is new")
 
 
 if __name__ == "__main__":

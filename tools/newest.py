@@ -29,12 +29,12 @@ from footprint import canonical  # noqa: E402
 from renewal import Found, Shown, not_run, report  # noqa: E402
 
 import comparison  # noqa: E402
-from comparison import proofs  # noqa: E402
+from comparison.model import proofs  # noqa: E402
 
 #: What every other package has to fit.
 FRAMEWORKS = ("django", "flask")
 #: What runs the proofs and reads the data, beside the packages that cells name.
-TOOLS = ("pytest", "packaging", "PyYAML", "markdown-it-py", "Jinja2")
+TOOLS = ("pytest", "packaging", "PyYAML", "pydantic", "markdown-it-py", "Jinja2")
 #: Seconds that the proofs may take: twenty times what they do.
 PATIENCE = 1800
 

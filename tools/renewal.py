@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from comparison import Comparison
-from comparison.github import code, table
-from comparison.model import Cell, Framework, of_line, order
-from comparison.proofs import Proof, newest_first
-from comparison.source import Text
+from comparison.fields.version import is_of_line, order
+from comparison.markdown import code, table
+from comparison.model.matrix import Cell, Framework
+from comparison.model.proofs import Proof, newest_first
 
 #: The most characters of a report: an issue holds 65,536, and several reports share one.
 MOST = 12_000
@@ -76,7 +76,7 @@ def _failures(data: Comparison, proofs: Mapping[str, Proof], shown: Sequence[Sho
         why = code(next(iter(test.why.splitlines()), ""))
         name = code(proof.id) if proof else code(test.file)
         for feature in features:
-            place = code(f"{feature.path}:{feature.cells[test.framework].at.line}")
+            place = code(f"{feature.path}:{feature.cells[test.framework].line_number}")
             cell = f"{code(test.framework)}: {_cell(feature.cells[test.framework])}<br>{place}"
             rows.append((code(feature.id), cell, name, versions, why))
         if not features:
@@ -118,10 +118,10 @@ def _versions(data: Comparison, installed: Mapping[str, str]) -> list[str]:
     return table(("Package", "Data", "Installed"), rows) if rows else []
 
 
-def _of_line(framework: Framework, installed: Mapping[str, str]) -> Text:
+def _of_line(framework: Framework, installed: Mapping[str, str]) -> str:
     """The version that the data has of the release line that is installed, else its newest."""
     has = installed.get(framework.package, "")
-    of_it = (each for each in framework.releases if of_line(has, each.line))
+    of_it = (each for each in framework.releases if is_of_line(has, each.line))
     return next(of_it, framework.releases[0]).version
 
 

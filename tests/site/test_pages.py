@@ -13,9 +13,9 @@ from lxml.html import HtmlElement
 from project import HOST, ROOT, build, read, words
 
 import comparison
-from comparison.matching import matches
-from comparison.proofs import proven_with
-from comparison.wording import joined
+from comparison.render.filters import joined
+from comparison.render.gaps import matches
+from comparison.render.proof_pages import proven_with
 
 #: The form for what a cell, or what stands beside one, says wrongly, and its field.
 WRONG = ("wrong-cell.yml", "row")
