@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from project import link, read, words
 
 from comparison.model.matrix import Shape
+from comparison.pages import finished_page
 from comparison.render import tables
 from comparison.render.filters import by_site
 from comparison.render.templating import part
@@ -178,3 +179,13 @@ def test_counts_are_the_cells_and_say_that_they_are_no_score(small: Path) -> Non
     assert rows["Built in"] == ["3", "1"]
     assert rows["Not available"] == ["0", "1"]
     assert "no score" in words(counts.xpath("//caption")[0])
+
+
+def test_a_long_table_holds_what_finished_pages_may(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = read(small)
+    monkeypatch.setattr(tables, "LONG", 0)
+    long = tables.matrix_table(data.matrix, data.proofs, link, NOWHERE)
+    assert "matrix-long" in long
+    assert list(finished_page.faults(long, ())) == []
