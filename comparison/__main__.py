@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from comparison import diff, new
+from comparison import diff, git_revision, new
 from comparison.data import formatter
 from comparison.data.problems import Problem, Problems, count, visible
 from comparison.model import schemas
@@ -91,7 +91,7 @@ def _check(options: argparse.Namespace) -> int:
 def _diff(options: argparse.Namespace) -> int:
     try:
         print(diff.diff(options.root, options.base), end="")
-    except diff.Unreadable as error:
+    except git_revision.Unreadable as error:
         print(f"python -m comparison diff: {error}", file=sys.stderr)
         return 1
     return 0

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from comparison import git_revision
 from comparison.data.problems import count
 from comparison.fields.base import Model
 from comparison.markdown import code, table
@@ -18,35 +18,15 @@ from comparison.project import Comparison, read
 Items = dict[str, dict[str, dict[str, str]]]
 
 
-class Unreadable(Exception):
-    """Why there is nothing to compare with, in one line."""
-
-
 def diff(root: Path, base: str) -> str:
     """Return what changed in a project since a revision of its repository, or beside a folder."""
     if Path(base).is_dir():
         return compare(base, *read(Path(base)), *read(root))
     with tempfile.TemporaryDirectory() as folder:
         # A zip file, because what it unpacks are files: none is a link to somewhere else.
-        with zipfile.ZipFile(io.BytesIO(_archive(root, base))) as file:
+        with zipfile.ZipFile(io.BytesIO(git_revision.archive(root, base))) as file:
             file.extractall(folder)
         return compare(base, *read(Path(folder)), *read(root))
-
-
-def _archive(root: Path, revision: str) -> bytes:
-    """Return what reading the data looks at, in a revision. Raises Unreadable with git's reason."""
-    archive = ["archive", "--format=zip", f"{revision}^{{commit}}", "--", "data", "docs"]
-    if revision.startswith("-"):
-        raise Unreadable(f"'{revision}' is no revision")
-    try:
-        done = subprocess.run(["git", *archive], cwd=root, capture_output=True, timeout=60)  # noqa: S607 - wherever it is installed
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise Unreadable(f"git can't be run: {error}") from None
-    if done.returncode:
-        lines = done.stderr.decode(errors="replace").splitlines()
-        said = [line for line in lines if line.startswith("fatal: ")] or lines or ["no reason"]
-        raise Unreadable(f"git can't read '{revision}': {said[-1].removeprefix('fatal: ')}")
-    return done.stdout
 
 
 def compare(

@@ -11,7 +11,6 @@ import html
 import logging
 import os
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,8 +23,6 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
-
-ROOT = Path(__file__).parent.parent
 
 log = get_plugin_logger("gate")
 
@@ -83,11 +80,6 @@ class Visible(logging.Filter):
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Called by MkDocs before any file is looked for: addresses, and links out of docs/."""
-    # This hook is called first, before macros.py puts the library on the path; what is put there
-    # while a hook is loaded, MkDocs takes away again.
-    if str(ROOT) not in sys.path:
-        sys.path.insert(0, str(ROOT))
-
     from comparison.data.urls import is_host
     from comparison.pages.page_tree import PageTree
     from comparison.repository import web_address

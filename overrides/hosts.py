@@ -6,18 +6,23 @@ What a host names under a plain name of its own stands in mkdocs.yml; here is th
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+ROOT = Path(__file__).parent.parent
+
 
 @event_priority(200)
 def on_config(config: MkDocsConfig) -> None:
     """Called by MkDocs before a build, before the address is looked at and macros.py reads data."""
+    # The first hook that is called puts the library on the path for all of them; what is put there
+    # while a hook is loaded, MkDocs takes away again.
+    if str(ROOT) not in sys.path:
+        sys.path.insert(0, str(ROOT))
     config.site_url = config.site_url or site_url(os.environ)
     config.extra["branch"] = branch(Path(config.config_file_path).parent, os.environ)
 
@@ -33,12 +38,14 @@ def branch(root: Path, environ: Mapping[str, str]) -> str:
 
     Of a tag, a commit or a pull request, and outside of git, it is "".
     """
+    from comparison.git_revision import ask
+
     for name in ("REPO_BRANCH", "CI_DEFAULT_BRANCH"):
         if named := environ.get(name):
             return named
-    if default := _git(root, "symbolic-ref", "--short", "refs/remotes/origin/HEAD"):
+    if default := ask(root, "symbolic-ref", "--short", "refs/remotes/origin/HEAD"):
         return default.removeprefix("origin/")
-    return _built(environ) or _git(root, "branch", "--show-current")
+    return _built(environ) or ask(root, "branch", "--show-current") or ""
 
 
 def _built(environ: Mapping[str, str]) -> str:
@@ -51,12 +58,3 @@ def _built(environ: Mapping[str, str]) -> str:
     if environ.get("NETLIFY") and environ.get("CONTEXT") != "deploy-preview":
         return environ.get("BRANCH", "")
     return environ.get("CF_PAGES_BRANCH", "")
-
-
-def _git(root: Path, *arguments: str) -> str:
-    """What git says in a folder; "" where it has nothing to say."""
-    git = shutil.which("git")
-    if git is None:
-        return ""
-    done = subprocess.run([git, *arguments], cwd=root, capture_output=True, text=True)
-    return "" if done.returncode else done.stdout.strip()

@@ -11,6 +11,8 @@ from lxml import html
 from mkdocs.config import load_config
 from project import ROOT, build, load
 
+from comparison import git_revision
+
 hosts = load(ROOT / "overrides" / "hosts.py")
 
 REPOSITORY = "https://github.com/a/b"
@@ -146,7 +148,7 @@ def test_a_host_tells_where_the_site_and_its_sources_are(
     environ, address, repository, branch = HOSTS[host]
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(hosts, "_git", lambda *_: "")
+    monkeypatch.setattr(git_revision, "ask", lambda *_: None)
     config = load_config(str(ROOT / "mkdocs.yml"))
     hosts.on_config(config)
     assert (config.site_url, config.repo_url) == (address, repository)
@@ -180,7 +182,7 @@ def test_the_default_branch_is_edited_where_git_knows_it(clone: Path) -> None:
 
 def test_without_git_no_branch_is_known(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert hosts.branch(clone.parent, {}) == ""
-    monkeypatch.setattr(hosts.shutil, "which", lambda _: None)
+    monkeypatch.setattr(git_revision.shutil, "which", lambda _: None)
     assert hosts.branch(clone, {}) == ""
 
 
@@ -213,3 +215,11 @@ def test_below_a_folder_of_a_host_every_page_finds_its_files(
     )
     assert f"<loc>{address}compare/security/</loc>" in (site / "sitemap.xml").read_text()
     assert f"Sitemap: {address}sitemap.xml" in (site / "robots.txt").read_text()
+
+
+def test_within_a_hook_of_git_its_own_repository_is_asked(
+    clone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch=other", "another")
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "another" / ".git"))
+    assert hosts.branch(clone, {}) == "trunk"

@@ -19,6 +19,7 @@ BELOW = {
     "checks": {"data", "fields", "model"},
     "project": {"data", "fields", "model", "checks"},
     "repository": set(),
+    "git_revision": set(),
     "markdown": set(),
     "highlighting": {"data"},
     "render": {"data", "fields", "model", "repository", "highlighting"},
