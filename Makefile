@@ -17,7 +17,7 @@ unexport PYTHONSAFEPATH
 # Material prints a notice about MkDocs 2 into every build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check diff fmt test test-core test-proofs test-browser mutate-data coverage mutants looks proof proofs test-headers newest links measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+.PHONY: help serve site check diff fmt test test-core test-proofs test-browser mutate-data coverage mutants screenshots proof proofs test-headers newest links measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
@@ -66,10 +66,10 @@ mutants: ready-mutation ## change the reader and the checks, and tell which chan
 	nice $(BIN)/python -m mutmut run --max-children 2
 	$(BIN)/python tools/mutants.py
 
-looks: ready-test ## take pictures of the chief pages into .looks/, to look at
+screenshots: ready-test ## take screenshots of the main pages into .screenshots/
 	@$(BIN)/python tools/browser.py
 	$(BIN)/python tools/build.py site
-	$(BIN)/python tools/looks.py site .looks
+	$(BIN)/python tools/screenshots.py site .screenshots
 
 proof: ready-test ## run one proof, as NAME=csrf, and record what it showed
 	$(BIN)/python -m pytest tests/proofs/test_$(subst -,_,$(NAME)).py -q --record
@@ -83,7 +83,7 @@ test-headers: ready-test ## run each program of the proofs in an environment mad
 newest: ready-site ## run the proofs with the newest releases of all packages; with PRE=1 pre-releases, too
 	@$(BIN)/python tools/newest.py $(VENV)-releases $(if $(PRE),--pre) $(if $(REPORT),--report $(REPORT))
 
-links: ready-site ## ask for every external page that the data links to
+links: ready-site ## request every external page the data links to
 	@$(BIN)/python tools/links.py $(if $(REPORT),--report $(REPORT))
 
 measure: ready-test ## measure the frameworks and the two apps, and record the figures
@@ -109,7 +109,7 @@ lock: ## renew the locked requirements
 	@$(PYTHON) tools/setup.py lock .venv-lock
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site site-offline dist .build* .looks .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
+	rm -rf .venv* site site-offline dist .build* .screenshots .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
 	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Does nothing when the environment has the locked packages and the interpreter asked for.

@@ -153,7 +153,7 @@ def test_an_environment_of_ones_own_is_used(
 
 
 def test_what_git_ignores_may_be_a_folder_or_a_link(repository: Path) -> None:
-    names = (".venv", ".venv-newest", "site", "site-offline", "dist", ".build", ".looks")
+    names = (".venv", ".venv-newest", "site", "site-offline", "dist", ".build", ".screenshots")
     names += ("mutants", ".mypy_cache", "tools/__pycache__")
     for name in names:
         (repository / name).symlink_to("elsewhere")

@@ -35,7 +35,7 @@ def find_suspicious(text: str, names: bool = False) -> Iterator[Suspicious]:
     """Find the characters of a text that no file of the project may hold.
 
     names: the text may hold names of people, and so any Latin letter with accents.
-    Tabs and line breaks are none of them: whoever allows only one line looks for them.
+    Tabs and line breaks are allowed; a caller that takes a single line checks for them itself.
     """
     for found in _UNUSUAL.finditer(text):
         char = found[0]

@@ -1,6 +1,6 @@
-"""Take pictures of the chief pages, for people to look at: wide and narrow, light, dark, on paper.
+"""Take screenshots of the main pages: wide and narrow, light and dark, and printed.
 
-python tools/looks.py SITE FOLDER
+python tools/screenshots.py SITE FOLDER
 
 SITE is a built site. FOLDER gets a PNG of each page in each width and scheme, from its top to its
 end, or what is in sight of an address that leads to a row; and a PDF as a browser prints it.
@@ -64,7 +64,7 @@ def main(site: Path, folder: Path) -> int:
     """Serve the site and take the pictures; 1 without a site or a browser."""
     found = browser.find()
     if not found or not (site / "index.html").is_file():
-        print(f"looks: no {'site in ' + str(site) if found else 'browser'}", file=sys.stderr)
+        print(f"screenshots: no {'site in ' + str(site) if found else 'browser'}", file=sys.stderr)
         return 1
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
