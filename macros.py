@@ -19,7 +19,7 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "compari
     del sys.modules[_name]
 
 import comparison  # noqa: E402
-from comparison.data.problems import count, visible  # noqa: E402
+from comparison.data.problems import count  # noqa: E402
 from comparison.export import search  # noqa: E402
 from comparison.pages import licences, macro_calls, registry  # noqa: E402
 from comparison.pages.blocks import Blocks  # noqa: E402
@@ -87,7 +87,7 @@ class Site:
         def complain(line: int, what: str) -> None:
             if not told:
                 self.problems += 1
-                log.error("docs/%s:%d: %s", file.src_uri, before + line, visible(what))
+                log.error("docs/%s:%d: %s", file.src_uri, before + line, what)
 
         expanded = macro_calls.expand(markdown, self.macros, complain)
         return Markup(self.blocks.restore(expanded)).striptags() if told else expanded

@@ -37,10 +37,8 @@ class Gate:
 
     def refuse(self, where: str, what: str) -> None:
         """Tell of something that may not be in the site."""
-        from comparison.data.problems import visible
-
         self.found += 1
-        log.error("%s: %s", visible(where), visible(what))
+        log.error("%s: %s", where, what)
 
     def complain(self, what: str, found: str) -> None:
         """Tell of something in the page at hand, at the first line that holds a text."""

@@ -30,9 +30,9 @@ class PageSource(NamedTuple):
 def read(text: str, path: str, problems: Problems) -> PageSource:
     """Return the parts of a page, and report what is wrong in front of it, with its place.
 
-    A page may start with YAML between two lines of `---`. Line ends become line feeds.
+    A page may start with YAML between two lines of `---`. Lines end with a line feed, as MkDocs
+    reads them.
     """
-    text = text.replace("\r\n", "\n")
     front = _FRONT.match(text)
     if front is None:
         if text.startswith("---"):
