@@ -11,7 +11,6 @@ from lxml import html
 from mkdocs.config import load_config
 from project import ROOT, build, load
 
-from comparison import git_revision
 
 hosts = load(ROOT / "overrides" / "hosts.py")
 
@@ -148,7 +147,7 @@ def test_a_host_tells_where_the_site_and_its_sources_are(
     environ, address, repository, branch = HOSTS[host]
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(git_revision, "ask", lambda *_: None)
+    monkeypatch.setattr("comparison.git_revision.ask", lambda *_: None)
     config = load_config(str(ROOT / "mkdocs.yml"))
     hosts.on_config(config)
     assert (config.site_url, config.repo_url) == (address, repository)
@@ -182,7 +181,7 @@ def test_the_default_branch_is_edited_where_git_knows_it(clone: Path) -> None:
 
 def test_without_git_no_branch_is_known(clone: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert hosts.branch(clone.parent, {}) == ""
-    monkeypatch.setattr(git_revision.shutil, "which", lambda _: None)
+    monkeypatch.setattr("comparison.git_revision.shutil.which", lambda _: None)
     assert hosts.branch(clone, {}) == ""
 
 
