@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from comparison.data.problems import nearest
+from comparison.fields.base import Model
 from comparison.model.decision import Answer, Decision, Outcome, Question
 from comparison.model.matrix import LACKING, Matrix
 
 #: More than anybody would answer, and about what the layout can draw in seconds.
 MAX_QUESTIONS = 50
+#: More ways than anybody could review.
+MAX_PATHS = 1000
 
 
 def check_decision(decision: Decision, matrix: Matrix | None) -> None:
@@ -17,16 +21,17 @@ def check_decision(decision: Decision, matrix: Matrix | None) -> None:
     if len(decision.questions) > MAX_QUESTIONS:
         what = f"more than {MAX_QUESTIONS} questions"
         decision.report("", what, "nobody answers so many")
-    else:
-        _check_graph(decision)
+    elif _check_graph(decision):
+        _check_paths(decision)
     for question in decision.questions.values():
         _check_answers(question, decision)
     for outcome in decision.outcomes.values():
+        _check_conditions(outcome, decision)
         _check_reasons(outcome, matrix)
 
 
-def _check_graph(decision: Decision) -> None:
-    """Check that there is one root from which all is reached, and no cycle."""
+def _check_graph(decision: Decision) -> bool:
+    """Check that one root leads to everything, without a cycle; return whether there is a root."""
     questions, outcomes, led_to = decision.questions, decision.outcomes, decision.led_to
     again = {name for name, question in questions.items() if name != question.id}
     for name in questions.keys() & outcomes.keys():
@@ -44,6 +49,7 @@ def _check_graph(decision: Decision) -> None:
     for question in questions.values():
         if question.id not in reached and question.id in led_to and roots:
             question.report("id", f"can't be reached from '{roots[0].id}'")
+    return bool(roots)
 
 
 def _check_cycles(decision: Decision, starts: list[str]) -> set[str]:
@@ -104,3 +110,49 @@ def _check_reasons(outcome: Outcome, matrix: Matrix | None) -> None:
             if name in cells and cells[name].support == LACKING:
                 what = f"cites '{reason.feature}', which {name} lacks"
                 reason.report("feature", what, "cite what it has")
+
+
+def _check_conditions(outcome: Outcome, decision: Decision) -> None:
+    """Check that reasons belong to answers that there are."""
+    for reason in outcome.because:
+        for name, said in (reason.when or {}).items():
+            question = decision.questions.get(name)
+            known = [answer.answer for answer in question.answers] if question else []
+            if question is None:
+                what, hint = f"'{name}' is no question", nearest(name, decision.questions)
+                reason.report("when", what, hint, name, key=True)
+            elif said not in known:
+                what, hint = f"'{said}' is no answer to '{name}'", nearest(said, known)
+                reason.report("when", what, hint, name)
+
+
+def _check_paths(decision: Decision) -> None:
+    """Check that on each way through the questions the outcome has reasons that fit the answers."""
+    paths = list(islice(decision.paths(), MAX_PATHS + 1))
+    if len(paths) > MAX_PATHS:
+        decision.report("", f"more than {MAX_PATHS} ways through the questions", "ask less")
+        return
+    unused = {id(reason): reason for o in decision.outcomes.values() for reason in o.because}
+    found: dict[tuple[int, str, str], tuple[Model, str, str]] = {}
+    for taken, outcome in paths:
+        held = [reason for reason in outcome.because if reason.holds(taken)]
+        way = ", ".join(f"{name}: {answer.answer}" for name, answer in taken.items())
+        last = next(reversed(taken))
+        if len(held) < 2:
+            what = f"fewer than two reasons hold for the answers {way}"
+            found[id(outcome), "because", ""] = outcome, "because", what
+        elif last not in (held[0].when or {}):
+            what = (
+                f"the first reason does not come from the answer to '{last}', which decides ({way})"
+            )
+            found[id(held[0]), "feature", last] = held[0], "feature", what
+        for reason in held:
+            unused.pop(id(reason), None)
+            for name, answer in taken.items():
+                if reason.feature in answer.declines:
+                    what = f"cites '{reason.feature}', which '{answer.answer}' to '{name}' declines"
+                    found[id(reason), "feature", name] = reason, "feature", what
+    for model, field, what in found.values():
+        model.report(field, what, "say in 'when' which answers it belongs to")
+    for reason in unused.values():
+        reason.report("when", "no way to this outcome gives these answers")

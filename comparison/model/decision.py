@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from typing import Annotated
 
 from pydantic import computed_field
 
-from comparison.fields.base import ById, Entry, ListOf, Model, columns_of, with_columns, with_types
+from comparison.fields.base import (
+    ById,
+    Entry,
+    ListOf,
+    MappingOf,
+    Model,
+    OneOrMore,
+    columns_of,
+    with_columns,
+    with_types,
+)
 from comparison.fields.markup import Prose
-from comparison.fields.patterns import FeatureId, FrameworkId, Id, LevelId
+from comparison.fields.patterns import Bool, FeatureId, FrameworkId, Id, LevelId, PackageId
 from comparison.fields.text import Inline, OneLine
+
+
+def key(answer: str) -> str:
+    """Return an answer as it stands in an address: `Yes, often` -> `yes-often`."""
+    return re.sub(r"[^a-z0-9]+", "-", answer.lower()).strip("-")
 
 
 class Answer(Model):
@@ -22,12 +37,14 @@ class Answer(Model):
     """The answer as people read it."""
     to: Id
     """The question or the outcome that it leads to."""
+    declines: OneOrMore[FeatureId] = ()
+    """The rows that no reason may cite after this answer."""
 
     @computed_field  # type: ignore[prop-decorator]
     @property
     def key(self) -> Annotated[str, OneLine()]:
-        """Return the answer as it stands in an address: `Yes, often` -> `yes-often`."""
-        return re.sub(r"[^a-z0-9]+", "-", self.answer.lower()).strip("-")
+        """Return the answer as it stands in an address."""
+        return key(self.answer)
 
 
 class Question(Entry):
@@ -39,6 +56,8 @@ class Question(Entry):
     """Why it is asked."""
     answers: ListOf[Answer]
     """Two or more."""
+    fact: Bool = False
+    """Whether it asks what is so, not what is wanted."""
 
 
 class Reason(Model):
@@ -46,13 +65,35 @@ class Reason(Model):
 
     feature: FeatureId
     """The row."""
+    when: MappingOf[Id, Annotated[str, OneLine(40)]] | None = None
+    """The answers by question that it belongs to; without any, it always holds."""
     why: Annotated[Prose, Inline(160)]
     """What follows from it."""
+
+    def holds(self, taken: Mapping[str, Answer]) -> bool:
+        """Return whether answers, by question, are those that it belongs to."""
+        return all(
+            name in taken and taken[name].answer == said for name, said in (self.when or {}).items()
+        )
+
+    @property
+    def conditions(self) -> dict[str, str]:
+        """Return the keys of the answers that it belongs to, by question."""
+        return {name: key(answer) for name, answer in (self.when or {}).items()}
 
     @cached_property
     def levels(self) -> Mapping[str, str]:
         """Return the levels that must hold, by framework."""
         return columns_of(self)
+
+
+class Other(Model):
+    """A package that an outcome recommends, which is no column of the matrix."""
+
+    package: PackageId
+    """The package."""
+    why: Annotated[Prose, Inline(160)]
+    """What speaks for it."""
 
 
 class Outcome(Entry):
@@ -66,6 +107,8 @@ class Outcome(Entry):
     """The frameworks that it recommends, if any."""
     because: ListOf[Reason]
     """The cells that it rests on."""
+    others: ListOf[Other] = ()
+    """What it recommends outside the matrix."""
     price: Annotated[Prose, Inline(400)]
     """What you pay for it."""
 
@@ -88,6 +131,20 @@ class Decision(Model):
         """Return the one question that no answer leads to."""
         led_to = self.led_to
         return next(question for name, question in self.questions.items() if name not in led_to)
+
+    def paths(self) -> Iterator[tuple[dict[str, Answer], Outcome]]:
+        """Yield every way to an outcome: the answers by question, in their order, and the outcome.
+
+        Answers that lead back or to nothing end their way without an outcome.
+        """
+        waiting: list[tuple[str, dict[str, Answer]]] = [(self.root.id, {})]
+        while waiting:
+            name, taken = waiting.pop()
+            if name in self.outcomes:
+                yield taken, self.outcomes[name]
+            elif name in self.questions and name not in taken:
+                answers = self.questions[name].answers
+                waiting += [(answer.to, taken | {name: answer}) for answer in reversed(answers)]
 
     def steps(self) -> dict[str, tuple[int, int]]:
         """Return by id the fewest and the most answers that lead from there to an outcome."""

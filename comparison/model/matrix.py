@@ -200,7 +200,7 @@ class Feature(Entry):
 
 
 #: Names that no framework can have, because they are fields of a feature or of a reason.
-RESERVED = frozenset(Feature.model_fields) | {"at", "feature", "why"}
+RESERVED = frozenset(Feature.model_fields) | {"at", "feature", "when", "why"}
 
 
 @cache

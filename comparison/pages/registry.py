@@ -43,11 +43,13 @@ def macros(
             inline.find(matrix.vocabulary.categories, category, "category")
         return tables.matrix_table(matrix, proven, link, repository, category)
 
-    def outcomes() -> str:
+    def outcomes(first_steps: str | None = None) -> str:
         parts = []
         for outcome in decision.outcomes.values():
             parts.append(f"### {inert(escape(outcome.verdict))} {{ #{outcome.id} }}")
-            parts.append(keep(flowchart.outcome(matrix, outcome, link, repository)))
+            parts.append(
+                keep(flowchart.outcome(matrix, decision, outcome, link, repository, first_steps))
+            )
         return "\n\n".join(parts)
 
     def proof(name: str) -> str:

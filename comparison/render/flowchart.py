@@ -59,15 +59,27 @@ def outline(decision: Decision, link: Link, repository: Repository) -> Markup:
     )
 
 
-def outcome(matrix: Matrix, found: Outcome, link: Link, repository: Repository) -> Markup:
-    """Render an outcome: what to take, the cells that say so, and the price."""
+def outcome(
+    matrix: Matrix,
+    decision: Decision,
+    found: Outcome,
+    link: Link,
+    repository: Repository,
+    first_steps: str | None = None,
+) -> Markup:
+    """Render an outcome: what to take, the cells that say so, the price, and what to install.
+
+    `first_steps` is the page to go on with. choose.js shows the reasons that an answer belongs to.
+    """
     return render(
         "outcome.html",
         outcome=found,
         matrix=matrix,
+        decision=decision,
         link=link,
         path=DECISION,
         repository=repository,
+        first_steps=first_steps,
     )
 
 
