@@ -6,11 +6,13 @@
   const steps = new Map([...chooser.querySelectorAll(".step")].map((step) => [step.id, read(step)]));
   const first = steps.values().next().value;
   const way = make("ol", { className: "way" });
-  const trail = make("nav", { hidden: true }, [make("p", {}, ["Your answers so far. Follow a question to answer it again:"]), way]);
+  const folded = make("details", { open: true }, [make("summary", {}, ["Your answers"]), make("p", {}, ["Follow a question to answer it again:"]), way]);
+  const trail = make("nav", { hidden: true }, [folded]);
   trail.setAttribute("aria-label", "Your answers");
   const word = make("p", { className: "ignored" });
   word.setAttribute("role", "status");
   const result = make("section", { className: "result", hidden: true });
+  const title = document.title;
   let answers;
   let start;
 
@@ -23,6 +25,7 @@
       id: step.id.replace(/^ask-/, ""),
       step,
       heading,
+      fact: "fact" in step.dataset,
       ask: heading.textContent.trim(),
       answers: new Map(
         links.map((link) => [
@@ -84,63 +87,107 @@
     }
   }
 
-  // The single answer whose change leads to another outcome soonest; of equals, the last one given.
-  function flip(taken, outcome) {
+  // What another answer to the question that decided would lead to, as parts of a sentence.
+  function change(taken, outcome) {
+    const { question, answer } = taken.at(-1);
+    const said = `“${question.ask}” ${answer.words}`;
+    if (question.fact) return [`It follows from a fact: ${said}.`];
     let best;
-    for (let index = taken.length - 1; index >= 0; index--) {
-      const { question, answer } = taken[index];
-      for (const [key, other] of question.answers) {
-        const found = other !== answer && nearestOther(other.to, outcome);
-        if (found && (!best || found.more < best.more))
-          best = { ...found, question, words: other.words, given: upTo(taken, index).set(question.id, key) };
-      }
+    for (const [key, other] of question.answers) {
+      const found = other !== answer && nearestOther(other.to, outcome);
+      if (found && !(best?.more <= found.more))
+        best = { ...found, words: other.words, given: upTo(taken, -1).set(question.id, key) };
     }
-    return best;
+    if (!best) return [`Nothing: every answer to “${question.ask}” leads here.`];
+    return [
+      `${said} decided it. `,
+      go(best.given, `“${best.words}”`),
+      best.more ? " would lead to more questions; the nearest other result is " : " would make it ",
+      `“${outcomeAt(best.outcome).dataset.verdict}”.`,
+    ];
   }
 
   const outcomeAt = (id) => document.querySelector(`[id="${id}"] ~ .outcome`);
   const text = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
-  function record(taken, outcome, change) {
-    const lines = [`# Decision: ${outcome.dataset.verdict}`, ""];
-    lines.push(`- Date: ${new Date().toISOString().slice(0, 10)}`);
-    lines.push(`- Compared: ${chooser.dataset.compared}`);
-    lines.push(`- Answers at: ${location.href}`, "", "## Answers", "");
-    for (const { question, answer } of taken) lines.push(`- ${question.ask} **${answer.words}**`);
-    lines.push("", "## Because", "");
-    for (const item of outcome.querySelectorAll("li"))
-      lines.push(`- ${text(item.querySelector(".because"))} (${text(item.querySelector(".reason"))})`);
-    lines.push("", "## Price", "", text(outcome.querySelector(".price")).replace(/^Price: /, ""));
-    lines.push("", "## What would change it", "", change, "");
-    return lines.join("\n");
+  // An outcome with the reasons that the answers bear out, and the packages of their rows.
+  function fitting(taken, outcome) {
+    const given = new Set([...upTo(taken)].map((pair) => pair.join("=")));
+    const copied = outcome.cloneNode(true);
+    for (const reason of copied.querySelectorAll("[data-when]"))
+      if (!reason.dataset.when.split(" ").every((answer) => given.has(answer))) reason.remove();
+    const rows = new Set([...copied.querySelectorAll(".reasons [data-row]")].map((item) => item.dataset.row));
+    for (const block of copied.querySelectorAll(".install")) {
+      for (const item of block.querySelectorAll("[data-row]"))
+        if (!rows.has(item.dataset.row)) item.remove();
+      const names = [...block.querySelectorAll("[data-install]")].map((item) => item.dataset.install);
+      block.querySelector("code").textContent = `python -m pip install ${[...new Set(names)].join(" ")}`;
+    }
+    copied.querySelector(".because-head b").textContent = "Because you said:";
+    return copied;
+  }
+
+  // A list of the record: a head, and an item a line, with the addresses of its links.
+  function listed(head, items) {
+    const line = (item) => {
+      const links = [...item.querySelectorAll("a")].map(({ href }) => `<${href}>`);
+      return `- ${[text(item), ...links].join(" ")}`;
+    };
+    return items.length ? [`## ${head}`, "", ...[...items].map(line), ""] : [];
+  }
+
+  function record(taken, shown, changed) {
+    const all = (selector) => shown.querySelectorAll(selector);
+    return [
+      `# Decision: ${shown.dataset.verdict}`,
+      "",
+      `- Date: ${new Date().toISOString().slice(0, 10)}`,
+      `- Compared: ${chooser.dataset.compared}`,
+      `- Answers at: ${location.href}`,
+      "",
+      text(shown.querySelector(".summary")),
+      "",
+      "## Answers",
+      "",
+      ...taken.map(({ question, answer }) => `- ${question.ask} **${answer.words}**`),
+      "",
+      ...listed("Because", all(".reasons > li")),
+      "## Price",
+      "",
+      text(shown.querySelector(".price")).replace(/^Price: /, ""),
+      "",
+      ...listed("To install", all(".install li")),
+      ...[...all(".install code")].map((code) => `    ${text(code)}\n`),
+      ...listed("Not in the matrix", all(".others > li")),
+      "## What would change it",
+      "",
+      text(changed),
+      "",
+    ].join("\n");
+  }
+
+  function button(words, written) {
+    const made = make("button", { type: "button", className: "md-button" }, [words]);
+    made.addEventListener("click", () => copy(written(), made));
+    return made;
   }
 
   function showResult(taken, at) {
     const outcome = outcomeAt(at);
-    const heading = make("h2", { tabIndex: -1 }, [`Result: ${outcome.dataset.verdict}`]);
-    const change = flip(taken, at);
-    const said = change
-      ? [
-          `“${change.words}” to “${change.question.ask}”`,
-          change.more ? " would lead to more questions; the nearest other result is " : " would make it ",
-          `“${outcomeAt(change.outcome).dataset.verdict}”.`,
-        ]
-      : ["No single answer."];
-    const markdown = record(taken, outcome, said.join(""));
-    const copied = make("button", { type: "button", className: "md-button" }, ["Copy the record"]);
-    copied.addEventListener("click", () => copy(markdown, copied));
-    const written = make("pre", { tabIndex: 0 }, [markdown]);
+    const heading = make("h2", { tabIndex: -1 }, [outcome.dataset.verdict]);
+    const shown = fitting(taken, outcome);
+    const changed = make("p", { className: "change" }, [make("b", {}, ["What would change it:"]), " ", ...change(taken, at)]);
+    shown.querySelector(".first-steps")?.before(changed);
+    if (!changed.parentNode) shown.append(changed);
+    const sentence = () => make("p", {}, change(taken, at));
     result.replaceChildren(
       heading,
-      outcome.cloneNode(true),
-      make("p", {}, [
-        make("b", {}, ["What would change it:"]),
-        " ",
-        change ? go(change.given, said[0]) : said[0],
-        ...said.slice(1),
+      shown,
+      make("p", { className: "send" }, [
+        button("Copy link", () => location.href),
+        button("Copy the record", () => record(taken, shown, sentence())),
+        go(new Map(), "Start again"),
       ]),
-      make("details", {}, [make("summary", {}, ["A record of this decision, to copy"]), written]),
-      make("p", {}, [copied, " ", go(new Map(), "Start again")]),
     );
     return heading;
   }
@@ -150,14 +197,14 @@
     const asked = new Set(taken.map(({ question }) => question.id));
     const later = ahead(at);
     const waits = ([id, key]) => later.has(id) && steps.get(`ask-${id}`).answers.has(key);
-    const left = [...given].filter(([id]) => !asked.has(id));
+    const left = [...given].filter(([id]) => steps.has(`ask-${id}`) && !asked.has(id));
     return { waiting: left.filter(waits), ignored: left.filter((pair) => !waits(pair)) };
   }
 
   // An answer of an address, for people where its question is known.
   function inWords([id, key]) {
     const question = steps.get(`ask-${id}`);
-    const answer = question?.answers.get(key);
+    const answer = question.answers.get(key);
     return answer ? `“${question.ask}” ${answer.words}` : `${id}=${key}`;
   }
 
@@ -190,15 +237,20 @@
       ? `Not asked on this way, and so ignored: ${ignored.map(inWords).join(", ")}.`
       : "";
     result.hidden = Boolean(question);
+    folded.open = result.hidden;
+    (result.hidden ? word : result).after(trail);
+    document.title = question ? title : `${outcomeAt(at).dataset.verdict} - ${title}`;
     const heading = question ? question.heading : showResult(taken, at);
     light(taken, at);
     return heading;
   }
 
   function readAddress() {
+    // A link to a prepared result names its section for those who run no script.
+    if (location.search && outcomeAt(location.hash.slice(1) || "-"))
+      history.replaceState(null, "", location.pathname + location.search);
     start = steps.get(location.hash.slice(1)) ?? first;
     answers = new Map(new URLSearchParams(location.search));
-    answers.delete("h"); // the words of a search, to be marked on the page
     return show();
   }
 
