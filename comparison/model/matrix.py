@@ -157,6 +157,8 @@ class Cell(Model):
     """How the framework comes by the feature."""
     default: Annotated[str, Reference("default")] | None = None
     """Whether it works without being turned on."""
+    turn_on: Annotated[Prose, Inline(80)] | None = None
+    """The settings or calls that turn on what is built in and off."""
     since: Version | None = None
     """The version that brought it, if a supported one lacks it."""
     package: OneOrMore[PackageId] = Field((), serialization_alias="packages")
