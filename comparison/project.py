@@ -14,6 +14,7 @@ from comparison.checks.evidence import check_changes, check_claims, check_myths
 from comparison.checks.figures import check_apps_record, check_measures, check_notes_apps
 from comparison.checks.ids import check_ids
 from comparison.checks.matrix import check_matrix
+from comparison.checks.needs import check_needs
 from comparison.checks.records import (
     Project,
     check_figures,
@@ -32,6 +33,7 @@ from comparison.model.claims import Claims, headings
 from comparison.model.decision import Decision, decision_type
 from comparison.model.matrix import Feature, Framework, Matrix, Package, Vocabulary, row_type
 from comparison.model.myths import Myth
+from comparison.model.needs import Needs
 from comparison.model.notes_apps import NotesApps
 from comparison.model.notes_apps_record import Figures
 from comparison.model.sources import Sources, read_sources
@@ -42,6 +44,7 @@ class Comparison(NamedTuple):
 
     matrix: Matrix
     decision: Decision
+    needs: Needs
     proofs: proofs.Proofs
     claims: Claims
     myths: Mapping[str, Myth]
@@ -96,6 +99,9 @@ class _Reader:
             graph = self._value(decision_type(self.columns), files.DECISION)
         if graph:
             check_decision(graph, matrix)
+        needs = self._value(Needs, files.NEEDS)
+        if needs and matrix and not self.problems:
+            check_needs(needs, matrix)
         found, recorded = self._proofs()
         claims = self._value(Claims, files.CLAIMS)
         if claims:
@@ -107,13 +113,15 @@ class _Reader:
         costs = self._measurements()
         apps = self._apps()
         check_blanks(self.root, self.problems)
-        if matrix is None or graph is None or claims is None or self.problems:
+        if matrix is None or graph is None or needs is None or claims is None or self.problems:
             return None
         for document in filter(None, (*documents.values(), *self.sources.rows.values())):
             document.value = None  # the models have it all
         titles = headings(claims, self.root)
         known = {kind: ids or () for kind, ids in self.sources.known.ids.items()}
-        return Comparison(matrix, graph, found, claims, myths, costs, apps, changes, titles, known)
+        return Comparison(
+            matrix, graph, needs, found, claims, myths, costs, apps, changes, titles, known
+        )
 
     def _value(self, type_: Any, path: str) -> Any:
         return read_value(type_, self.sources.documents.get(path), self.sources.known)

@@ -12,6 +12,7 @@ from comparison.fields.version import is_of_line, order
 from comparison.model.matrix import (
     LACKING,
     NO_PROOF,
+    OFF,
     RESERVED,
     Cell,
     Feature,
@@ -114,6 +115,11 @@ def _check_level(cell: Cell, words: Vocabulary) -> None:
         cell.report("package", f"a package, though the level is '{level.id}'", hint)
     if level.package == "never" and cell.default is not None:
         cell.report("default", f"a default, though the level is '{level.id}'", "leave it out")
+    off = level.built_in and cell.default == OFF
+    if off and cell.turn_on is None:
+        cell.report("default", "built in and off, without 'turn_on'", "name what turns it on")
+    if cell.turn_on is not None and not off:
+        cell.report("turn_on", "for what is not built in and off", "leave it out")
     if level.id == LACKING and cell.since is not None:
         cell.report("since", f"a version, though the level is '{level.id}'", "leave it out")
 

@@ -15,6 +15,7 @@ PACKAGES = "data/packages.yml"
 #: The folder of the rows, one file a category.
 FEATURES = "data/features"
 DECISION = "data/decision.yml"
+NEEDS = "data/needs.yml"
 CLAIMS = "data/claims.yml"
 MYTHS = "data/myths.yml"
 CHANGES = "data/changes.yml"

@@ -31,6 +31,8 @@ from comparison.fields.version import order
 NO_PROOF = "none"
 #: The level that says that a framework lacks a feature, whatever one adds to it.
 LACKING = "none"
+#: The default of what does nothing until it is turned on.
+OFF = "disabled"
 
 #: The shapes of levels, as templates/marks.html draws them.
 Shape = Literal["disc", "square", "diamond", "ring", "dash"]
@@ -200,6 +202,11 @@ class Feature(Entry):
         """Return the category, which is the name of the file."""
         return PurePosixPath(self.path).stem
 
+    def is_part(self, words: Vocabulary) -> bool:
+        """Return whether a project can need it: in some framework, it is there or can be added."""
+        levels = (words.levels[cell.support] for cell in self.cells.values())
+        return any(level.built_in or level.added for level in levels)
+
 
 #: Names that no framework can have, because they are fields of a feature or of a reason.
 RESERVED = frozenset(Feature.model_fields) | {"at", "feature", "when", "why"}
@@ -219,6 +226,17 @@ class Matrix:
     frameworks: Mapping[str, Framework]
     packages: Mapping[str, Package]
     features: Mapping[str, Feature]
+
+    def level_in(self, cell: Cell, release: Release) -> Level:
+        """Return the level of a cell in a release line.
+
+        What a later version brought is added by the packages that the cell names, or is lacking.
+        """
+        levels = self.vocabulary.levels
+        if cell.since is None or order(release.version) >= order(cell.since):
+            return levels[cell.support]
+        added = [level for level in levels.values() if level.added]
+        return added[-1] if cell.packages and added else levels[LACKING]
 
     def rows(self, category: str | None = None) -> list[Feature]:
         """Return the features of a category, or of all, in the order in which they are shown."""

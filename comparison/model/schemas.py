@@ -18,6 +18,7 @@ from comparison.model.claims import Claims
 from comparison.model.decision import decision_type
 from comparison.model.matrix import RESERVED, Framework, Package, Vocabulary, row_type
 from comparison.model.myths import Myth
+from comparison.model.needs import Needs
 from comparison.model.notes_apps_record import Figures
 from comparison.model.sources import read_sources
 
@@ -47,6 +48,7 @@ def types(frameworks: Collection[str]) -> dict[str, Any]:
     columns = tuple(name for name in frameworks if name not in RESERVED)
     return {
         "vocabulary": Vocabulary,
+        "needs": Needs,
         "frameworks": ListOf[Framework],
         "packages": ListOf[Package],
         "features": ListOf[row_type(columns)],  # type: ignore[misc]

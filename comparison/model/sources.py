@@ -36,8 +36,8 @@ def read_sources(root: Path, problems: Problems, quotes: bool = True) -> Sources
     Faulty entries count, so that one mistake in an entry is one problem, and not one more for each
     reference to it.
     """
-    paths = [files.VOCABULARY, files.FRAMEWORKS, files.PACKAGES, files.DECISION, files.CLAIMS]
-    paths += [files.CHANGES, *([files.MYTHS] if quotes else [])]
+    paths = [files.VOCABULARY, files.FRAMEWORKS, files.PACKAGES, files.DECISION, files.NEEDS]
+    paths += [files.CLAIMS, files.CHANGES, *([files.MYTHS] if quotes else [])]
     paths += [files.NOTES_APPS] if (root / files.NOTES_APPS).is_file() else []
     documents = {path: files.read(root, path, problems) for path in paths}
     vocabulary = documents[files.VOCABULARY]

@@ -12,7 +12,7 @@ from comparison.highlighting import BY_SUFFIX, FOLDERS
 
 #: What every page loads or may load. A file beside them is served, and so it is named here.
 _SERVED = """
-choose.css choose.js code.js compare.css compare.js evidence.css favicon.svg iframe-worker.js
+choose.css choose.js code.js compare.css compare.js evidence.css favicon.svg iframe-worker.js stack.css stack.js
 logo.svg page.js site.css theme.js
 """
 SERVED = frozenset(f"assets/{name}" for name in _SERVED.split())

@@ -20,6 +20,7 @@ from comparison.render import (
     notes_app_tables,
     proof_pages,
     sections,
+    stack,
     tables,
 )
 from comparison.repository import Repository
@@ -52,6 +53,13 @@ def macros(
             )
         return "\n\n".join(parts)
 
+    def stack_presets() -> str:
+        parts = []
+        for id, html in stack.presets(matrix, data.needs, proven, link, repository).items():
+            parts.append(f"### {inert(escape(data.needs.presets[id].name))} {{ #{id} }}")
+            parts.append(keep(html))
+        return "\n\n".join(parts)
+
     def proof(name: str) -> str:
         found = inline.find(proven, name, "proof")
         return proof_pages.page(found, matrix, docs, link, repository, keep)
@@ -66,6 +74,7 @@ def macros(
     markdown: dict[str, Macro] = {
         "outcomes": outcomes,
         "proof": proof,
+        "stack_presets": stack_presets,
         "matching": matched,
         "changes": partial(sections.change_sections, data.changes, matrix, link, keep),
         "claims": partial(
@@ -100,6 +109,7 @@ def macros(
         "unproven": partial(proof_pages.unproven, proven, matrix, link),
         "unbuilt": partial(gaps.unbuilt_table, matrix, proven, link),
         "flowchart": partial(flowchart.drawing, decision),
+        "stack": partial(stack.builder, matrix, data.needs, proven, link),
         "outline": partial(flowchart.outline, decision, link, repository),
         "app_sizes": partial(notes_app_tables.sizes, data.apps, matrix),
         "app_figures": partial(notes_app_tables.figures, data.apps, matrix),

@@ -1,0 +1,173 @@
+"""The stack builder: what a project needs -> what each framework has, and what to install."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from comparison.data.files import NEEDS
+from comparison.fields.markup import Link
+from comparison.fields.version import order
+from comparison.model.matrix import OFF, Cell, Feature, Framework, Level, Matrix, Release
+from comparison.model.needs import Needs
+from comparison.model.proofs import Proofs
+from comparison.render.templating import render
+from comparison.repository import Repository
+
+Packages = tuple[str, ...]
+
+
+class Part(NamedTuple):
+    """A row as a framework has it in a release line, and the ways to install what it needs."""
+
+    row: Feature
+    cell: Cell
+    level: Level
+    #: Packages that are installed together, each set an alternative; those that proofs ran with.
+    options: tuple[Packages, ...]
+
+    @property
+    def together(self) -> bool:
+        """Return whether all packages that the cell names are installed."""
+        return any(len(option) > 1 for option in self.options)
+
+    @property
+    def group(self) -> str:
+        """Return the list that it belongs to: `on`, `off`, `added` or `lacking`."""
+        if self.level.built_in:
+            return "off" if self.cell.default == OFF else "on"
+        return "added" if self.level.added else "lacking"
+
+
+class Column(NamedTuple):
+    """A release line of a framework: its parts by row, and the versions that proofs ran with."""
+
+    framework: Framework
+    release: Release
+    parts: Mapping[str, Part]
+    versions: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        """Return the framework and the line, as addresses name them."""
+        return f"{self.framework.id}-{self.release.line}"
+
+    def packages(self, rows: Iterable[str]) -> list[str]:
+        """Return the packages that rows need, without the framework."""
+        return chosen(self.parts[row] for row in rows)
+
+    def requirements(self, rows: Iterable[str]) -> list[str]:
+        """Return what to install for rows, as lines of a requirements.txt."""
+        names = [self.framework.package, *self.packages(rows)]
+        return [f"{name}=={self.versions[name]}" for name in names]
+
+
+def chosen(parts: Iterable[Part]) -> list[str]:
+    """Return the packages that parts need, few that cover many, sorted.
+
+    Again and again, the option is taken that meets most of the needs that are still open; of
+    equals, the one with the fewest packages that are new, then the first. docs/assets/stack.js
+    does the same.
+    """
+    taken: set[str] = set()
+    waiting = parts_open(parts, taken)
+    while waiting:
+        options = [option for part in waiting for option in part.options]
+        best = max(options, key=lambda option: _gain(waiting, option, taken))
+        taken |= set(best)
+        waiting = parts_open(waiting, taken)
+    return sorted(taken)
+
+
+def parts_open(parts: Iterable[Part], taken: Collection[str]) -> list[Part]:
+    """Return the parts that need packages and for which no option is installed."""
+    return [
+        part
+        for part in parts
+        if part.options and not any(set(option) <= set(taken) for option in part.options)
+    ]
+
+
+def _gain(waiting: list[Part], option: Packages, taken: set[str]) -> tuple[int, int]:
+    return len(waiting) - len(parts_open(waiting, taken | set(option))), -len(set(option) - taken)
+
+
+def columns(matrix: Matrix, needs: Needs, proofs: Proofs) -> list[Column]:
+    """Return the release lines that proofs ran with, framework by framework, newest first."""
+    found = []
+    for framework in matrix.frameworks.values():
+        for release in framework.releases:
+            versions = _versions(proofs, framework.id, release.line)
+            if framework.package in versions:
+                parts = {
+                    row.id: _part(matrix, needs, row, framework.id, release, versions)
+                    for row in matrix.rows()
+                    if row.is_part(matrix.vocabulary)
+                }
+                found.append(Column(framework, release, parts, versions))
+    return found
+
+
+def _versions(proofs: Proofs, framework: str, line: str) -> dict[str, str]:
+    """Return the newest version of each package that a proof passed with, in a line."""
+    found: dict[str, str] = {}
+    for proof in proofs.values():
+        run = proof.runs.get(framework, {}).get(line)
+        if run and run.outcome == "passed":
+            for name, version in run.versions.items():
+                found[name] = max(found.get(name, version), version, key=order)
+    return found
+
+
+def _part(
+    matrix: Matrix,
+    needs: Needs,
+    row: Feature,
+    framework: str,
+    release: Release,
+    versions: Collection[str],
+) -> Part:
+    cell = row.cells[framework]
+    level = matrix.level_in(cell, release)
+    together = needs.together.get((row.id, framework))
+    alternatives = [(name,) for name in cell.packages] if level.added else []
+    options = [together] if together else alternatives
+    tried = tuple(option for option in options if all(name in versions for name in option))
+    return Part(row, cell, level, tried)
+
+
+def builder(matrix: Matrix, needs: Needs, proofs: Proofs, link: Link) -> Markup:
+    """Render the form to tick rows and choose presets, and the lists of every release line.
+
+    docs/assets/stack.js shows what is ticked; without it, the presets are finished sections.
+    """
+    found = columns(matrix, needs, proofs)
+    groups = [
+        (term, [row for row in matrix.rows(term.id) if row.is_part(matrix.vocabulary)])
+        for term in matrix.vocabulary.categories.values()
+    ]
+    return render("stack.html", matrix=matrix, needs=needs, columns=found, groups=groups, link=link)
+
+
+def presets(
+    matrix: Matrix, needs: Needs, proofs: Proofs, link: Link, repository: Repository
+) -> dict[str, Markup]:
+    """Render, by name, each preset as it stands in the newest line of every framework."""
+    newest = {each.framework.id: each for each in reversed(columns(matrix, needs, proofs))}
+    words = matrix.vocabulary
+    shown = [newest[name] for name in matrix.frameworks if name in newest]
+    return {
+        preset.id: render(
+            "stack_preset.html",
+            matrix=matrix,
+            preset=preset,
+            rows=[row for row in preset.needs(matrix) if matrix.features[row].is_part(words)],
+            columns=shown,
+            link=link,
+            path=NEEDS,
+            repository=repository,
+        )
+        for preset in needs.presets.values()
+    }
