@@ -12,8 +12,8 @@ from comparison.highlighting import BY_SUFFIX, FOLDERS
 
 #: What every page loads or may load. A file beside them is served, and so it is named here.
 _SERVED = """
-choose.css choose.js code.js compare.css compare.js evidence.css favicon.svg iframe-worker.js stack.css stack.js
-logo.svg page.js site.css theme.js
+choose.css choose.js code.js compare.css compare.js evidence.css favicon.svg iframe-worker.js
+logo.svg page.js site.css stack.css stack.js theme.js
 """
 SERVED = frozenset(f"assets/{name}" for name in _SERVED.split())
 #: Pictures of pixels, which hold no text, and where they are.

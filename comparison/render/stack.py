@@ -54,6 +54,10 @@ class Column(NamedTuple):
         """Return the framework and the line, as addresses name them."""
         return f"{self.framework.id}-{self.release.line}"
 
+    def grouped(self, rows: Iterable[str], group: str) -> list[Part]:
+        """Return the parts of rows that belong to a list."""
+        return [self.parts[row] for row in rows if self.parts[row].group == group]
+
     def packages(self, rows: Iterable[str]) -> list[str]:
         """Return the packages that rows need, without the framework."""
         return chosen(self.parts[row] for row in rows)
