@@ -15,7 +15,7 @@ def check_needs(needs: Needs, matrix: Matrix) -> None:
             _check_rows(preset, matrix)
     seen = set()
     for install in needs.installs:
-        key = install.feature, install.framework
+        key = install.feature, install.framework, install.older
         if key in seen:
             install.report("feature", f"'{install.feature}' for {install.framework} again")
         seen.add(key)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from comparison.fields.base import ById, Entry, ListOf, Model
 from comparison.fields.markup import Prose
-from comparison.fields.patterns import FeatureId, FrameworkId, PackageId
+from comparison.fields.patterns import Bool, FeatureId, FrameworkId, PackageId
 from comparison.fields.text import Inline, OneLine
 from comparison.model.matrix import Matrix
 
@@ -44,6 +44,8 @@ class Install(Model):
     """The framework."""
     packages: ListOf[PackageId]
     """All that is installed."""
+    older: Bool = False
+    """Whether it is for release lines that lack what a later version has built in."""
 
 
 class Needs(Model):
@@ -55,6 +57,6 @@ class Needs(Model):
     """What to install where a cell's list of alternatives does not say it."""
 
     @property
-    def together(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
-        """Return the packages to install, by row and framework."""
-        return {(each.feature, each.framework): each.packages for each in self.installs}
+    def together(self) -> Mapping[tuple[str, str, bool], tuple[str, ...]]:
+        """Return the packages to install, by row, framework and whether for older lines."""
+        return {(each.feature, each.framework, each.older): each.packages for each in self.installs}

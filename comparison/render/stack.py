@@ -135,7 +135,8 @@ def _part(
 ) -> Part:
     cell = row.cells[framework]
     level = matrix.level_in(cell, release)
-    together = needs.together.get((row.id, framework))
+    older = level.id != cell.support
+    together = needs.together.get((row.id, framework, older))
     alternatives = [(name,) for name in cell.packages] if level.added else []
     options = [together] if together else alternatives
     tried = tuple(option for option in options if all(name in versions for name in option))

@@ -1,0 +1,43 @@
+"""What the stack builder says to install can be installed together, and imported."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import comparison
+from comparison.render import stack
+from proving import ROOT
+
+#: Import each top-level module of the distributions named.
+IMPORTS = """
+import importlib, importlib.metadata as metadata, sys
+modules = metadata.packages_distributions()
+for name in sys.argv[1:]:
+    mine = [module for module, names in modules.items() if name in {n.lower().replace("_", "-").replace(".", "-") for n in names}]
+    assert mine, name
+    for module in mine:
+        if module.isidentifier() and not module.startswith("_"):
+            importlib.import_module(module)
+"""
+
+
+@pytest.mark.parametrize("framework", ["django", "flask"])
+def test_the_largest_stack_can_be_installed(framework: str, tmp_path: Path) -> None:
+    found, _ = comparison.read(ROOT, quotes=False)
+    assert found
+    columns = stack.columns(found.matrix, found.needs, found.proofs)
+    old = sys.version_info < (3, 12)
+    column = [each for each in columns if each.framework.id == framework][-1 if old else 0]
+    wanted = column.requirements(column.parts)
+    assert len(wanted) > 5
+    subprocess.run([sys.executable, "-m", "venv", tmp_path], check=True, timeout=120)
+    python = tmp_path / "bin" / "python"
+    (tmp_path / "requirements.txt").write_text("\n".join(wanted))
+    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*install, "-r", tmp_path / "requirements.txt"], check=True, timeout=300)
+    names = [line.partition("==")[0] for line in wanted]
+    subprocess.run([python, "-c", IMPORTS, *names], check=True, timeout=120, cwd=tmp_path)
