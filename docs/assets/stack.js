@@ -61,7 +61,7 @@
       (needed.length ? `, ${quiet.length} of them not maintained.` : ".");
     const lines = needed.map((item) => `${item.dataset.adds}==${item.dataset.version}`).sort();
     const own = `${section.dataset.framework}==${section.dataset.version}`;
-    section.querySelector("code").textContent = [own, ...lines].join("\n") + "\n";
+    section.querySelector("pre code").textContent = [own, ...lines].join("\n") + "\n";
   }
 
   function show() {
@@ -104,7 +104,7 @@
         if (!group.hidden && items.length)
           lines.push(`### ${text(group.querySelector("h4"))}`, "", ...items.map((item) => `- ${text(item)}`), "");
       }
-      lines.push("```text", section.querySelector("code").textContent.trim(), "```", "");
+      lines.push("```text", section.querySelector("pre code").textContent.trim(), "```", "");
     }
     return lines.join("\n");
   }

@@ -1,0 +1,87 @@
+"""The stack builder in a browser: what is ticked, chosen, kept in the address, and copied."""
+
+from __future__ import annotations
+
+import random
+
+from playwright.sync_api import Browser, Page, expect
+from project import ROOT, read
+
+from comparison.render import stack
+
+DATA = read(ROOT)
+COLUMNS = {column.id: column for column in stack.columns(DATA.matrix, DATA.needs, DATA.proofs)}
+PRESETS = DATA.needs.presets
+
+
+def newest() -> list[stack.Column]:
+    """The newest line of each framework."""
+    return list({each.framework.id: each for each in reversed(COLUMNS.values())}.values())
+
+
+def shown(page: Page, column: stack.Column) -> list[str]:
+    code = page.locator(f".stack-builder [data-column='{column.id}'] pre code")
+    expect(code).to_be_visible()
+    return code.inner_text().split()
+
+
+def test_the_script_chooses_the_packages_that_the_library_does(page: Page, address: str) -> None:
+    draw = random.Random(1)
+    rows = sorted(next(iter(COLUMNS.values())).parts)
+    picked = [draw.sample(rows, draw.randint(1, len(rows))) for _ in range(20)]
+    for wanted in [*picked, *(preset.needs(DATA.matrix) for preset in PRESETS.values())]:
+        page.goto(f"{address}stack/?needs={','.join(wanted)}")
+        for column in newest():
+            mine = [row for row in column.parts if row in wanted]
+            assert shown(page, column) == column.requirements(mine)
+
+
+def test_ticks_and_lines_are_kept_in_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}stack/?utm_source=x&needs=csrf,no-such-row")
+    assert shown(page, COLUMNS["flask-3.1"]) == ["flask==3.1.3", *shown_package("flask-wtf")]
+    page.get_by_label("Content Security Policy").check()
+    page.locator(".needs [name=line]").select_option("django-5.2")
+    expect(page).to_have_url(f"{address}stack/?needs=csrf,csp&line=django-5.2")
+    page.reload()
+    assert shown(page, COLUMNS["django-5.2"])[1:] == shown_package("django-csp")
+    page.get_by_role("button", name="Nothing").click()
+    expect(page).to_have_url(f"{address}stack/")
+    expect(page.locator(".stack-builder .stack:visible")).to_have_count(0)
+
+
+def shown_package(name: str) -> list[str]:
+    versions = {name: version for each in COLUMNS.values() for name, version in each.versions.items()}
+    return [f"{name}=={versions[name]}"]
+
+
+def test_a_preset_counts_and_is_copied(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}stack/")
+    preset = PRESETS["login-site"]
+    page.get_by_role("button", name=preset.name).click()
+    for column in newest():
+        section = page.locator(f".stack-builder [data-column='{column.id}']")
+        adds = len(column.packages(preset.rows))
+        count = section.locator(".counted")
+        expect(count).to_contain_text(f"{len(preset.rows)} parts, {adds} package")
+    page.get_by_role("button", name="Copy as Markdown").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert f"- Made at: {page.url}" in copied
+    for column in newest():
+        assert "\n".join(column.requirements(preset.rows)) in copied
+        for row in preset.rows:
+            assert DATA.matrix.features[row].name in copied
+
+
+def test_without_a_script_presets_are_finished(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}stack/")
+    expect(page.locator(".stack-builder")).to_be_hidden()
+    for name, preset in PRESETS.items():
+        section = page.locator(f"[id='{name}'] + .stack-preset")
+        for column in newest():
+            code = section.locator(f"[data-column='{column.id}'] pre code")
+            assert code.inner_text().split() == column.requirements(preset.needs(DATA.matrix))
+    context.close()
