@@ -23,6 +23,7 @@ def check_decision(decision: Decision, matrix: Matrix | None) -> None:
         decision.report("", what, "nobody answers so many")
     elif _check_graph(decision):
         _check_paths(decision)
+        _check_starts(decision)
     for question in decision.questions.values():
         _check_answers(question, decision)
     for outcome in decision.outcomes.values():
@@ -135,7 +136,7 @@ def _check_paths(decision: Decision) -> None:
     unused = {id(reason): reason for o in decision.outcomes.values() for reason in o.because}
     found: dict[tuple[int, str, str], tuple[Model, str, str]] = {}
     for taken, outcome in paths:
-        held = [reason for reason in outcome.because if reason.holds(taken)]
+        held = outcome.held(taken)
         way = ", ".join(f"{name}: {answer.answer}" for name, answer in taken.items())
         last = next(reversed(taken))
         if len(held) < 2:
@@ -156,3 +157,15 @@ def _check_paths(decision: Decision) -> None:
         model.report(field, what, "say in 'when' which answers it belongs to")
     for reason in unused.values():
         reason.report("when", "no way to this outcome gives these answers")
+
+
+def _check_starts(decision: Decision) -> None:
+    """Check that a typical project answers what it is asked, and nothing else, up to an outcome."""
+    for start in decision.starts.values():
+        taken, outcome = decision.result(start)
+        extra = [name for name in start.answers if name not in taken]
+        for name in extra:
+            what = f"'{name}' is not asked after these answers, or has no such answer"
+            start.report("answers", what, nearest(name, decision.questions), name)
+        if outcome is None and not extra:
+            start.report("answers", "the answers lead to no outcome", "answer what is asked next")

@@ -112,6 +112,19 @@ class Outcome(Entry):
     price: Annotated[Prose, Inline(400)]
     """What you pay for it."""
 
+    def held(self, taken: Mapping[str, Answer]) -> list[Reason]:
+        """Return the reasons that hold for answers, by question."""
+        return [reason for reason in self.because if reason.holds(taken)]
+
+
+class Start(Entry):
+    """A typical project, as the answers that its maker would give."""
+
+    name: Annotated[str, OneLine(80)]
+    """What kind of project it is."""
+    answers: MappingOf[Id, Annotated[str, OneLine(40)]]
+    """The answers by question, in the order in which they are asked."""
+
 
 class Decision(Model):
     """The whole graph, in the order of the file."""
@@ -120,6 +133,21 @@ class Decision(Model):
     """In the order of the outline."""
     outcomes: ById[Outcome]
     """What the answers lead to."""
+    starts: ById[Start]
+    """Typical projects, to start from."""
+
+    def result(self, start: Start) -> tuple[dict[str, Answer], Outcome | None]:
+        """Return the answers of a typical project, by question, and what they lead to, if at all."""
+        taken: dict[str, Answer] = {}
+        at = self.root.id
+        while at in self.questions and at not in taken:
+            said = start.answers.get(at)
+            found = [answer for answer in self.questions[at].answers if answer.answer == said]
+            if not found:
+                return taken, None
+            taken[at] = found[0]
+            at = found[0].to
+        return taken, self.outcomes.get(at)
 
     @cached_property
     def led_to(self) -> set[str]:

@@ -108,6 +108,7 @@ def macros(
         "measured_on": partial(measurement_tables.measured_on, data.measurements, matrix),
         "unproven": partial(proof_pages.unproven, proven, matrix, link),
         "unbuilt": partial(gaps.unbuilt_table, matrix, proven, link),
+        "starts": partial(flowchart.starts, decision, link),
         "flowchart": partial(flowchart.drawing, decision),
         "stack": partial(stack.builder, matrix, data.needs, proven, link),
         "outline": partial(flowchart.outline, decision, link, repository),

@@ -19,6 +19,7 @@ from comparison.data.files import DECISION
 from comparison.fields.markup import Link
 from comparison.model.decision import Decision, Outcome
 from comparison.model.matrix import Matrix
+from comparison.render.inline import find
 from comparison.render.templating import render
 from comparison.repository import Repository
 
@@ -50,6 +51,15 @@ def chooser(matrix: Matrix, decision: Decision, link: Link) -> Markup:
     docs/assets/choose.js adds what needs a script: the way so far, the result, the record.
     """
     return render("chooser.html", matrix=matrix, decision=decision, link=link)
+
+
+def starts(decision: Decision, link: Link, *cards: str) -> Markup:
+    """Render typical projects with their results: all as a list, or those named as cards.
+
+    Each card is named by the ids of one or more starts. Raises Unknown for an id that is not there.
+    """
+    named = [[find(decision.starts, id, "start") for id in card.split()] for card in cards]
+    return render("starts.html", decision=decision, cards=named, link=link)
 
 
 def outline(decision: Decision, link: Link, repository: Repository) -> Markup:
