@@ -97,6 +97,7 @@ def macros(
         "filters": partial(tables.filters, matrix),
         "glance": partial(tables.glance, matrix),
         "legend": partial(tables.legend, matrix, link),
+        "dictionary": partial(tables.dictionary, matrix, proven, link),
         "packages": partial(tables.packages_table, matrix, link, repository),
         "releases": partial(tables.releases_table, matrix),
         "counts": partial(tables.counts_table, matrix),

@@ -83,7 +83,7 @@ def myth_sections(
             repository=repository,
             claim=f"{PAGE}#claim-{myth.claim}",
         )
-        parts += [f"## “{inert(escape(myth.myth))}” {{ #{myth.id} }}", keep(html)]
+        parts += [f"### “{inert(escape(myth.myth))}” {{ #{myth.id} }}", keep(html)]
     return "\n\n".join(parts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import permutations
 
 from markupsafe import Markup
 
@@ -101,6 +102,19 @@ def counts_table(matrix: Matrix) -> Markup:
 def categories_list(matrix: Matrix, link: Link) -> Markup:
     """Render the categories with what they are about, each a link to its page."""
     return render("categories.html", matrix=matrix, link=link)
+
+
+def dictionary(matrix: Matrix, proofs: Proofs, link: Link) -> Markup:
+    """Render, for each ordered pair of frameworks, what the parts of one are in the other."""
+    groups = [
+        (term, rows)
+        for term in matrix.vocabulary.categories.values()
+        if (rows := [row for row in matrix.rows(term.id) if row.is_part(matrix.vocabulary)])
+    ]
+    pairs = list(permutations(matrix.frameworks.values(), 2))
+    return render(
+        "dictionary.html", matrix=matrix, proofs=proofs, groups=groups, pairs=pairs, link=link
+    )
 
 
 def _by_level(matrix: Matrix) -> dict[str, Counter[str]]:
