@@ -7,10 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-import app_figures
-import footprint
 import pytest
-from app_server import APPS, App, environment
 from installed import required
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -22,6 +19,8 @@ from comparison.app import Apps
 from comparison.app_record import Figures, Run
 from comparison.facts import Unknown
 from comparison.source import Problem
+from tools import app_figures, footprint
+from tools.app_server import APPS, App, environment
 
 STALE = "data/app.json is stale: run `make measure`"
 SETTINGS = "# --8<-- [start:outer]\n\nA = 1\n# --8<-- [start:b]\nB = 2\n# --8<-- [end:b]\n"
@@ -120,7 +119,7 @@ def test_the_lts_and_the_newest_django_are_measured(
 def test_an_own_line_is_not_blank_no_comment_and_no_docstring(
     text: str, suffix: str, count: int
 ) -> None:
-    assert app_figures.own_lines(text, suffix) == count
+    assert footprint.own_lines(text, suffix) == count
 
 
 def test_a_section_starts_at_its_first_own_line_and_counts_no_marks() -> None:

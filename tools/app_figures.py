@@ -1,20 +1,16 @@
 """Measure the two notes apps, and write data/app.json.
 
-What counts as an own line: every line of a file that isn't blank, a comment, or part of a
-docstring. Start-up is the time from the start of the server's process until its first answer has
-come: the least and the median of runs in which the apps take turns, each in an environment of its
-own that holds what its requirements.txt asks for, at the locked versions. Figures of other Pythons
-are kept.
+Start-up is the time from the start of the server's process until its first answer has come: the
+least and the median of runs in which the apps take turns, each in an environment of its own with
+what its requirements.txt asks for, at the locked versions. Figures of other Pythons are kept.
 
-python tools/app_figures.py [--runs N]
+python -m tools.app_figures [--runs N]
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
 import http.client
-import io
 import platform
 import re
 import statistics
@@ -22,34 +18,19 @@ import subprocess
 import sys
 import tempfile
 import time
-import tokenize
 from collections.abc import Mapping
 from pathlib import Path
 
+from comparison import app as record
+from comparison import app_record, load
+from comparison.app import Kind
+from comparison.app_record import Figures, Run, Size
+from comparison.source import Problem
+from tools import host_info
+from tools.app_server import APPS, HOST, App, command, environment, prepare, started
+from tools.footprint import install, measure, own_lines
+
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-import machine  # noqa: E402
-from app_server import APPS, HOST, App, command, environment, prepare, started  # noqa: E402
-from footprint import install, measure  # noqa: E402
-
-from comparison import app as record  # noqa: E402
-from comparison import app_record, load  # noqa: E402
-from comparison.app import Kind  # noqa: E402
-from comparison.app_record import Figures, Run, Size  # noqa: E402
-from comparison.source import Problem  # noqa: E402
-
-#: Tokens that make no line one's own.
-_EMPTY = {
-    tokenize.COMMENT,
-    tokenize.NL,
-    tokenize.NEWLINE,
-    tokenize.INDENT,
-    tokenize.DEDENT,
-    tokenize.ENDMARKER,
-}
-#: A line that is a comment and nothing else, by the end of the file's name.
-_COMMENTS = {".html": r"\{#.*#\}|<!--.*-->", ".css": r"/\*.*\*/", ".toml": "#.*", ".txt": "#.*"}
 
 
 def main() -> int:
@@ -71,7 +52,7 @@ def main() -> int:
     runs = {python: run for python, run in runs.items() if python.rpartition(".")[0] != line}
     figures = Figures(
         sizes={name: sizes(ROOT, name, apps.kinds) for name in APPS},
-        machine=machine.machine(),
+        machine=host_info.machine(),
         measured=time.strftime("%Y-%m-%d"),
         runs={**runs, here: measured(options.runs)},  # one record for 3.13, whichever 3.13 it is
     )
@@ -90,33 +71,6 @@ def sizes(root: Path, framework: str, kinds: Mapping[str, Kind]) -> dict[str, Si
         files, lines = found[kind]
         found[kind] = Size(files + 1, lines + own_lines(text, Path(path).suffix))
     return found
-
-
-def own_lines(text: str, suffix: str) -> int:
-    """The lines of a file that aren't blank, a comment, or part of a docstring."""
-    if suffix == ".py":
-        return len(_code(text) - _docstrings(text))
-    comment = re.compile(rf"\s*({_COMMENTS.get(suffix, '(?!)')})?\s*")
-    return sum(not comment.fullmatch(line) for line in text.splitlines())
-
-
-def _code(text: str) -> set[int]:
-    lines: set[int] = set()
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type not in _EMPTY:
-            lines.update(range(token.start[0], token.end[0] + 1))
-    return lines
-
-
-def _docstrings(text: str) -> set[int]:
-    lines: set[int] = set()
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and ast.get_docstring(
-            node, clean=False
-        ):
-            first = node.body[0]
-            lines.update(range(first.lineno, (first.end_lineno or first.lineno) + 1))
-    return lines
 
 
 def measured(runs: int) -> dict[str, Run]:
@@ -183,11 +137,11 @@ def new_project(python: Path | str, app: App) -> tuple[str, ...] | None:
         return None
     with tempfile.TemporaryDirectory() as folder:
         create = [str(python), "-m", "django", "startproject", "mysite", folder]
-        subprocess.run(create, check=True, env=machine.environment())
+        subprocess.run(create, check=True, env=host_info.environment())
         checked = subprocess.run(
             [python, "manage.py", "check", "--deploy"],
             cwd=folder,
-            env=machine.environment(),
+            env=host_info.environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

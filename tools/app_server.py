@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-import machine
+from tools import host_info
 
 ROOT = Path(__file__).parent.parent
 #: Seconds within which a command must have ended, and a server must listen or have stopped.
@@ -75,7 +75,7 @@ APPS = {
 def environment(data: Path, **more: str) -> dict[str, str]:
     """Production settings, with a folder for the data."""
     return {
-        **machine.environment(),
+        **host_info.environment(),
         "NOTES_SECRET_KEY": secrets.token_urlsafe(50),
         "NOTES_HOSTS": HOST,
         "NOTES_DATA": str(data),

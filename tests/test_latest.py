@@ -1,0 +1,48 @@
+"""What newer releases change is told down to the cells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from project import SMALL, read
+
+from tools import test_latest
+
+OUTPUT = "POST without a token: 403\nPOST with the token: 200\nThe page says: <b>no</b>\n"
+VERSIONS = {"alpha": "5.10.1", "beta-forms": "1.3.0"}
+
+
+def report(installed: dict[str, str] = VERSIONS, newest: Any = (), **test: Any) -> str:
+    shown = {"file": "tests/proofs/test_csrf.py", "framework": "alpha", "outcome": "passed"}
+    shown |= {"versions": VERSIONS, "output": OUTPUT, "why": ""} | test
+    return test_latest.report(read(SMALL), "Newest", installed, dict(newest), [shown])
+
+
+def test_nothing_new_is_an_empty_report() -> None:
+    assert report() == ""
+
+
+@pytest.mark.parametrize(
+    ("found", "line"),
+    [
+        (
+            {"outcome": "failed", "output": None, "why": "AssertionError: says @octocat\nmore"},
+            "- `tests/proofs/test_csrf.py` fails with `alpha 5.10.1`, `beta-forms 1.3.0`: "
+            "`AssertionError: says @octocat` `data/features/security.yml:6: csrf.alpha`",
+        ),
+        (
+            {"output": OUTPUT.replace("403", "400")},
+            "- `csrf.alpha` printed `POST without a token: 403`, now `POST without a token: 400`",
+        ),
+        ({"installed": {"beta-forms": "1.4.0"}}, "- `beta-forms`, `1.4.0` is newer than `1.3.0`"),
+        ({"installed": {"alpha": "5.2.10"}}, "- `alpha`, `5.2.10` is newer than `5.2.9`"),
+        ({"newest": {"alpha": "7.0"}}, "- `alpha`, `7.0` does not go with the rest"),
+    ],
+)
+def test_what_is_new_is_told(found: dict[str, Any], line: str) -> None:
+    assert report(**found) == f"## Newest\n\n{line}\n"
+
+
+def test_every_package_of_the_proofs_is_wanted_at_any_version() -> None:
+    assert {"django-csp", "flask-wtf", "flask[async]", "pytest-xdist"} <= set(test_latest.wanted())
