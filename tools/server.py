@@ -26,6 +26,17 @@ class Handler(SimpleHTTPRequestHandler):
         ".html": "text/html; charset=utf-8",
     }
 
+    def send_head(self) -> Any:
+        """Find a file; answer that there is none where no file can have the path."""
+        if "\0" in self.translate_path(self.path):
+            self.send_error(404)
+            return None
+        return super().send_head()
+
+    def list_directory(self, *_: Any) -> None:
+        """List nothing: what has no page is not there."""
+        self.send_error(404)
+
     def end_headers(self) -> None:
         """Add what the site's file `_headers` wants sent with every answer."""
         wanted = Path(self.directory, "_headers")

@@ -37,7 +37,7 @@ def test_columns_are_picked_and_kept_in_the_address(page: Page, long: str) -> No
     expect(page).to_have_url(f"{long}?show=alpha&show=framework-2")
     page.reload()
     assert len(heads(page)) == 1 + 2
-    expect(page.locator("tr#feature-0 td:visible")).to_have_count(2)
+    expect(page.locator("tr#feature-100 td:visible")).to_have_count(2)
 
 
 def test_differences_are_those_of_the_picked_columns(page: Page, long: str) -> None:
