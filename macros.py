@@ -19,8 +19,10 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "compari
     del sys.modules[_name]
 
 import comparison  # noqa: E402
-from comparison import calls, licence_tables, pages, search, source  # noqa: E402
-from comparison.blocks import Blocks  # noqa: E402
+from comparison.data.problems import count  # noqa: E402
+from comparison.export import search  # noqa: E402
+from comparison.pages import licences, macro_calls, registry  # noqa: E402
+from comparison.pages.blocks import Blocks  # noqa: E402
 from comparison.repository import Repository, web_address  # noqa: E402
 
 if TYPE_CHECKING:
@@ -38,16 +40,17 @@ def define_env(env: MacrosPlugin) -> None:
     """Called by mkdocs-macros once a build, before any page."""
     found, problems = comparison.read(ROOT)
     if found is None:
-        lines = ["problems in the data:", *map(str, problems), source.count(len(problems))]
+        lines = ["problems in the data:", *map(str, problems), count(len(problems))]
         raise PluginError("\n".join(lines))
     # For the hooks; not among the variables, all of which the plugin writes as JSON.
     env.comparison = found  # type: ignore[attr-defined]
-    env.conf.extra["checked"] = str(found.matrix.vocabulary.checked)
-    env.conf.repo_url = web_address(env.conf.repo_url or "")
-    if not env.conf.repo_url:
-        env.conf.edit_uri = None  # MkDocs would warn of edit links without a repository
+    env.conf.extra["checked"] = found.matrix.vocabulary.checked
+    repository = Repository(web_address(env.conf.repo_url or ""), env.conf.extra.get("branch", ""))
+    env.conf.repo_url = repository.address
+    # Without a repository none, of which MkDocs would warn.
+    env.conf.edit_uri = f"{repository.edit('docs')}/" if repository.address else None
     global site
-    site = Site(env, found)
+    site = Site(env, found, repository)
     # In place of the plugin's own rendering, which would execute what a page holds.
     env.render = site.render  # type: ignore[method-assign]
 
@@ -55,7 +58,7 @@ def define_env(env: MacrosPlugin) -> None:
 def on_post_build(env: MacrosPlugin) -> None:
     """Called by mkdocs-macros after the last page, before the search index is written."""
     if site.problems:
-        raise PluginError(f"{source.count(site.problems)} in pages, see above")
+        raise PluginError(f"{count(site.problems)} in pages, see above")
     index = env.conf.plugins["material/search"].search_index
     search.weigh(index.entries, {page.url for page in env.variables["navigation"].pages})
     index.entries.extend(search.entries(site.comparison.matrix, site.address))
@@ -64,21 +67,19 @@ def on_post_build(env: MacrosPlugin) -> None:
 class Site:
     """One build: the data, the macros for pages, and where links lead."""
 
-    def __init__(self, env: Any, found: comparison.Comparison) -> None:
+    def __init__(self, env: Any, found: comparison.Comparison, repository: Repository) -> None:
         self.env = env
         self.comparison = found
         self.problems = 0
         self.blocks = blocks = Blocks()
         env.conf.markdown_extensions.append(blocks)
-        branch = (env.conf.edit_uri or "").removeprefix("edit/").removesuffix("/docs/")
-        repository = Repository(env.conf.repo_url, branch)
         docs = Path(env.conf.docs_dir)
-        self.macros = pages.macros(found, docs, self.link, repository, blocks.keep)
+        self.macros = registry.macros(found, docs, self.link, repository, blocks.keep)
         self.macros["contributing"] = (ROOT / "CONTRIBUTING.md").read_text
-        self.macros["licences"] = lambda: blocks.keep(licence_tables.packages(LOCK))
+        self.macros["licences"] = lambda: blocks.keep(licences.packages_table(LOCK))
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
-        """A page (or its title) with its macro calls replaced."""
+        """Replace the macro calls of a page, or of its title."""
         file = self.env.page.file
         before = max(0, file.content_string.count("\n") - markdown.count("\n"))
         told = markdown is not self.env.markdown  # a heading again, as a title
@@ -86,13 +87,13 @@ class Site:
         def complain(line: int, what: str) -> None:
             if not told:
                 self.problems += 1
-                log.error("docs/%s:%d: %s", file.src_uri, before + line, source.visible(what))
+                log.error("docs/%s:%d: %s", file.src_uri, before + line, what)
 
-        expanded = calls.expand(markdown, self.macros, complain)
+        expanded = macro_calls.expand(markdown, self.macros, complain)
         return Markup(self.blocks.restore(expanded)).striptags() if told else expanded
 
     def address(self, target: str) -> str:
-        """The address of `page.md`, `page.md#anchor` or `#row`, relative to the site's root."""
+        """Return the address of `page.md`, `page.md#anchor` or `#row` below the site's root."""
         page, hash_, anchor = target.partition("#")
         file = self.env.variables["files"].get_file_from_path(page or ROWS)
         if file is None:
@@ -100,7 +101,7 @@ class Site:
         return f"{file.url}{hash_}{anchor}"
 
     def link(self, target: str) -> str:
-        """The same, relative to the page at hand."""
+        """Return the same address, relative to the page at hand."""
         address, hash_, anchor = self.address(target).partition("#")
         here: str = self.env.page.url
         if hash_ and address == here:

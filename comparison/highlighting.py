@@ -10,8 +10,8 @@ from markupsafe import Markup
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
-from comparison.characters import odd
-from comparison.facts import Unknown
+from comparison.data.problems import Unknown
+from comparison.data.unicode_check import find_suspicious
 
 #: What programs on pages may be written in. Lexers of some other languages take hours for a line.
 _NAMES = "bat console css html html+jinja ini js json python sh sql text toml yaml"
@@ -39,7 +39,7 @@ def block(text: str, language: str, title: str = "") -> Markup:
     Raises Unknown where the language is not one of LANGUAGES, or a character may not stand in a
     text of the project.
     """
-    if char := next(odd(text), None):
+    if char := next(find_suspicious(text), None):
         raise Unknown(f"{char.what} in a program")
     if language not in LANGUAGES:
         known = ", ".join(sorted(LANGUAGES))

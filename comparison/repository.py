@@ -11,7 +11,7 @@ _ADDRESS = re.compile(r"https://[A-Za-z0-9.-]+(:[0-9]+)?(/[\w.~-]+)+", re.ASCII)
 
 
 def web_address(text: str) -> str:
-    """The address of a repository as a browser opens it; "" for what is no https address.
+    """Return the address of a repository as a browser opens it; "" for what is no https address.
 
     Some hosts name the one for cloning, which ends in `.git`. Others name one for SSH, below which
     a browser finds nothing.
@@ -22,25 +22,28 @@ def web_address(text: str) -> str:
 
 @dataclass(frozen=True)
 class Repository:
-    """A repository on the web; without an address, every link of it is ""."""
+    """A repository on the web; without an address, every link of it is "".
+
+    Where its branch is not known, nothing can be edited, and the default branch is shown.
+    """
 
     address: str = ""
-    branch: str = "main"
+    branch: str = ""
 
     def view(self, path: str, line: int = 0) -> str:
-        """Where a file is shown, from a line on."""
+        """Return where a file is shown, from a line on."""
         return self._file("blob", path, line)
 
     def edit(self, path: str, line: int = 0) -> str:
-        """Where a file is edited in the browser. Whoever may not, is offered a fork.
+        """Return where a file is edited in the browser. Whoever may not, is offered a fork.
 
         GitLab's editor goes to the line. GitHub's opens at the top and leaves the fragment alone,
         so it does no harm there; `view` shows the line, and GitHub's pencil stands beside it.
         """
-        return self._file("edit", path, line)
+        return self._file("edit" if self.branch else "blob", path, line)
 
     def report(self, form: str, **fields: str) -> str:
-        """Where a mistake is reported: a form of .github/ISSUE_TEMPLATE, its fields filled in.
+        """Return where a mistake is reported: a form of .github/ISSUE_TEMPLATE, filled in.
 
         Only GitHub has such forms; on GitLab the fields become the title.
         """
@@ -61,7 +64,8 @@ class Repository:
         # GitLab's own paths start with a hyphen; any other host is taken for GitHub, which a
         # company may run under any name.
         root = f"{self.address}/-" if self._gitlab else self.address
-        return f"{root}/{action}/{quote(self.branch)}/{quote(path)}{f'#L{line}' if line else ''}"
+        branch = quote(self.branch or "HEAD")
+        return f"{root}/{action}/{branch}/{quote(path)}{f'#L{line}' if line else ''}"
 
 
 #: Stands for the repository where none is known.

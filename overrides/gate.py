@@ -11,7 +11,6 @@ import html
 import logging
 import os
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,8 +23,6 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
-
-ROOT = Path(__file__).parent.parent
 
 log = get_plugin_logger("gate")
 
@@ -40,10 +37,8 @@ class Gate:
 
     def refuse(self, where: str, what: str) -> None:
         """Tell of something that may not be in the site."""
-        from comparison.source import visible
-
         self.found += 1
-        log.error("%s: %s", visible(where), visible(what))
+        log.error("%s: %s", where, what)
 
     def complain(self, what: str, found: str) -> None:
         """Tell of something in the page at hand, at the first line that holds a text."""
@@ -72,7 +67,7 @@ class Visible(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite a message, and each line that starts as a command to CI does."""
-        from comparison.source import visible
+        from comparison.data.problems import visible
 
         lines = map(visible, record.getMessage().split("\n"))
         record.msg = "\n".join(re.sub(r"^(\s*)(::|##\[)", r"\1\\\2", line) for line in lines)
@@ -83,13 +78,8 @@ class Visible(logging.Filter):
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Called by MkDocs before any file is looked for: addresses, and links out of docs/."""
-    # This hook is called first, before macros.py puts the library on the path; what is put there
-    # while a hook is loaded, MkDocs takes away again.
-    if str(ROOT) not in sys.path:
-        sys.path.insert(0, str(ROOT))
-
-    from comparison.addresses import hosted
-    from comparison.page_tree import PageTree
+    from comparison.data.urls import is_host
+    from comparison.pages.page_tree import PageTree
     from comparison.repository import web_address
 
     global gate
@@ -100,7 +90,7 @@ def on_config(config: MkDocsConfig) -> None:
     # What is no web address at all makes no link to the repository.
     addresses = {"site_url": config.site_url, "repo_url": web_address(config.repo_url or "")}
     for name, url in addresses.items():
-        if url and not hosted(url):
+        if url and not is_host(url):
             gate.refuse(f"mkdocs.yml: {name}", f"'{url}' is no address of a site")
     for path in links(Path(config.docs_dir)):
         gate.refuse(f"docs/{path}", "a symbolic link; put the file itself there")
@@ -119,7 +109,7 @@ def links(folder: Path) -> Iterator[str]:
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Called by MkDocs with all files, before any is read."""
-    from comparison import docs_files
+    from comparison.pages import docs_files
 
     made = dict.fromkeys(config.theme.static_templates, "the theme")
     for file in files:
@@ -145,12 +135,12 @@ def on_page_read_source(page: Page, **_: Any) -> str:
 
     The empty line at the start is where MkDocs would look for more of that.
     """
-    from comparison import page_source
-    from comparison.source import Report
+    from comparison.data.problems import Problems
+    from comparison.pages import page_source
 
-    report = Report(f"docs/{page.file.src_uri}", [])
-    source = page_source.read(page.file.content_string, report)
-    for problem in report.problems:
+    problems = Problems()
+    source = page_source.read(page.file.content_string, f"docs/{page.file.src_uri}", problems)
+    for problem in problems:
         gate.refuse(f"{problem.path}:{problem.line}:{problem.column}", problem.message)
     gate.meta[page.file.src_uri] = source.meta
     return f"\n{source.markdown}"

@@ -1,6 +1,6 @@
-"""What links to the pages look like elsewhere, as a MkDocs hook: cards, JSON-LD and robots.txt.
+"""What links to the pages look like elsewhere, as a MkDocs hook: a picture, JSON-LD and robots.txt.
 
-Cards and whole addresses are made only where the site's own address is known.
+Whole addresses are made only where the site's own address is known.
 """
 
 from __future__ import annotations
@@ -19,20 +19,21 @@ if TYPE_CHECKING:
     from markupsafe import Markup
     from mkdocs.config.defaults import MkDocsConfig
 
-    from comparison.model import Matrix
+    from comparison.model.matrix import Matrix
 
 #: The page of the whole matrix, and the files in which it may be had, where they are published.
 MATRIX = "compare/index.md"
 DOWNLOADS = ("api/v1/matrix.json", "api/v1/matrix.csv")
+#: The picture that links to any page are shown with.
+CARD = "assets/card.png"
 
 
 class Head(NamedTuple):
-    """What partials/head.html writes of a page; `image` is "" where there is no card."""
+    """What partials/head.html writes of a page; `image` is "" without an address of the site."""
 
     title: str
     description: str
     image: str
-    alt: str
     script: Markup
 
 
@@ -63,23 +64,12 @@ def robots(site_url: str | None) -> str:
 
 def _head(page: Page, matrix: Matrix, config: MkDocsConfig, files: Files) -> Head:
     # Not before, because macros.py reads the library anew for each build.
-    from comparison import cards, linked_data
+    from comparison.export import linked_data
 
     title = str(page.meta.get("title") or page.title)
     description = str(page.meta.get("description") or config.site_description)
     above = _above(page, files)
-    image = alt = ""
-    if config.site_url:
-        card = cards.Card(
-            config.site_name,
-            cards.WAY.join(str(item.title) for item in above if item.title != title),
-            title,
-            description,
-            cards.strips(matrix, cards.rows_of(matrix, page.file.src_uri)),
-        )
-        path = f"assets/cards/{page.file.src_uri.removesuffix('.md')}.png"
-        files.append(File.generated(config, path, content=cards.draw(card)))
-        image, alt = urljoin(config.site_url, path), cards.alt(card)
+    image = urljoin(config.site_url, CARD) if config.site_url else ""
     url = partial(urljoin, config.site_url) if config.site_url else None
     about = linked_data.About(page.url, title, description, image)
     if page.is_homepage:
@@ -94,7 +84,7 @@ def _head(page: Page, matrix: Matrix, config: MkDocsConfig, files: Files) -> Hea
         steps = [found for item in above if (found := _page(item)) and found != page]
         way = [("", config.site_name), *((step.url, str(step.title)) for step in [*steps, page])]
         things.append(linked_data.breadcrumbs(way, url))
-    return Head(title, description, image, alt, linked_data.script(things))
+    return Head(title, description, image, linked_data.script(things))
 
 
 def _above(page: Page, files: Files) -> Sequence[Section | Page]:

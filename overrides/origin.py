@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from html import escape
@@ -35,11 +34,14 @@ class Origin(NamedTuple):
 
 def find(root: Path, environ: Mapping[str, str]) -> Origin | None:
     """The commit of the project in a folder: git's word for it, else the environment's."""
-    prefix = _git(root, "rev-parse", "--show-prefix")
+    # Not before, because hosts.py puts the library on the path when a build begins.
+    from comparison.git_revision import ask
+
+    prefix = ask(root, "rev-parse", "--show-prefix")
     # A folder within another repository has a prefix there, and no commit of its own.
     if prefix == "":
-        last = _git(root, "log", "-1", "--format=%H %ct") or ""
-        changes = _git(root, "status", "--porcelain", "--untracked-files=normal")
+        last = ask(root, "log", "-1", "--format=%H %ct") or ""
+        changes = ask(root, "status", "--porcelain", "--untracked-files=normal")
         if last and changes is not None:
             commit, _, seconds = last.partition(" ")
             day = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%d")
@@ -74,20 +76,3 @@ def on_pre_page(page: Page, config: MkDocsConfig, **_: Any) -> None:
     """Called by MkDocs before it reads a page, which has the day of the build until then."""
     if config.extra["day"] and "SOURCE_DATE_EPOCH" not in os.environ:
         page.update_date = config.extra["day"]
-
-
-def _git(root: Path, *arguments: str) -> str | None:
-    """What git says in a folder, or None where it has nothing to say."""
-    git = shutil.which("git")
-    if git is None:
-        return None
-    # Within a hook of git the environment names its repository; and looking should write nothing.
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    done = subprocess.run(
-        [git, *arguments],
-        cwd=root,
-        env={**kept, "GIT_OPTIONAL_LOCKS": "0"},
-        capture_output=True,
-        text=True,
-    )
-    return None if done.returncode else done.stdout.strip()

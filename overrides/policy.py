@@ -68,7 +68,7 @@ class Pages:
         that reloads pages adds a script of its own, and so they have no policy there.
         """
         # Not before, because macros.py reads the library anew for each build.
-        from comparison import finished_page
+        from comparison.pages import finished_page
 
         faults = list(finished_page.faults(html, SCRIPTS))
         for what in faults:

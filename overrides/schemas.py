@@ -1,8 +1,7 @@
-"""Publishes the schemas of the data files below /schema/, as a MkDocs hook."""
+"""Publish the schemas of the data files below /schema/, as a MkDocs hook."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,8 +13,8 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
     if "macros" not in config.plugins:
         return  # pages without data, such as those that tools/bench.py compares with
     # Here, because macros.py puts the library on the path, and renews it with each build.
-    from comparison import schema
+    from comparison.model import schemas
 
-    known, _ = schema.names(Path(config.config_file_path).parent)
-    for name, text in schema.documents(known).items():
+    found: Any = config.plugins["macros"]
+    for name, text in schemas.documents(found.comparison.known).items():
         files.append(File.generated(config, f"schema/{name}", content=text))

@@ -68,6 +68,6 @@ def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a host builds it, with its address and its repository's."""
     folder = tmp_path_factory.mktemp("hosted") / "site"
     repository = "https://github.com/example/frameworks"
-    done = build(ROOT, folder, SITE_URL=HOST, REPO_URL=f"{repository}.git")
+    done = build(ROOT, folder, SITE_URL=HOST, REPO_URL=f"{repository}.git", REPO_BRANCH="main")
     assert done.returncode == 0, done.stderr
     return folder

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import comparison
-from comparison.source import Problem
+from comparison.data.problems import Problem
 
 #: What a blank field of a data file may hold, by its name.
 VALUES = {

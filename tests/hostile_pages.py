@@ -67,7 +67,7 @@ REFUSED = {
     "character-cyrillic": ("p\u0430ge\n", ":1:2: not a Latin letter or digit: U+0430"),
     "character-accent": ("e\u0301\n", ":1:2: the combining character U+0301"),
     "character-sign": ("a \u2044 b\n", ":1:3: not a character of texts: U+2044"),
-    "character-code": ("`\u1ea1dmin`\n", ":1: not a Latin letter or digit: U+1EA1"),
+    "character-code": ("`\u1ea1dmin`\n", ":1: only for names: U+1EA1"),
     "character-argument": ("{{ row('csrf', 'a\\u202eb') }}\n", ":1: row(): the invisible char"),
     "character-stash": ("{{ row('csrf', '\\x02amp\\x03lt;') }}\n", ":1: row(): the invisible"),
     "character-mark": ("a &#57344;block 0&#57344;\n", ":1: the invisible character U+E000"),
@@ -91,6 +91,7 @@ REFUSED = {
     "call-attribute": ("{{ version.__globals__ }}\n", ":1: a page may only call macros"),
     "call-power": ("{{ 9 ** 9 ** 9 }}\n", ":1: a page may only call macros"),
     "call-argument": ("{{ version('al' ~ 'pha') }}\n", ":1: version(): arguments are texts"),
+    "call-log-lines": ("{{ row('a\\n::error::b') }}\n", ":1: there is no feature 'a"),
     "call-log": ("{{ row('a\\n::error::b\\x1b[31m') }}\n", ":1: row(): the invisible character"),
 }
 

@@ -15,8 +15,8 @@ def project(folder: Path) -> Path:
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "overrides", folder / "overrides", ignore=ignore)
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
-    for name in ("api", "changes"):  # to which what is published for programs links
-        (folder / "docs" / f"{name}.md").write_text(f"# More\n\n{{{{ {name}() }}}}\n")
+    # To which what is published for programs links.
+    (folder / "docs" / "changes.md").write_text("# More\n\n{{ changes() }}\n")
     (folder / "secret.md").write_text("# A secret\n")
     config = (ROOT / "mkdocs.yml").read_text("utf-8")
     # Without what it watches, leaves out and lists, which is not there.

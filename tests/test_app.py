@@ -14,11 +14,12 @@ from packaging.utils import canonicalize_name
 from project import ROOT, read
 
 import comparison
-from comparison import app, app_record, app_tables
-from comparison.app import Apps
-from comparison.app_record import Figures, Run
-from comparison.facts import Unknown
-from comparison.source import Problem
+from comparison.data.files import NOTES_APPS
+from comparison.model import notes_apps
+from comparison.model.notes_apps import NotesApps
+from comparison.model.notes_apps_record import Figures, Run
+from comparison.render import notes_app_tables
+from comparison.render.inline import Unknown
 from tools import app_figures, footprint
 from tools.app_server import APPS, App, environment
 
@@ -32,13 +33,13 @@ def data() -> comparison.Comparison:
 
 
 @pytest.fixture(scope="module")
-def apps(data: comparison.Comparison) -> Apps:
+def apps(data: comparison.Comparison) -> NotesApps:
     assert data.apps
     return data.apps
 
 
 @pytest.fixture(scope="module")
-def figures(apps: Apps) -> Figures:
+def figures(apps: NotesApps) -> Figures:
     assert apps.figures, STALE
     return apps.figures
 
@@ -64,9 +65,10 @@ def run_here(figures: Figures, framework: str) -> Run:
 
 
 @pytest.mark.parametrize("framework", APPS)
-def test_lines_and_files_are_as_recorded(apps: Apps, figures: Figures, framework: str) -> None:
+def test_lines_and_files_are_as_recorded(apps: NotesApps, figures: Figures, framework: str) -> None:
     now = app_figures.sizes(ROOT, framework, apps.kinds)
-    assert now == figures.sizes[framework], STALE
+    recorded = figures.sizes[framework]
+    assert now == {kind: size.model_dump() for kind, size in recorded.items()}, STALE
 
 
 def test_recorded_packages_have_the_locked_versions(figures: Figures) -> None:
@@ -123,17 +125,10 @@ def test_an_own_line_is_not_blank_no_comment_and_no_docstring(
 
 
 def test_a_section_starts_at_its_first_own_line_and_counts_no_marks() -> None:
-    assert app.section_of(SETTINGS + "\n# --8<-- [end:outer]\n", "outer") == (3, 2)
-    assert app.section_of(SETTINGS, "b") == (5, 1)
-    assert app.section_of(SETTINGS, "outer") is None
-    assert app.section_of(SETTINGS, "none") is None
-
-
-def test_what_is_dumped_is_what_is_read(figures: Figures, small: Path) -> None:
-    (small / app_record.PATH).write_text(app_record.dump(figures), "utf-8")
-    problems: list[Problem] = []
-    assert app_record.read(small, APPS, problems) == figures
-    assert not problems
+    assert notes_apps.section_of(SETTINGS + "\n# --8<-- [end:outer]\n", "outer") == (3, 2)
+    assert notes_apps.section_of(SETTINGS, "b") == (5, 1)
+    assert notes_apps.section_of(SETTINGS, "outer") is None
+    assert notes_apps.section_of(SETTINGS, "none") is None
 
 
 def test_a_check_that_crashed_is_no_check_without_warnings() -> None:
@@ -159,7 +154,7 @@ def with_app(small: Path) -> Path:
     (folder / "views.py").write_text(section.format("", ""))
     (folder / "templates" / "form.html").write_text(section.format("{#", " #}"))
     (folder.parent / "aside.py").write_text(section.format("", ""))
-    (small / app.PATH).write_text(
+    (small / NOTES_APPS).write_text(
         "kinds:\n- {id: views, name: Views, files: ['*.py', '*.html']}\n"
         "choices:\n- {id: forms, name: Forms, alpha: {taken: Its own, why: They come along.}}\n"
         "protections:\n- {id: csrf, name: CSRF, alpha: {by: code, section: 'views.py#csrf'}}\n"
@@ -171,14 +166,14 @@ def with_app(small: Path) -> Path:
 def test_what_running_or_looking_at_an_app_leaves_behind_is_no_file_of_it(
     with_app: Path, left: str
 ) -> None:
-    file = with_app / app.folder("alpha") / left
+    file = with_app / notes_apps.folder("alpha") / left
     file.parent.mkdir(exist_ok=True)
     file.write_text("left behind")
     assert comparison.read(with_app)[1] == []
 
 
 def test_a_file_of_no_kind_is_a_problem(with_app: Path) -> None:
-    (with_app / app.folder("alpha") / "notes.css").write_text("")
+    (with_app / notes_apps.folder("alpha") / "notes.css").write_text("")
     (problem,) = comparison.read(with_app)[1]
     assert "notes-alpha/notes.css is of no kind" in problem.message
 
@@ -194,7 +189,7 @@ def test_a_file_of_no_kind_is_a_problem(with_app: Path) -> None:
 def test_a_section_is_of_a_file_of_the_app_that_readers_can_open(
     with_app: Path, section: str, what: str
 ) -> None:
-    file = with_app / app.PATH
+    file = with_app / NOTES_APPS
     file.write_text(file.read_text("utf-8").replace("views.py#csrf", section), "utf-8")
     (problem,) = comparison.read(with_app)[1]
     assert what in problem.message
@@ -202,32 +197,32 @@ def test_a_section_is_of_a_file_of_the_app_that_readers_can_open(
 
 def test_files_that_no_section_may_name_are_those_that_the_site_leaves_out() -> None:
     left_out = (ROOT / "mkdocs.yml").read_text("utf-8")
-    assert [f"/apps/**/*{suffix}" in left_out for suffix in app.UNPUBLISHED] == [True]
+    assert [f"/apps/**/*{suffix}" in left_out for suffix in notes_apps.UNPUBLISHED] == [True]
 
 
 def test_without_apps_a_macro_says_what_is_missing(data: comparison.Comparison) -> None:
     with pytest.raises(Unknown, match=r"data/app\.yml is missing"):
-        app_tables.sizes(None, data.matrix)
+        notes_app_tables.sizes(None, data.matrix)
 
 
 def test_figures_in_a_sentence_are_those_of_the_tables(
-    data: comparison.Comparison, apps: Apps, figures: Figures
+    data: comparison.Comparison, apps: NotesApps, figures: Figures
 ) -> None:
     for framework in APPS:
-        lines = app_tables.number(apps, "lines", framework)
-        assert f"{lines} <span" in app_tables.sizes(apps, data.matrix)
+        lines = notes_app_tables.number(apps, "lines", framework)
+        assert f"{lines} <span" in notes_app_tables.sizes(apps, data.matrix)
         sides = [row.cells[framework] for row in apps.choices.values()]
         made = sum(side.alternatives is not None for side in sides)
-        assert app_tables.number(apps, "choices", framework) == str(made)
+        assert notes_app_tables.number(apps, "choices", framework) == str(made)
     with pytest.raises(Unknown, match="did you mean 'lines'"):
-        app_tables.number(apps, "line", "flask")
+        notes_app_tables.number(apps, "line", "flask")
 
 
 def test_every_choice_and_protection_is_in_its_table(
-    data: comparison.Comparison, apps: Apps
+    data: comparison.Comparison, apps: NotesApps
 ) -> None:
-    choices = app_tables.choices(apps, data.matrix, str)
-    protections = app_tables.protections(apps, data.matrix, str)
+    choices = notes_app_tables.choices(apps, data.matrix, str)
+    protections = notes_app_tables.protections(apps, data.matrix, str)
     for row in apps.choices.values():
         for side in row.cells.values():
             assert side.taken.html(str) in choices
@@ -239,8 +234,8 @@ def test_every_choice_and_protection_is_in_its_table(
 
 def test_no_secret_is_in_the_apps() -> None:
     for framework in APPS:
-        for path in app.files(ROOT, framework):
-            text = (ROOT / app.folder(framework) / path).read_text("utf-8")
+        for path in notes_apps.files(ROOT, framework):
+            text = (ROOT / notes_apps.folder(framework) / path).read_text("utf-8")
             assert "django-insecure" not in text
             if "tests" not in path:
                 assert not re.search(r'SECRET_KEY"?[\]\s]*[=:]\s*"', text), path

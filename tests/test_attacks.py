@@ -1,8 +1,4 @@
-"""Hostile data is refused: every file of tests/attacks/, floods, links, names and addresses.
-
-Beside each file, `.expected.txt` holds what the check must tell of it, each and all of it. A file
-goes where those of tests/broken/ go.
-"""
+"""Hostile data is refused: the attacks of tests/cases/, floods, links, names and addresses."""
 
 from __future__ import annotations
 
@@ -14,12 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from cases import Case, cases
 from project import ROOT, SMALL, build
 from small_site import project, told
-from test_broken import put
 
 from comparison.__main__ import main
-from comparison.source import MAX_PROBLEMS
+from comparison.data.problems import MAX_PROBLEMS
 
 #: As much as a check of attacks on the data may take: seconds of the processor, and bytes.
 SECONDS, MEMORY = 10, 1 << 30
@@ -34,11 +30,7 @@ for folder in sys.argv[1:]:
 """
 
 
-ATTACKS = sorted(
-    file
-    for file in (ROOT / "tests" / "attacks" / "data").iterdir()
-    if not file.name.endswith(".expected.txt")
-)
+ATTACKS = cases("attacks")
 
 
 def check(*folders: Path) -> list[list[str]]:
@@ -60,21 +52,19 @@ def check(*folders: Path) -> list[list[str]]:
 
 
 @pytest.fixture(scope="module")
-def checked(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, list[str]]:
+def checked(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """What the check says of each attack on the data, all of them in little time."""
-    files = ATTACKS
     folders = []
-    for file in files:
+    for case in ATTACKS:
         folders.append(tmp_path_factory.mktemp("data") / "project")
         shutil.copytree(SMALL, folders[-1])
-        put(file, folders[-1])
-    return dict(zip(files, check(*folders), strict=True))
+        case.put(folders[-1])
+    return dict(zip([case.id for case in ATTACKS], check(*folders), strict=True))
 
 
-@pytest.mark.parametrize("file", ATTACKS, ids=lambda file: file.name)
-def test_an_attack_in_the_data_is_refused(file: Path, checked: dict[Path, list[str]]) -> None:
-    expected = file.with_name(f"{file.name}.expected.txt").read_text("utf-8")
-    assert checked[file][:-1] == expected.splitlines()
+@pytest.mark.parametrize("case", ATTACKS, ids=lambda case: case.id)
+def test_an_attack_in_the_data_is_refused(case: Case, checked: dict[str, list[str]]) -> None:
+    assert checked[case.id][:-1] == case.says
 
 
 #: Files that would be large, as what they are made of; each has to end in a problem.
@@ -89,6 +79,7 @@ FLOODS = {
     "one long anchor": "- &" + "a" * 2_900_000 + " x",
     "aliases of aliases": "a: &a [x, x]\n"
     + "".join(f"a{number}: &a{number} [*a, *a]\n" for number in range(80_000)),
+    "directives": "".join(f"%TAG !a{number}! x\n" for number in range(2000)) + "---\n- id: a\n",
     "a comment": "#" * 2_900_000,
     "empty lines": "\n" * 2_900_000,
     "tabs": "a:\n" + "\t" * 2_900_000 + "x",
@@ -110,7 +101,9 @@ def test_references_to_nothing_end_in_few_problems(small: Path) -> None:
     file = small / "data" / "features" / "security.yml"
     many = ",".join(f"a{number}" for number in range(300_000))
     file.write_text(file.read_text().replace("package: beta-forms", f"package: [{many}]"))
-    assert check(small)[0][-1] == f"{MAX_PROBLEMS} problems"
+    [[problem, count]] = check(small)
+    assert problem.endswith("csrf.beta.package: 300000 items; at most 1000")
+    assert count == "1 problem"
 
 
 @pytest.mark.parametrize("place", ["page.md", "text.txt", "folder", "examples/csrf/beta_app.py"])

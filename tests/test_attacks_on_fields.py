@@ -21,8 +21,9 @@ from project import SMALL, build
 from small_site import project
 
 import comparison
-from comparison import source
-from comparison.addresses import https, local, within
+from comparison.data import yaml_source
+from comparison.data.problems import Problem, Problems
+from comparison.data.urls import is_https, is_local, is_within_site
 
 #: What nobody could mind.
 PLAIN = "Plain words"
@@ -86,22 +87,13 @@ class Site(NamedTuple):
     texts: dict[tuple[str, Path_], str]
 
 
-def plain(value: source.Value) -> Any:
-    """A value without the places of its parts."""
-    if isinstance(value, source.Map):
-        return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, source.Seq):
-        return [plain(item) for item in value]
-    return str(value)
-
-
 def files() -> dict[str, Any]:
     """All data of the small project, by file."""
     found = {}
     for file in sorted((SMALL / "data").rglob("*.*")):
-        value = source.read(file, source.Report(file.name, []))
-        assert value is not None
-        found[file.relative_to(SMALL).as_posix()] = plain(value)
+        document = yaml_source.read(file, file.name, Problems())
+        assert document is not None
+        found[file.relative_to(SMALL).as_posix()] = document.value
     return found
 
 
@@ -135,7 +127,7 @@ def write(folder: Path, wanted: dict[tuple[str, Path_], str]) -> dict[str, list[
     return lines
 
 
-def problems(folder: Path) -> list[source.Problem]:
+def problems(folder: Path) -> list[Problem]:
     return comparison.read(folder)[1]
 
 
@@ -216,7 +208,7 @@ def test_a_text_of_the_data_stays_text(
         assert elements(page) == elements(before[address]), address
         assert attributes(page) <= attributes(before[address]) | {"href"}, address
         for url in page.xpath("//a/@href | //@src"):
-            assert within(url) or https(url) or local(url), (address, url)
+            assert is_within_site(url) or is_https(url) or is_local(url), (address, url)
         for script in page.xpath("//script[@type='application/ld+json']"):
             json.loads(script.text)
     shown = " ".join(page.text_content() for page in after.values())

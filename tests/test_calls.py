@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from jinja2 import UndefinedError
 
-from comparison.calls import expand
-from comparison.facts import Unknown
-from comparison.flowchart import NotDrawn
+from comparison.data.problems import Unknown
+from comparison.pages.macro_calls import expand
+from comparison.render.flowchart import NotDrawn
 
 
 def shout(text: str, times: str = "1") -> str:

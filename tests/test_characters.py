@@ -10,7 +10,7 @@ from lxml import html
 from project import build
 
 import comparison
-from comparison.characters import odd
+from comparison.data.unicode_check import find_suspicious
 
 #: Of Vietnamese, Romanian, Turkish, Azerbaijani, Igbo and German in capitals.
 NAMES = (
@@ -30,21 +30,21 @@ ALIKE = (
 
 @pytest.mark.parametrize("name", NAMES)
 def test_names_have_letters_that_other_texts_lack(name: str) -> None:
-    assert list(odd(name, names=True)) == []
-    assert list(odd(name))
+    assert list(find_suspicious(name, names=True)) == []
+    assert list(find_suspicious(name))
 
 
 @pytest.mark.parametrize("char", ALIKE.split())
 def test_what_looks_like_another_letter_is_in_no_name(char: str) -> None:
-    assert list(odd(char, names=True))
+    assert list(find_suspicious(char, names=True))
 
 
 def test_a_letter_of_names_is_one_letter_and_latin() -> None:
     letters = "".join(
         chr(code) for code in range(0x20000) if unicodedata.category(chr(code)).startswith("L")
     )
-    refused = {char.at for char in odd(letters, names=True)}
-    allowed = {letters[char.at] for char in odd(letters) if char.at not in refused}
+    refused = {char.at for char in find_suspicious(letters, names=True)}
+    allowed = {letters[char.at] for char in find_suspicious(letters) if char.at not in refused}
     assert all(unicodedata.name(char).startswith("LATIN ") for char in allowed)
     assert all(unicodedata.normalize("NFKC", char) == char for char in allowed)
     assert set("\u1ec5\u0218\u021b\u1ea1\u1ef9") <= allowed

@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 from lxml import etree
 
-from comparison import charts
-from comparison.charts import Bar, Group
+from comparison.render import charts
+from comparison.render.charts import Bar, Group
 
 SVG = "{http://www.w3.org/2000/svg}"
 GROUPS = [

@@ -9,14 +9,16 @@ from lxml.html import HtmlElement
 from project import Kept, link, read, words
 
 import comparison
-from comparison import claim_tables
+from comparison.render import sections
 from comparison.repository import NOWHERE
 
 
 def blocks(project: Path) -> list[HtmlElement]:
     data = read(project)
     kept = Kept()
-    text = claim_tables.tables(data.claims, data.matrix, data.proofs, link, NOWHERE, kept.keep)
+    text = sections.claim_sections(
+        data.claims, data.headings, data.matrix, data.proofs, link, NOWHERE, kept.keep
+    )
     assert text == ("### Opening { #opening }\n\nblock 0\n\n### Features { #features }\n\nblock 1")
     return [html.fromstring(block) for block in kept]
 
@@ -59,16 +61,18 @@ def test_a_claim_has_a_link_to_itself_a_verdict_with_a_shape_what_holds_and_what
 def test_text_of_a_claim_is_escaped_even_where_a_check_failed_to_refuse_it(small: Path) -> None:
     data = read(small)
     (claim, *_) = data.claims
-    object.__setattr__(claim, "claim", "<img src=x onerror=alert(1)>")
+    claim.__dict__["claim"] = "<img src=x onerror=alert(1)>"  # which is frozen
     kept = Kept()
-    claim_tables.tables(data.claims, data.matrix, data.proofs, link, NOWHERE, kept.keep)
+    sections.claim_sections(
+        data.claims, data.headings, data.matrix, data.proofs, link, NOWHERE, kept.keep
+    )
     whole = html.fromstring("".join(kept))
     assert not whole.xpath("//img")
 
 
 def test_counts_add_up_by_verdict_and_by_framework(small: Path) -> None:
     data = read(small)
-    table = html.fromstring(claim_tables.counts(data.claims, data.matrix, link))
+    table = html.fromstring(sections.claim_counts(data.claims, data.matrix, link))
     rows = {
         words(row.xpath("th/span")[0] if row.xpath("th/span") else row.xpath("th")[0]): [
             int(cell.text) for cell in row.xpath("td")
@@ -86,7 +90,7 @@ def test_counts_add_up_by_verdict_and_by_framework(small: Path) -> None:
 def test_a_page_is_called_by_its_first_heading(small: Path) -> None:
     file = small / "docs" / "packages.md"
     file.write_text("---\ntitle: Other\n---\n\n# What you add { #top }\n\n{{ packages() }}\n")
-    assert read(small).claims.headings == {"packages.md": "What you add", "choose.md": "Choose"}
+    assert read(small).headings == {"packages.md": "What you add", "choose.md": "Choose"}
 
 
 def test_the_page_of_the_claims_must_be_there(small: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from project import ROOT
 
 from comparison.__main__ import annotation, main
-from comparison.source import Problem
+from comparison.data.problems import Problem
 
 
 def test_the_projects_own_data_has_no_problems() -> None:

@@ -3,52 +3,23 @@
 from __future__ import annotations
 
 import copy
-import csv
-import io
 import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import datetime
-from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 import pytest
+from exported import document, link, published, site
 from jsonschema import Draft202012Validator
-from lxml import html
 from project import HOST, ROOT, SMALL, read
 
-from comparison.export import files, llms, schemas, table
-from comparison.export.site import API, Site
-from comparison.markup import parse
-from comparison.source import Text
-
-ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-def link(target: str) -> str:
-    """An address as MkDocs makes it of a target: `#row` stands on the page of the matrix."""
-    page, hash_, anchor = target.partition("#")
-    page = (page or "compare/index.md").replace("index.md", "").replace(".md", "/")
-    return f"{page}{hash_}{anchor}"
-
-
-def site(address: str = "") -> Site:
-    return Site("Small", address, link)
-
-
-@cache
-def published(address: str = "") -> dict[str, str]:
-    return files(read(SMALL), site(address))
-
-
-@cache
-def document(name: str, address: str = "") -> Any:
-    return json.loads(published(address)[f"{API}/{name}.json"])
+from comparison.export import llms
+from comparison.export.site import API
+from comparison.fields.markup import parse
 
 
 def validator(kind: str) -> Draft202012Validator:
@@ -68,7 +39,6 @@ DOCUMENTS = {
 
 def test_every_document_holds_to_the_schema_that_it_names() -> None:
     documents = [path for path in published() if path.endswith(".json") and "schema/" not in path]
-    documents.remove(f"{API}/openapi.json")
     assert len(documents) == 8
     for path in documents:
         text = json.loads(published()[path])
@@ -266,14 +236,13 @@ def test_a_reference_is_relative_to_the_file_or_absolute(
 
 def test_with_an_address_every_reference_is_absolute_and_a_schema_knows_its_own() -> None:
     for path, text in published(HOST).items():
-        if path.endswith(".json") and not path.endswith("openapi.json"):
+        if path.endswith(".json"):
             for part in parts(json.loads(text)):
                 for name in ("url", "document", "$schema", "$id"):
                     if isinstance(part.get(name), str):
                         assert part[name].startswith("https://"), f"{path}: {name}"
     assert document("schema/matrix", HOST)["$id"] == f"{HOST}{API}/schema/matrix.json"
     assert "$id" not in document("schema/matrix")
-    assert document("openapi", HOST)["servers"] == [{"url": f"{HOST}{API}"}]
 
 
 def test_links_in_markdown_lead_somewhere_from_the_document() -> None:
@@ -284,188 +253,12 @@ def test_links_in_markdown_lead_somewhere_from_the_document() -> None:
 
 
 def test_only_links_are_resolved_in_markdown() -> None:
-    source = Text("`[a](#b)`, ``[`](#b)``, [b](#b), [c](c/d.md), [`e`](#b), [f](https://f.org/)")
-    source.line = source.column = 1
-    text, faults = parse(source)
+    written = "`[a](#b)`, ``[`](#b)``, [b](#b), [c](c/d.md), [`e`](#b), [f](https://f.org/)"
+    text, faults = parse(written)
     assert faults == []
     assert text.markdown(lambda target: f"/{target}") == (
         "`[a](#b)`, ``[`](#b)``, [b](/#b), [c](/c/d.md), [`e`](/#b), [f](https://f.org/)"
     )
-
-
-def test_the_table_has_a_line_for_each_cell_by_the_rules_of_csv() -> None:
-    text = published()[f"{API}/matrix.csv"].removeprefix("\ufeff")
-    assert text.endswith("\r\n")
-    assert "\n" not in text.replace("\r\n", "")
-    rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-    assert tuple(rows[0]) == table.COLUMNS
-    data = read(SMALL).matrix
-    wanted = [(row.id, name) for row in data.rows() for name in row.cells]
-    assert [(row["feature"], row["framework"]) for row in rows] == wanted
-    for row in rows:
-        cell = data.features[row["feature"]].cells[row["framework"]]
-        assert row["support"] == cell.support
-        assert row["default"] == (cell.default or "")
-        assert row["since"] == (cell.since or "")
-        assert row["packages"].split() == list(cell.packages)
-        assert row["sources"].split() == list(cell.source)
-        assert row["note"] == cell.note.plain
-        assert row["url"] == f"../../compare/#{row['feature']}"
-
-
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
-def test_no_part_of_a_text_of_the_table_is_a_formula(sign: str) -> None:
-    for before in ("", " ", "\t", "a,", "a;", "a\t", "a; ", "a;,", 'a,"', 'a;b, "'):
-        assert table.guarded(f"{before}{sign}1") == f"{before}'{sign}1"
-    for text in (f"a{sign}1", f"a {sign}1", f"a, b{sign}1", f"'{sign}1"):
-        assert table.guarded(text) == text
-
-
-@pytest.mark.parametrize("separator", [",", ";", "\t"])
-def test_whatever_separates_its_cells_the_table_has_no_formula(separator: str, small: Path) -> None:
-    file = small / "data" / "features" / "tools.yml"
-    note = "'a;=1+1, \"@b\";+c,-d'"
-    file.write_text(file.read_text().replace("Many commands.", note))
-    made = files(read(small), site())[f"{API}/matrix.csv"].removeprefix("\ufeff")
-    assert "'=1+1" in made
-    for row in csv.reader(io.StringIO(made, newline=""), delimiter=separator):
-        assert not [cell for cell in row if re.match(r"[\s\"]*[=+@-]", cell)]
-
-
-def test_the_table_says_that_it_is_utf8() -> None:
-    assert published()[f"{API}/matrix.csv"].startswith("\ufefffeature,name,")
-
-
-def test_a_note_that_looks_like_a_formula_is_marked_in_the_table_only(small: Path) -> None:
-    file = small / "data" / "features" / "tools.yml"
-    file.write_text(file.read_text().replace("Many commands.", "'=1+1, \"quoted\"'"))
-    made = files(read(small), site())
-    text = made[f"{API}/matrix.csv"].removeprefix("\ufeff")
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    (note,) = (
-        row["note"] for row in rows if row["feature"] == "cli" and row["framework"] == "alpha"
-    )
-    assert note == '\'=1+1, "quoted"'
-    row = json.loads(made[f"{API}/features/cli.json"])["feature"]
-    assert row["cells"]["alpha"]["note"]["text"] == '=1+1, "quoted"'
-
-
-def test_the_description_of_the_addresses_names_every_document() -> None:
-    described = set()
-    for path, item in document("openapi")["paths"].items():
-        ids = item["parameters"][0]["schema"]["enum"] if "parameters" in item else [""]
-        described |= {f"{API}{path}".replace("{id}", id) for id in ids}
-    assert described == {path for path in published() if path.startswith(API)} - {
-        f"{API}/openapi.json"
-    }
-
-
-def feed(address: str = "") -> Any:
-    return html.etree.fromstring(published(address)["feed.xml"].encode())
-
-
-@pytest.mark.parametrize("address", ["", HOST])
-def test_the_feed_passes_what_a_validator_looks_for(address: str) -> None:
-    """RFC 4287, and what the W3C's validator warns of.
-
-    Feed and entries have one id, title and `updated` each (4.1.1, 4.1.2); ids are absolute IRIs and
-    unique (4.2.6); moments are of RFC 3339 (3.3), no two are the same, and the feed's is the
-    newest; an author stands in the feed (4.1.1); one link is to the feed itself, one to the page
-    (4.1.1, 4.2.7.2); content of the type "html" is well-formed and has no scripts (4.1.3.3, 8.1);
-    nothing else is in it; no reference is relative where the address of the site is known.
-    """
-    root = feed(address)
-    assert root.tag == f"{ATOM}feed"
-    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
-    entries = root.findall(f"{ATOM}entry")
-    assert len(entries) == 2
-    known = {"id", "title", "updated", "link", "author", "rights", "entry", "content", "name"}
-    assert {str(element.tag).removeprefix(ATOM) for element in root.iter()} <= {"feed", *known}
-    for element in (root, *entries):
-        for name in ("id", "title", "updated"):
-            (found,) = element.findall(f"{ATOM}{name}")
-            assert found.text
-        assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", element.findtext(f"{ATOM}id"))
-        updated = element.findtext(f"{ATOM}updated")
-        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", updated)
-        datetime.fromisoformat(updated)
-    ids = [element.text for element in root.iter(f"{ATOM}id")]
-    assert len(set(ids)) == 3
-    moments = [entry.findtext(f"{ATOM}updated") for entry in entries]
-    assert moments == sorted(set(moments), reverse=True)
-    assert root.findtext(f"{ATOM}updated") == moments[0]
-    assert root.findtext(f"{ATOM}author/{ATOM}name") == "Small"
-    links = root.findall(f"{ATOM}link")
-    assert [link.get("rel") for link in links] == ["self", "alternate"]
-    assert links[0].get("href") == f"{address}feed.xml"
-    targets = [link.get("href") for link in root.iter(f"{ATOM}link")]
-    for entry in entries:
-        (link,) = entry.findall(f"{ATOM}link")
-        assert (link.get("rel"), link.get("type")) == ("alternate", "text/html")
-        (content,) = entry.findall(f"{ATOM}content")
-        assert content.get("type") == "html"
-        body = html.etree.fromstring(f"<div>{content.text}</div>")  # as XML, which is stricter
-        assert {element.tag for element in body.iter()} <= {"div", "p", "a", "code", "em", "strong"}
-        targets += body.xpath("//@href")
-    if address:
-        assert all(target.startswith(address) for target in targets)
-
-
-def test_changes_of_a_day_have_moments_of_their_own_and_keep_them(small: Path) -> None:
-    file = small / "data" / "changes.yml"
-
-    def moments(*added: str) -> dict[str, str]:
-        text = "".join(
-            f"- {{id: {id}, date: 2026-11-01, title: Title, words: Words.}}\n" for id in added
-        )
-        file.write_text(text + (SMALL / "data" / "changes.yml").read_text("utf-8"), "utf-8")
-        root = html.etree.fromstring(files(read(small), site())["feed.xml"].encode())
-        entries = root.findall(f"{ATOM}entry")
-        assert root.findtext(f"{ATOM}updated") == entries[0].findtext(f"{ATOM}updated")
-        return {
-            entry.find(f"{ATOM}link").get("href").partition("#")[2]: entry.findtext(
-                f"{ATOM}updated"
-            )
-            for entry in entries
-        }
-
-    before = moments()
-    assert before == {
-        "commands-counted": "2026-11-01T00:00:00Z",
-        "first": "2026-10-01T00:00:00Z",
-    }
-    assert moments("second") == {"second": "2026-11-01T00:00:01Z", **before}
-    assert moments("third", "second") == {
-        "third": "2026-11-01T00:00:02Z",
-        "second": "2026-11-01T00:00:01Z",
-        **before,
-    }
-
-
-def test_an_entry_of_the_feed_says_what_changed_and_leads_to_it() -> None:
-    first, last = feed(HOST).findall(f"{ATOM}entry")
-    assert first.findtext(f"{ATOM}title") == "Commands are counted"
-    assert first.find(f"{ATOM}link").get("href") == f"{HOST}changes/#commands-counted"
-    content = first.find(f"{ATOM}content")
-    assert content.get("type") == "html"
-    words = html.fragments_fromstring(content.text)
-    assert [element.text_content() for element in words] == [
-        "Beta has <three>; see commands & the proofs.",
-        "Row: Command line",
-    ]
-    assert [target for element in words for target in element.xpath(".//a/@href")] == [
-        f"{HOST}compare/#cli",
-        f"{HOST}proofs/",
-        f"{HOST}compare/#cli",
-    ]
-    assert "Row" not in last.findtext(f"{ATOM}content")
-
-
-def test_ids_of_the_feed_are_the_same_wherever_the_site_is() -> None:
-    ids = [[element.text for element in feed(at).iter(f"{ATOM}id")] for at in ("", HOST)]
-    assert ids[0] == ids[1]
-    # Readers know them: one that changed would show as new.
-    assert ids[0][0] == "urn:uuid:88a6dce2-8abb-5883-9ced-4a83c83a884a"
 
 
 def test_the_list_for_language_models_has_the_shape_of_llmstxt() -> None:
@@ -484,12 +277,12 @@ def test_the_list_for_language_models_has_the_shape_of_llmstxt() -> None:
     ]
     assert "- [Home](./): What it is." in lines
     assert "- [Security](compare/security/)" in lines
-    assert lines[-1].startswith("- [The description of these files](api/v1/openapi.json): ")
+    assert lines[-1].startswith("- [The flowchart](api/v1/decision.json): ")
 
 
 def test_the_same_data_makes_the_same_bytes() -> None:
     program = (
-        "import hashlib, json, sys; from project import SMALL, read; from test_export import site;"
+        "import hashlib, json, sys; from project import SMALL, read; from exported import site;"
         "from comparison.export import files; text = json.dumps(files(read(SMALL), site()));"
         "print(hashlib.sha256(text.encode()).hexdigest())"
     )
@@ -508,8 +301,3 @@ def test_the_same_data_makes_the_same_bytes() -> None:
         )
     }
     assert len(made) == 1
-
-
-def test_the_types_are_all_used() -> None:
-    used = {name for kind in DOCUMENTS for name in document(f"schema/{kind}")["$defs"]}
-    assert used == set(schemas.types(read(SMALL).matrix))

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from project import SMALL, link, read
 
-from comparison import facts
-from comparison.facts import Unknown
-from comparison.model import Matrix
+from comparison.model.matrix import Matrix
+from comparison.render import inline
+from comparison.render.inline import Unknown
 
 MATRIX = read(SMALL).matrix
 
@@ -18,21 +18,21 @@ MATRIX = read(SMALL).matrix
 @pytest.mark.parametrize(
     ("fact", "said"),
     [
-        (lambda m: facts.version(m, "alpha"), "5.10.1"),
-        (lambda m: facts.version(m, "alpha", "5.2"), "5.2.9"),
-        (lambda m: facts.version(m, "alpha", "LTS"), "5.2.9"),
-        (lambda m: facts.version(m, "beta-forms"), "1.3.0"),
-        (lambda m: facts.released(m, "beta-forms"), "13 April 2026"),
-        (lambda m: facts.released(m, "alpha", "5.2"), "1 October 2026"),
-        (lambda m: facts.first_released(m, "beta"), "13 November 2024"),
-        (lambda m: facts.line(m, "alpha"), "5.10"),
-        (lambda m: facts.line(m, "alpha", "LTS"), "5.2 LTS"),
-        (lambda m: facts.python(m, "beta"), "3.9 and newer"),
-        (lambda m: facts.supported_until(m, "alpha"), "September 2027"),
-        (lambda m: facts.since(m, "csp", "alpha"), "5.10"),
-        (lambda m: facts.checked(m), "1 November 2026"),
-        (lambda m: facts.row(m, link, "cli"), '<a href="/#cli">Command line</a>'),
-        (lambda m: facts.row(m, link, "cli", "<it>"), '<a href="/#cli">&lt;it&gt;</a>'),
+        (lambda m: inline.version(m, "alpha"), "5.10.1"),
+        (lambda m: inline.version(m, "alpha", "5.2"), "5.2.9"),
+        (lambda m: inline.version(m, "alpha", "LTS"), "5.2.9"),
+        (lambda m: inline.version(m, "beta-forms"), "1.3.0"),
+        (lambda m: inline.released(m, "beta-forms"), "13 April 2026"),
+        (lambda m: inline.released(m, "alpha", "5.2"), "1 October 2026"),
+        (lambda m: inline.first_released(m, "beta"), "13 November 2024"),
+        (lambda m: inline.line(m, "alpha"), "5.10"),
+        (lambda m: inline.line(m, "alpha", "LTS"), "5.2 LTS"),
+        (lambda m: inline.python(m, "beta"), "3.9 and newer"),
+        (lambda m: inline.supported_until(m, "alpha"), "September 2027"),
+        (lambda m: inline.since(m, "csp", "alpha"), "5.10"),
+        (lambda m: inline.checked(m), "1 November 2026"),
+        (lambda m: inline.row(m, link, "cli"), '<a href="/#cli">Command line</a>'),
+        (lambda m: inline.row(m, link, "cli", "<it>"), '<a href="/#cli">&lt;it&gt;</a>'),
     ],
 )
 def test_a_fact_is_what_the_data_says(fact: Callable[[Matrix], str], said: str) -> None:
@@ -42,13 +42,13 @@ def test_a_fact_is_what_the_data_says(fact: Callable[[Matrix], str], said: str) 
 @pytest.mark.parametrize(
     ("fact", "told"),
     [
-        (lambda m: facts.version(m, "alfa"), "framework or package 'alfa'; did you mean 'alpha'?"),
-        (lambda m: facts.version(m, "beta-forms", "1.3"), "no framework 'beta-forms'"),
-        (lambda m: facts.version(m, "alpha", "4.2"), "no release line of Alpha '4.2'"),
-        (lambda m: facts.python(m, "gamma"), "no framework 'gamma'; known: alpha, beta"),
-        (lambda m: facts.supported_until(m, "beta"), "beta 3.1 has no 'supported_until'"),
-        (lambda m: facts.since(m, "csrf", "alpha"), "the cell csrf.alpha has no 'since'"),
-        (lambda m: facts.since(m, "crsf", "alpha"), "no feature 'crsf'; did you mean 'csrf'?"),
+        (lambda m: inline.version(m, "alfa"), "framework or package 'alfa'; did you mean 'alpha'?"),
+        (lambda m: inline.version(m, "beta-forms", "1.3"), "no framework 'beta-forms'"),
+        (lambda m: inline.version(m, "alpha", "4.2"), "no release line of Alpha '4.2'"),
+        (lambda m: inline.python(m, "gamma"), "no framework 'gamma'; known: alpha, beta"),
+        (lambda m: inline.supported_until(m, "beta"), "beta 3.1 has no 'supported_until'"),
+        (lambda m: inline.since(m, "csrf", "alpha"), "the cell csrf.alpha has no 'since'"),
+        (lambda m: inline.since(m, "crsf", "alpha"), "no feature 'crsf'; did you mean 'csrf'?"),
     ],
 )
 def test_what_the_data_lacks_is_told(fact: Callable[[Matrix], str], told: str) -> None:
@@ -60,4 +60,4 @@ def test_what_the_data_lacks_is_told(fact: Callable[[Matrix], str], told: str) -
 def test_of_two_lines_of_long_support_the_older_is_meant(small: Path) -> None:
     file = small / "data" / "frameworks.yml"
     file.write_text(file.read_text("utf-8").replace("label: newest", "label: LTS"), "utf-8")
-    assert facts.version(read(small).matrix, "alpha", "LTS") == "5.2.9"
+    assert inline.version(read(small).matrix, "alpha", "LTS") == "5.2.9"

@@ -10,8 +10,10 @@ import pytest
 from lxml import html
 from project import ROOT, SMALL, Kept, link, read
 
-from comparison import Comparison, calls, flowchart, pages
-from comparison.flowchart import NotDrawn
+from comparison import Comparison
+from comparison.pages import macro_calls, registry
+from comparison.render import flowchart
+from comparison.render.flowchart import NotDrawn
 from comparison.repository import NOWHERE
 
 
@@ -78,9 +80,9 @@ def test_without_the_layout_program_the_page_and_line_are_named(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(flowchart.sysconfig, "get_path", lambda _: str(tmp_path))
-    macros = pages.macros(read(SMALL), SMALL, link, NOWHERE, Kept().keep)
+    macros = registry.macros(read(SMALL), SMALL, link, NOWHERE, Kept().keep)
     told: list[tuple[int, str]] = []
-    calls.expand("# Choose\n\n{{ flowchart() }}\n", macros, lambda *what: told.append(what))
+    macro_calls.expand("# Choose\n\n{{ flowchart() }}\n", macros, lambda *what: told.append(what))
     ((line, what),) = told
     assert line == 3
     assert what.startswith("graphviz-pure can't be run: ")

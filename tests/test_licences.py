@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from comparison import licence_tables, licences
-from comparison.facts import Unknown
-from comparison.licences import home, licence
+from comparison.data.problems import Unknown
+from comparison.pages import licences
+from comparison.pages.licences import home, licence
 
 OSI = "License :: OSI Approved"
 
@@ -90,7 +90,7 @@ def test_what_is_missing_is_said_and_nothing_is_html(
 ) -> None:
     found = [licences.Package("a", "1<b>", None, None), licences.Package("b", "1", "MIT & X", "")]
     monkeypatch.setattr(licences, "installed", lambda _: found)
-    table = licence_tables.packages(tmp_path)
+    table = licences.packages_table(tmp_path)
     assert "not stated clearly" in table
     assert "1&lt;b&gt;" in table
     assert "MIT &amp; X" in table

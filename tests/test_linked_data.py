@@ -8,8 +8,8 @@ from urllib.parse import urljoin
 from lxml import html
 from project import ROOT, read
 
-from comparison import linked_data
-from comparison.linked_data import About
+from comparison.export import linked_data
+from comparison.export.linked_data import About
 
 MATRIX = read(ROOT).matrix
 SITE = "Working with Web Frameworks"

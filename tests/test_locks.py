@@ -11,7 +11,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 from project import ROOT, read
 
-from comparison.model import Matrix
+from comparison.model.matrix import Matrix
 from tools import footprint
 
 #: The packages that the tests install, with the versions for one Python or another.
@@ -58,8 +58,9 @@ def test_another_version_is_told_with_its_place_and_what_to_write() -> None:
     matrix = read(ROOT).matrix
     wtf, huey = matrix.packages["flask-wtf"], matrix.packages["huey"]
     found = unlocked(matrix, {"flask-wtf": ["0.1", "9.0"], "huey": [huey.version, "9.0"]})
+    line = wtf.line_number
     assert found == [
-        f"data/packages.yml:{wtf.version.line}: flask-wtf.version: {wtf.version} is not what "
+        f"data/packages.yml:{line}: flask-wtf.version: {wtf.version} is not what "
         f"requirements/test.txt has; write 9.0, and the date of that release"
     ]
 
@@ -76,7 +77,7 @@ def locked_versions() -> dict[str, list[str]]:
 def unlocked(matrix: Matrix, locked: dict[str, list[str]]) -> list[str]:
     """What is wrong with the versions of the packages; those that no lock names are not run."""
     return [
-        f"data/packages.yml:{package.version.line}: {package.id}.version: {package.version} is not "
+        f"data/packages.yml:{package.line_number}: {package.id}.version: {package.version} is not "
         f"what requirements/test.txt has; write {locked[package.id][-1]}, and the date of that "
         "release"
         for package in matrix.packages.values()

@@ -10,26 +10,28 @@ from lxml import html
 from lxml.html import HtmlElement
 from project import ROOT, Kept, link, read, words
 
-from comparison import matching, pages
-from comparison.facts import Unknown
-from comparison.matching import Addition, Match, additions, matches, sums, unbuilt
-from comparison.model import Matrix
-from comparison.proofs import Proof, Proofs, Run
+from comparison.model.matrix import Matrix
+from comparison.model.proofs import Proof, Proofs, Run
+from comparison.pages import registry
+from comparison.render import gaps
+from comparison.render.gaps import Addition, Match, additions, matches, sums, unbuilt
+from comparison.render.inline import Unknown
 from comparison.repository import NOWHERE
-from comparison.source import Text
 
 
 def ran(outcome: str = "passed", **packages: str) -> Proofs:
     """The proof `csrf` of the small project, run once with these versions of packages."""
     versions = {"beta": "3.1.3"} | {name.replace("_", "-"): v for name, v in packages.items()}
-    run = Run(versions, "3.13.0", outcome, "2026-11-01", "")
+    run = Run(
+        versions=versions, python="3.13.0", outcome=outcome, recorded="2026-11-01", output="x"
+    )
     return {"csrf": Proof("csrf", {"beta": "beta_app.py"}, {"beta": {"3.1": run}})}
 
 
 def table(matrix: Matrix, proofs: Proofs, has: str = "alpha", wants: str = "beta") -> HtmlElement:
     frameworks = matrix.frameworks
     return html.fromstring(
-        f"<div>{matching.table(matrix, proofs, link, frameworks[has], frameworks[wants])}</div>"
+        f"<div>{gaps.table(matrix, proofs, link, frameworks[has], frameworks[wants])}</div>"
     )
 
 
@@ -105,7 +107,13 @@ def test_a_proof_counts_for_the_version_that_it_ran_with(
 def test_of_several_runs_the_one_with_the_version_named_counts(small: Path) -> None:
     matrix = read(small).matrix
     runs = {
-        line: Run({"beta": line, "beta-forms": version}, "3.13.0", "passed", "2026-11-01", "")
+        line: Run(
+            versions={"beta": line, "beta-forms": version},
+            python="3.13.0",
+            outcome="passed",
+            recorded="2026-11-01",
+            output="x",
+        )
         for line, version in [("3.0", "1.4.0"), ("3.1", "1.3.0"), ("3.2", "1.2.0")]
     }
     proofs = {"csrf": Proof("csrf", {"beta": "beta_app.py"}, {"beta": runs})}
@@ -165,7 +173,7 @@ def test_of_several_rows_that_name_a_package_the_best_proof_counts(
     cost = sums(found)
     assert (cost.passed, cost.elsewhere, cost.failed) == counts
     assert cost.packages == 1
-    monkeypatch.setattr(matching, "matches", lambda *_: found)
+    monkeypatch.setattr(gaps, "matches", lambda *_: found)
     assert words(table(matrix, {}).xpath("//dl/div[dt='Proofs']/dd")[0]) == said
 
 
@@ -180,7 +188,7 @@ def test_what_none_has_built_in_is_listed_with_the_packages_of_each(small: Path)
     cells = data.matrix.features["csrf"].cells
     cells["alpha"] = cells["beta"]  # type: ignore[index]
     assert [row.id for row in unbuilt(data.matrix)] == ["csrf"]
-    shown = html.fromstring(matching.unbuilt_table(data.matrix, ran(beta_forms="1.3.0"), link))
+    shown = html.fromstring(gaps.unbuilt_table(data.matrix, ran(beta_forms="1.3.0"), link))
     (row,) = shown.xpath("//tbody/tr")
     assert [words(cell) for cell in row] == [
         "CSRF protection",
@@ -192,11 +200,10 @@ def test_what_none_has_built_in_is_listed_with_the_packages_of_each(small: Path)
 def with_a_third(matrix: Matrix) -> Matrix:
     """The matrix with a framework more, which has what Beta has."""
     beta = matrix.frameworks["beta"]
-    gamma = replace(beta, id=Text("gamma"), name=Text("Gamma"))
-    features = {
-        name: replace(row, cells={**row.cells, "gamma": row.cells["beta"]})
-        for name, row in matrix.features.items()
-    }
+    gamma = beta.model_copy(update={"id": "gamma", "name": "Gamma"})
+    features = {name: row.model_copy() for name, row in matrix.features.items()}
+    for row in features.values():
+        row.__dict__["cells"] = {**row.cells, "gamma": row.cells["beta"]}
     return replace(matrix, frameworks={**matrix.frameworks, "gamma": gamma}, features=features)
 
 
@@ -206,7 +213,7 @@ def test_every_pair_of_any_number_of_frameworks_has_a_section_in_each_direction(
     data = read(small)
     matrix = with_a_third(data.matrix)
     kept = Kept()
-    text = matching.sections(matrix, data.proofs, link, kept.keep, matching.pairs(matrix))
+    text = gaps.sections(matrix, data.proofs, link, kept.keep, gaps.pairs(matrix))
     assert [line for line in text.splitlines() if line.startswith("##")] == [
         "## Built into Alpha, not into Beta { #alpha-to-beta }",
         "## Built into Alpha, not into Gamma { #alpha-to-gamma }",
@@ -221,7 +228,7 @@ def test_every_pair_of_any_number_of_frameworks_has_a_section_in_each_direction(
 
 def test_a_page_can_ask_for_one_pair(small: Path) -> None:
     data = read(small)
-    macro = pages.macros(data, small, link, NOWHERE, lambda block: "block")["matching"]
+    macro = registry.macros(data, small, link, NOWHERE, lambda block: "block")["matching"]
     assert macro("alpha", "beta") == (
         "## Built into Alpha, not into Beta { #alpha-to-beta }\n\nblock"
     )

@@ -15,8 +15,10 @@ from lxml import html
 from project import ROOT, read
 
 import comparison
-from comparison import measurement_tables, measurements
-from comparison.facts import Unknown
+from comparison.data.files import MEASUREMENTS
+from comparison.model import measurements
+from comparison.render import measurement_tables
+from comparison.render.inline import Unknown
 from tools import measure
 
 sys.path.append(str(ROOT / "tests" / "proofs"))
@@ -37,10 +39,10 @@ def test_the_record_is_of_the_versions_that_the_data_names(run: measurements.Run
     mend = f"run 'make measure' with Python {run.python.rpartition('.')[0]}"
     for name, measured in run.versions.items():
         named = [release.version for release in MATRIX.frameworks[name].releases]
-        what = f"{measurements.PATH}:{measured.line}: {name} {measured} is in no line of the data"
+        what = f"{MEASUREMENTS}:{run.line_number}: {name} {measured} is in no line of the data"
         assert measured in named, f"{what}; {mend}"
     (newest,) = (r.version for r in MATRIX.frameworks["django"].releases if r.line == run.line)
-    assert run.versions["django"] == newest, f"{measurements.PATH}: not Django {newest}; {mend}"
+    assert run.versions["django"] == newest, f"{MEASUREMENTS}: not Django {newest}; {mend}"
 
 
 def test_both_lines_that_the_lock_installs_are_measured() -> None:
@@ -84,11 +86,11 @@ def test_the_rows_of_the_matrix_say_what_was_counted_and_weighed() -> None:
     for name, cell in MATRIX.features["footprint"].cells.items():
         note = cell.note.plain
         packages = figures(RUNS[0], "distributions")[name]
-        assert note.startswith(f"{packages.value} packages "), f"{cell.note.line}: {note}"
+        assert note.startswith(f"{packages.value} packages "), f"{cell.line_number}: {note}"
         for part in ("megabytes", "compiled"):
             size = float(figures(RUNS[0], part)[name].value)
             said = f"{size:.0f} MB" if size >= 10 else f"{size:.1f} MB"
-            assert said in note, f"data/features/deployment.yml:{cell.note.line}: not {said}"
+            assert said in note, f"data/features/deployment.yml:{cell.line_number}: not {said}"
 
 
 def test_a_new_project_has_the_seven_middleware_that_the_pages_name() -> None:
@@ -144,13 +146,13 @@ def test_a_run_replaces_that_of_its_line_only(
     (tmp_path / "data").mkdir()
     for run in ({"line": "10.0", "n": 1}, {"line": "5.2", "n": 2}, {"line": "10.0", "n": 3}):
         measure.write(run)
-    written = (tmp_path / measurements.PATH).read_text("utf-8")
+    written = (tmp_path / MEASUREMENTS).read_text("utf-8")
     assert json.loads(written) == [{"line": "5.2", "n": 2}, {"line": "10.0", "n": 3}]
 
 
 def test_the_record_is_written_as_the_tool_writes_it() -> None:
-    written = (ROOT / measurements.PATH).read_text("utf-8")
-    assert measurements.dump(json.loads(written)) == written
+    written = (ROOT / MEASUREMENTS).read_text("utf-8")
+    assert measurements.record_text(json.loads(written)) == written
 
 
 def made_up(**changes: Any) -> dict[str, Any]:
@@ -192,7 +194,7 @@ def made_up(**changes: Any) -> dict[str, Any]:
 
 
 def recorded(small: Path, *runs: dict[str, Any]) -> comparison.Comparison:
-    (small / measurements.PATH).write_text(measurements.dump(runs), "utf-8")
+    (small / MEASUREMENTS).write_text(measurements.record_text(runs), "utf-8")
     return read(small)
 
 

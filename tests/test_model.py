@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from project import SMALL, read
 
-from comparison.model import of_line, order
+from comparison.fields.version import is_of_line, order
 
 MATRIX = read(SMALL).matrix
 
@@ -43,7 +43,7 @@ def test_zeros_and_words_at_the_end_of_a_version_count_nothing(same: str) -> Non
     ],
 )
 def test_a_version_is_of_the_line_that_it_begins_with(version: str, line: str, of_it: bool) -> None:
-    assert of_line(version, line) == of_it
+    assert is_of_line(version, line) == of_it
 
 
 def test_the_lines_that_lack_a_version_are_those_whose_newest_is_older() -> None:

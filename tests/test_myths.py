@@ -11,14 +11,15 @@ from lxml.html import HtmlElement
 from project import ROOT, Kept, link, read, words
 
 import comparison
-from comparison import myth_sections, myths
+from comparison.model.proofs import newest_first
+from comparison.render import sections
 from comparison.repository import NOWHERE
 
 
 def blocks(project: Path) -> list[HtmlElement]:
     data = read(project)
     kept = Kept()
-    text = myth_sections.sections(data.myths, data.matrix, data.proofs, link, NOWHERE, kept.keep)
+    text = sections.myth_sections(data.myths, data.matrix, data.proofs, link, NOWHERE, kept.keep)
     assert text == (
         "## “Alpha accepts forged posts” { #alpha-open }\n\nblock 0\n\n"
         "## “Beta is faster” { #beta-fast }\n\nblock 1"
@@ -79,7 +80,8 @@ def test_a_program_that_prints_something_else_fails_the_check_at_the_line_that_q
 ) -> None:
     change(small, output="POST without a token: 200\nThe page says: <b>no</b>\n")
     assert told(small) == [
-        "data/myths.yml:8:15: alpha-open.printed: the record of 'csrf' with alpha has no line "
+        "data/myths.yml:8:15: alpha-open.printed[1].lines[1]: "
+        "the record of 'csrf' with alpha has no line "
         "'POST without a token: 403'; it says 'POST without a token: 200'; "
         "does the correction still hold?"
     ]
@@ -88,7 +90,8 @@ def test_a_program_that_prints_something_else_fails_the_check_at_the_line_that_q
 def test_a_program_that_did_not_pass_shows_nothing(small: Path) -> None:
     change(small, outcome="failed")
     assert told(small) == [
-        "data/myths.yml:6:14: alpha-open.printed: the proof 'csrf' has no record of a pass with "
+        "data/myths.yml:6:14: alpha-open.printed[1].proof: "
+        "the proof 'csrf' has no record of a pass with "
         "alpha; run 'make proofs'"
     ]
 
@@ -96,7 +99,8 @@ def test_a_program_that_did_not_pass_shows_nothing(small: Path) -> None:
 def test_the_proof_has_a_page_to_lead_to(small: Path) -> None:
     (small / "docs" / "proofs" / "csrf.md").unlink()
     assert told(small) == [
-        "data/myths.yml:6:14: alpha-open.printed: the proof has no page docs/proofs/csrf.md"
+        "data/myths.yml:6:14: alpha-open.printed[1].proof: "
+        "the proof has no page docs/proofs/csrf.md"
     ]
 
 
@@ -119,4 +123,5 @@ def test_every_myth_is_answered_by_a_run_or_by_a_measurement(id: str) -> None:
     myth = data.myths[id]
     assert myth.printed or myth.measured
     for quote in myth.printed:
-        assert myths.versions(quote, data.proofs[quote.proof])
+        (newest, *_) = newest_first(data.proofs[quote.proof], quote.framework)
+        assert set(quote.lines) <= set(newest.output.splitlines())

@@ -10,8 +10,11 @@ from project import ROOT, load
 from test_measurements import made_up
 
 import comparison
-from comparison import app, app_record, measurements, shape
-from comparison.shape import DATE
+from comparison.data.files import MEASUREMENTS, NOTES_APPS, NOTES_APPS_RECORD
+from comparison.fields import patterns
+from comparison.fields.patterns import DATE, ID
+from comparison.fields.text import Known
+from comparison.model import measurements
 
 FRAMEWORKS = "data/frameworks.yml"
 PROOFS = "data/proofs.json"
@@ -40,15 +43,18 @@ def test_no_day_is_ahead_of_today(path: str, old: str, new: str, problem: str, s
 
 
 def test_a_day_is_one_that_has_begun_somewhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert DATE.fault(shape.today()) is None
-    monkeypatch.setattr(shape, "today", lambda: "2026-11-29")
-    assert DATE.fault("2026-11-29") is None
-    assert DATE.fault("2026-11-30") == ("2026-11-30 is ahead of today", "")
-    assert DATE.fault("0026-11-29") == ("0026-11-29 is before Python's first release", "")
+    def faults(day: str) -> list[str]:
+        return [fault.what for fault in DATE.faults(day, Known())]
+
+    assert faults(patterns.today()) == []
+    monkeypatch.setattr(patterns, "today", lambda: "2026-11-29")
+    assert faults("2026-11-29") == []
+    assert faults("2026-11-30") == ["2026-11-30 is ahead of today"]
+    assert faults("0026-11-29") == ["0026-11-29 is before Python's first release"]
 
 
 def test_the_data_stays_right_as_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shape, "today", lambda: "2999-12-31")
+    monkeypatch.setattr(patterns, "today", lambda: "2999-12-31")
     assert comparison.read(ROOT)[1] == []
 
 
@@ -58,26 +64,34 @@ def test_the_data_stays_right_as_time_passes(monkeypatch: pytest.MonkeyPatch) ->
         (
             "released: 2026-10-01, first",
             "released: 2026-11-02, first",
-            "5:64: alpha.releases[5.10].released: 2026-11-02 is after 2026-11-01, when the data "
+            "5:64: alpha.releases[1].released: 2026-11-02 is after 2026-11-01, when the data "
             "was checked",
         ),
         (
             "first_released: 2026-09-01",
             "first_released: 2026-10-02",
-            "5:92: alpha.releases[5.10].first_released: 2026-10-02 is after the release, "
-            "2026-10-01",
+            "5:92: alpha.releases[1].first_released: 2026-10-02 is after the release, 2026-10-01",
         ),
         (
             "supported_until: 2027-09",
             "supported_until: 2026-09",
-            "5:143: alpha.releases[5.10].supported_until: support ends in 2026-09, before the "
-            "release, 2026-10-01",
+            "5:168: alpha.releases[1].supported_until: 2026-09 is before the release of 2026-10-01",
         ),
         (
             "supported_until: 2027-09",
             "supported_until: 2207-09",
-            "5:143: alpha.releases[5.10].supported_until: 2207-09 is more than 15 years after the "
+            "5:168: alpha.releases[1].supported_until: 2207-09 is more than 15 years after the "
             "first release, 2026-09-01",
+        ),
+        (
+            "bugfixes_until: 2026-11",
+            "bugfixes_until: 2026-08",
+            "5:142: alpha.releases[1].bugfixes_until: 2026-08 is before the release of 2026-09-01",
+        ),
+        (
+            "bugfixes_until: 2026-11",
+            "bugfixes_until: 2027-10",
+            "5:142: alpha.releases[1].bugfixes_until: 2027-10 is after support ends, 2027-09",
         ),
     ],
 )
@@ -94,9 +108,9 @@ def test_the_dates_of_a_release_fit_each_other(
         ("data/features/security.yml", "proof: csrf", "nul", "4:10: csrf.proof"),
         (FRAMEWORKS, "id: beta", "con", "7:7: con.id"),
         ("data/packages.yml", "id: beta-forms", "prn", "1:7: prn.id"),
-        ("data/vocabulary.yml", "id: tools", "com1", "15:10: categories[com1].id"),
+        ("data/vocabulary.yml", "id: tools", "com1", "15:10: com1.id"),
         ("data/changes.yml", "id: first", "lpt9", "6:7: lpt9.id"),
-        (PROOFS, '"csrf"', '"com0"', "2:2: file"),
+        (PROOFS, '"csrf"', '"com0"', "2:2: com0"),
     ],
 )
 def test_no_id_is_a_name_that_windows_reserves(
@@ -109,26 +123,42 @@ def test_no_id_is_a_name_that_windows_reserves(
 
 @pytest.mark.parametrize("name", ["auxiliary", "console", "com", "com10", "nul-object"])
 def test_a_name_that_only_begins_like_one_is_an_id(name: str) -> None:
-    assert shape.ID.fault(name) is None
+    assert list(ID.faults(name, Known())) == []
 
 
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
         ('"csrf"', '"csfr"', "2:2: csfr: there is no proof 'csfr' in docs/examples/"),
-        ('"alpha": {', '"aplha": {', "3:3: csrf: 'aplha' is not a framework; did you mean"),
-        ('"alpha": {', '"beta": {', "3:3: csrf: there is no program docs/examples/csrf/beta_app"),
-        ('"5.10"', '"5.11"', "6:15: csrf.alpha.5.11: 5.10.1 is not of line 5.11"),
-        ('"5.10.1"', '"5.2.9"', "6:15: csrf.alpha.5.10: 5.2.9 is not of line 5.10"),
-        ('"5.10.1"', '"5.1.1"', "6:15: csrf.alpha.5.10: 5.1.1 is of no line of Alpha in data/fra"),
-        ('"alpha": "', '"beta-forms": "', "4:4: csrf.alpha.5.10.versions: 'alpha' is missing"),
-        ('"5.10.1"', '"5.10.1", "Beta_Forms": "1"', "6:25: csrf.alpha.5.10.versions: 'Beta_Forms'"),
+        ('"alpha": {', '"aplha": {', "3:3: csrf.aplha: not a framework; did you mean"),
+        (
+            '"alpha": {',
+            '"beta": {',
+            "3:3: csrf.beta: there is no program docs/examples/csrf/beta_app",
+        ),
+        ('"5.10"', '"5.11"', "6:15: csrf.alpha.5.11.versions.alpha: 5.10.1 is not of line 5.11"),
+        ('"5.10.1"', '"5.2.9"', "6:15: csrf.alpha.5.10.versions.alpha: 5.2.9 is not of line 5.10"),
+        (
+            '"5.10.1"',
+            '"5.1.1"',
+            "6:15: csrf.alpha.5.10.versions.alpha: 5.1.1 is of no line of Alpha in data/fra",
+        ),
+        ('"alpha": "', '"beta-forms": "', "5:17: csrf.alpha.5.10.versions: 'alpha' is missing"),
+        (
+            '"5.10.1"',
+            '"5.10.1", "Beta_Forms": "1"',
+            "6:25: csrf.alpha.5.10.versions.Beta_Forms: 'Beta_Forms'",
+        ),
         ('"5.10.1"', '"5.10.1", "beta_forms": "1"', ""),
-        ('"5.10.1"', '"5.10.1", "beta-form": "1"', "6:25: csrf.alpha.5.10: 'beta-form' is not in"),
+        (
+            '"5.10.1"',
+            '"5.10.1", "beta-form": "1"',
+            "6:25: csrf.alpha.5.10.versions.beta-form: not in",
+        ),
         (
             "2026-11-01",
             "2026-08-31",
-            "10:17: csrf.alpha.5.10: 2026-08-31 is before the first release of line 5.10, 2026-09-",
+            "10:17: csrf.alpha.5.10.recorded: 2026-08-31 is before the first release of line 5.10",
         ),
     ],
 )
@@ -164,26 +194,26 @@ def test_whoever_renews_a_record_reads_the_data_with_the_old_one_and_keeps_what_
 
 
 def test_measurements_are_of_lines_that_the_data_has(small: Path) -> None:
-    path = measurements.PATH
+    path = MEASUREMENTS
     for changes, problem in (
         ({}, ""),
-        ({"line": "5.2"}, "3:11: line: no version below is of line 5.2"),
+        ({"line": "5.2"}, "3:11: [1].line: no version below is of line 5.2"),
         (
             {"versions": {"alpha": "5.10.1", "beta": "2.0"}},
-            "8:12: 5.10.versions: 2.0 is of no line of Beta in data/frameworks.yml; known: 3.1",
+            "8:12: [1].versions.beta: 2.0 is of no line of Beta in data/frameworks.yml; known: 3.1",
         ),
         ({"recorded": "2999-11-01"}, "4:15: [1].recorded: 2999-11-01 is ahead of today"),
     ):
-        (small / path).write_text(measurements.dump([made_up(**changes)]), "utf-8")
+        (small / path).write_text(measurements.record_text([made_up(**changes)]), "utf-8")
         told = [str(each) for each in comparison.read(small)[1]]
         assert told == ([f"{path}:{problem}"] if problem else [])
 
 
 def test_figures_of_the_apps_are_of_lines_and_packages_that_there_are(small: Path) -> None:
-    path = app_record.PATH
+    path = NOTES_APPS_RECORD
     run = {"version": "3.1.3", "distributions": {"beta": "3.1.3"}, "megabytes": 1, "start": 1}
     run |= {"fastest": 1, "runs": 9}
-    (small / app.PATH).write_text(
+    (small / NOTES_APPS).write_text(
         "kinds:\n- {id: views, name: Views, files: ['*.py']}\n"
         "choices:\n- {id: forms, name: Forms, beta: {taken: Its own, why: They come along.}}\n"
         "protections:\n- {id: csrf, name: CSRF, beta: {by: default}}\n"
@@ -193,13 +223,13 @@ def test_figures_of_the_apps_are_of_lines_and_packages_that_there_are(small: Pat
         (
             {"version": "3.2.0"},
             "2026-11-01",
-            "20:16: runs.3.13.0.beta: 3.2.0 is of no line of Beta in data/frameworks.yml; "
+            "20:16: runs.3.13.0.beta.version: 3.2.0 is of no line of Beta in data/frameworks.yml; "
             "known: 3.1",
         ),
         (
             {"distributions": {"beta": "3.1.3", "evil": "1"}},
             "2026-11-01",
-            "23:6: runs.3.13.0.beta: 'evil' is not in requirements/test.txt",
+            "23:6: runs.3.13.0.beta.distributions.evil: not in requirements/test.txt",
         ),
         ({}, "2999-11-01", "16:14: measured: 2999-11-01 is ahead of today"),
     ):

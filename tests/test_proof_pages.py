@@ -10,7 +10,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from project import Kept, build, link, read, words
 
-from comparison import proof_pages
+from comparison.render import proof_pages
 from comparison.repository import NOWHERE
 
 #: What would end a fence, start markup of every kind, and include a file.

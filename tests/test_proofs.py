@@ -13,10 +13,10 @@ from project import ROOT, SMALL, load, read
 
 import comparison
 from comparison import Comparison
-from comparison.model import NO_PROOF
-from comparison.proofs import PATH, Proof, dump, passed
-from comparison.proofs import Run as Record
-from comparison.source import Text
+from comparison.data.files import PROOFS
+from comparison.model.matrix import NO_PROOF
+from comparison.model.proofs import Proof, passed, record_text
+from comparison.model.proofs import Run as Record
 
 sys.path.append(str(ROOT / "tests" / "proofs"))
 
@@ -71,9 +71,11 @@ def test_every_locked_package_that_a_cell_names_is_run_by_the_program_of_its_row
         for framework, cell in row.cells.items():
             path = f"{row.proof}/{framework}_app.py"
             for package in locked & set(cell.packages):
-                assert row.proof != NO_PROOF, f"{row.path}:{row.id.line}: {package} could be run"
+                assert row.proof != NO_PROOF, (
+                    f"{row.path}:{row.line_number}: {package} could be run"
+                )
                 assert package in declared(path), (
-                    f"{row.path}:{package.line}: {row.id}.{framework}.package: {package} is "
+                    f"{row.path}:{cell.line_number}: {row.id}.{framework}.package: {package} is "
                     f"locked, but docs/examples/{path} does not run it"
                 )
 
@@ -105,11 +107,7 @@ def test_a_cell_that_is_wrong_fails_its_proof(
     test = load(ROOT / data.proofs[feature.proof].test)
     getattr(test, f"test_{framework}")(_recorded(data), Cells(data.matrix))
     cell = feature.cells[framework]
-    flipped = None
-    if wrong is not None:
-        flipped = Text(wrong)
-        flipped.line, flipped.column = cell.at
-    feature.cells[framework] = cell._replace(**{field: flipped})  # type: ignore[index]
+    feature.cells[framework] = cell.model_copy(update={field: wrong})  # type: ignore[index]
     try:
         with pytest.raises(AssertionError, match=re.escape(f"{feature.path}:")):
             getattr(test, f"test_{framework}")(_recorded(data), Cells(data.matrix))
@@ -155,7 +153,13 @@ def test_by_its_header_a_program_has_nothing_that_it_does_not_declare(tmp_path: 
 
 def test_release_lines_are_ordered_as_versions_not_as_text() -> None:
     lines = {
-        line: Record({"django": f"{line}.1"}, "3.13.0", "passed", "2026-11-23", "")
+        line: Record(
+            versions={"django": f"{line}.1"},
+            python="3.13.0",
+            outcome="passed",
+            recorded="2026-11-23",
+            output="x",
+        )
         for line in ("5.2", "10.0", "6.1")
     }
     assert passed(Proof("csrf", {}, {"django": lines}), "django") == ["10.0.1", "6.1.1", "5.2.1"]
@@ -163,4 +167,4 @@ def test_release_lines_are_ordered_as_versions_not_as_text() -> None:
 
 def test_the_record_is_written_as_it_was_read(data: Comparison) -> None:
     runs = {name: proof.runs for name, proof in data.proofs.items()}
-    assert dump(runs) == (ROOT / PATH).read_text("utf-8")
+    assert record_text(runs) == (ROOT / PROOFS).read_text("utf-8")

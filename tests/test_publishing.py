@@ -18,8 +18,6 @@ def project(small: Path) -> Path:
     shutil.copy(ROOT / "overrides" / "published.py", small)
     with (small / "mkdocs.yml").open("a") as config:
         config.write("hooks: [published.py]\n")
-    for name in ("api", "changes"):
-        (small / "docs" / f"{name}.md").write_text(f"# {name}\n")
     (small / "docs" / "changes.md").write_text("# Changes\n\n{{ changes() }}\n")
     return small
 

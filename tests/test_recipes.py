@@ -123,6 +123,9 @@ def test_a_recipe_at_a_time_leads_to_a_site_with_a_row_a_proof_a_package_and_a_f
     commands, (change,) = recipe("Say what changed")
     changes = project / "data" / "changes.yml"
     head, first, rest = changes.read_text("utf-8").partition("- id: ")
+    newest = re.search(r"date: \S+", rest)  # the recipe has the day on which it was written
+    assert newest
+    change = re.sub(r"date: \S+", newest[0], change, count=1)
     changes.write_text(f"{head}{change}\n{first}{rest}", "utf-8")
     more, (myth,) = recipe("Add a myth or a page")
     with (project / "data" / "myths.yml").open("a", encoding="utf-8") as myths:

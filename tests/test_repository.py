@@ -6,7 +6,7 @@ import pytest
 
 from comparison.repository import NOWHERE, Repository, web_address
 
-GITHUB = Repository("https://github.com/example/frameworks")
+GITHUB = Repository("https://github.com/example/frameworks", "main")
 GITLAB = Repository("https://gitlab.example.org/group/sub/frameworks", "dev/next")
 
 
@@ -24,6 +24,17 @@ def test_gitlab_has_paths_of_its_own() -> None:
     assert GITLAB.report("wrong-cell.yml", row="csrf") == (
         f"{root}/issues/new?issue%5Btitle%5D=row%3A+csrf"
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [("https://github.com/a/b", "blob/HEAD"), ("https://gitlab.com/a/b", "-/blob/HEAD")],
+)
+def test_without_a_branch_a_file_is_shown_and_not_edited(address: str, shown: str) -> None:
+    """`HEAD` is the default branch where a file is shown, and no branch where one is edited."""
+    repository = Repository(address)
+    assert repository.view("a.yml", 2) == f"{address}/{shown}/a.yml#L2"
+    assert repository.edit("a.yml", 2) == f"{address}/{shown}/a.yml#L2"
 
 
 def test_a_report_names_the_form_and_fills_its_field() -> None:

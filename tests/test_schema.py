@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cases import Case
 from jsonschema import Draft7Validator
 from project import ROOT, SMALL
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
-from test_broken import ACCEPTED, BROKEN, NAMED
+from test_broken import ACCEPTED, MISTAKES
 
-from comparison import files, schema
 from comparison.__main__ import main
+from comparison.data import files
+from comparison.model import schemas
 
 #: What takes an editor minutes to read and a schema longer to judge; the check refuses it at once.
 BOMB = "security--bomb"
@@ -26,7 +28,7 @@ ONLY_THE_CHECK = {
         app--cut-short frameworks--broken measurements--cut-short packages--not-yaml
         proofs--cut-short security--control-character security--deep security--duplicate-key
         security--not-utf8 security--not-yaml security--second-document security--tabs
-        security--tag security--unquoted-colon security--utf16""",
+        security--tag security--unquoted-colon""",
     "YAML that means text all the same": "security--merge-key security--tagged-text",
     "the name of the file, or other files": """
         app--section-of-no-file app--section-outside-the-app secruity--unknown-category
@@ -74,34 +76,36 @@ class Words(SafeConstructor):
 Words.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
 
 
-def value(file: Path) -> Any:
+def value(path: str, content: bytes) -> Any:
     """What an editor reads of a file. Raises ValueError or YAMLError where it reads nothing."""
-    if file.suffix == ".json":
-        return json.loads(file.read_text("utf-8"))
+    text = content.decode("utf-8-sig")
+    if path.endswith(".json"):
+        return json.loads(text)
     reader = YAML(typ="safe", pure=True)
     reader.Constructor = Words
     try:
-        return reader.load(file.read_text("utf-8-sig"))
+        return reader.load(text)
     except RecursionError:
         raise ValueError("nested too deep") from None
 
 
-def kind(file: Path) -> str:
-    """The kind of a file of tests/broken/ or tests/accepted/."""
-    name = file.name.partition("--")[0]
-    if file.suffix == ".json":
-        return "app-figures" if name == "app" else name
-    return name if name in NAMED else files.ROWS
+def kind(path: str) -> str:
+    """The kind of a data file of a project."""
+    if path == files.NOTES_APPS_RECORD:
+        return "app-figures"
+    return "features" if "/features/" in path else Path(path).stem
 
 
 def validators(root: Path) -> dict[str, Draft7Validator]:
-    known, problems = schema.names(root)
-    assert problems == []
-    shapes = files.shapes(known["framework"])
-    documents = {name: schema.document(shape, known) for name, shape in shapes.items()}
+    known = schemas.known_ids(root)
+    assert known is not None
+    documents = {name: json.loads(text) for name, text in schemas.documents(known).items()}
     for document in documents.values():
         Draft7Validator.check_schema(document)
-    return {name: Draft7Validator(document) for name, document in documents.items()}
+    return {
+        name.removesuffix(".json"): Draft7Validator(document)
+        for name, document in documents.items()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -109,65 +113,64 @@ def small_schemas() -> dict[str, Draft7Validator]:
     return validators(SMALL)
 
 
-JUDGED = [file for file in BROKEN if file.stem != BOMB]
+JUDGED = [case for case in MISTAKES if case.id != BOMB]
 
 
-@pytest.mark.parametrize("file", JUDGED, ids=lambda file: file.stem)
+@pytest.mark.parametrize("case", JUDGED, ids=lambda case: case.id)
 def test_schema_and_check_refuse_the_same_files(
-    file: Path, small_schemas: dict[str, Draft7Validator]
+    case: Case, small_schemas: dict[str, Draft7Validator]
 ) -> None:
     try:
-        accepted = small_schemas[kind(file)].is_valid(value(file))
+        accepted = small_schemas[kind(case.path)].is_valid(value(case.path, case.content))
     except (ValueError, YAMLError):
-        assert BEYOND[file.stem] == "no editor reads it"
+        assert BEYOND[case.id] == "no editor reads it"
     else:
-        assert accepted == (file.stem in BEYOND)
-        assert BEYOND.get(file.stem) != "no editor reads it"
+        assert accepted == (case.id in BEYOND)
+        assert BEYOND.get(case.id) != "no editor reads it"
 
 
-@pytest.mark.parametrize("file", ACCEPTED, ids=lambda file: file.stem)
+@pytest.mark.parametrize("case", ACCEPTED, ids=lambda case: case.id)
 def test_what_the_check_accepts_the_schema_accepts(
-    file: Path, small_schemas: dict[str, Draft7Validator]
+    case: Case, small_schemas: dict[str, Draft7Validator]
 ) -> None:
-    assert list(small_schemas[kind(file)].iter_errors(value(file))) == []
+    schema = small_schemas[kind(case.path)]
+    assert list(schema.iter_errors(value(case.path, case.content))) == []
 
 
 def test_the_list_of_what_only_the_check_judges_names_files_that_are_there() -> None:
-    assert set(BEYOND) <= {file.stem for file in BROKEN}
+    assert set(BEYOND) <= {case.id for case in MISTAKES}
 
 
 def test_the_schemas_accept_all_of_the_projects_data_and_refuse_another_kind() -> None:
-    schemas = validators(ROOT)
-    paths = {ROOT / path: name for path, name in files.written(ROOT).items()}
-    paths |= {ROOT / "data" / f"{name}.json": name for name in ("measurements", "proofs")}
-    paths[ROOT / "data" / "app.json"] = "app-figures"
-    assert set(paths.values()) == set(schemas)
-    for file, name in paths.items():
-        assert list(schemas[name].iter_errors(value(file))) == [], file
-        others = [other for other in schemas if schemas[other].is_valid(value(file))]
-        assert others == [name], file
+    found = validators(ROOT)
+    paths = [*files.written_files(ROOT), files.MEASUREMENTS, files.PROOFS, files.NOTES_APPS_RECORD]
+    assert set(map(kind, paths)) == set(found)
+    for path in paths:
+        read = value(path, (ROOT / path).read_bytes())
+        assert list(found[kind(path)].iter_errors(read)) == [], path
+        assert [other for other in found if found[other].is_valid(read)] == [kind(path)], path
 
 
 def test_the_schemas_in_the_repository_are_those_of_the_data() -> None:
-    known, _ = schema.names(ROOT)
-    made = schema.documents(known)
-    stored = {file.name: file.read_text("utf-8") for file in (ROOT / schema.FOLDER).glob("*.json")}
+    known = schemas.known_ids(ROOT)
+    made = schemas.documents(known)
+    stored = {file.name: file.read_text("utf-8") for file in (ROOT / schemas.FOLDER).glob("*.json")}
     assert stored == made, "run 'make fmt'"
 
 
 def test_every_data_file_names_its_schema_in_its_first_line() -> None:
-    for path, name in files.written(ROOT).items():
+    for path in files.written_files(ROOT):
         first, _, _ = (ROOT / path).read_text("utf-8").partition("\n")
         named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert named, path
         file = ((ROOT / path).parent / named[1]).resolve()
-        assert file == (ROOT / schema.FOLDER / f"{name}.json").resolve()
+        assert file == (ROOT / schemas.FOLDER / f"{kind(path)}.json").resolve()
         assert file.is_file()
 
 
 def test_an_editor_is_told_the_levels_and_the_packages() -> None:
-    known, _ = schema.names(ROOT)
-    definitions = json.loads(schema.documents(known)["features.json"])["definitions"]
+    known = schemas.known_ids(ROOT)
+    definitions = json.loads(schemas.documents(known)["features.json"])["$defs"]
     assert "third-party" in definitions["level"]["enum"]
     assert "flask-wtf" in definitions["package"]["enum"]
     assert definitions["proof"]["enum"][0] == "none"
@@ -176,9 +179,9 @@ def test_an_editor_is_told_the_levels_and_the_packages() -> None:
 def test_a_package_whose_entry_is_not_finished_is_known_already(small: Path) -> None:
     file = small / "data" / "packages.yml"
     file.write_text(file.read_text("utf-8") + "- id: gamma-forms\n", "utf-8")
-    known, problems = schema.names(small)
-    assert problems == []
-    assert known["package"] == ["beta-forms", "gamma-forms"]
+    known = schemas.known_ids(small)
+    assert known
+    assert known["package"] == ("beta-forms", "gamma-forms")
 
 
 def test_the_command_writes_what_is_missing_or_stale_and_nothing_else(
@@ -200,4 +203,4 @@ def test_the_command_names_what_is_in_the_way(
     (small / "data" / "vocabulary.yml").write_text("levels: none\n")
     assert main(["schema", "--root", str(small)]) == 1
     assert "data/vocabulary.yml:1:9: levels: text where a list belongs" in capsys.readouterr().out
-    assert not (small / schema.FOLDER).exists()
+    assert not (small / schemas.FOLDER).exists()

@@ -89,8 +89,16 @@ def edited(path: Path, old: str, new: str, server: Server) -> Iterator[None]:
         ("overrides/main.html", "\n\n{% if %}", "overrides/main.html:3: TemplateSyntaxError: "),
         ("overrides/partials/head.html", "\n{{ a.b }}", "overrides/partials/head.html:2: Undef"),
         ("overrides/404.html", "\n{% include 'no.html' %}", "overrides/404.html:2: TemplateNotF"),
-        ("comparison/templates/matrix.html", "\n{% if %}", "comparison/templates/matrix.html:2: "),
-        ("comparison/templates/marks.html", "\n{{ 1 + '' }}", "comparison/templates/marks.html:2"),
+        (
+            "comparison/render/templates/matrix.html",
+            "\n{% if %}",
+            "comparison/render/templates/matrix.html:2: ",
+        ),
+        (
+            "comparison/render/templates/marks.html",
+            "\n{{ 1 + '' }}",
+            "comparison/render/templates/marks.html:2",
+        ),
     ],
     ids=["syntax", "value", "missing", "table", "type"],
 )

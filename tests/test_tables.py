@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
 from project import link, read, words
 
-from comparison import tables
-from comparison.html import part
-from comparison.load import SHAPES
+from comparison.model.matrix import Shape
+from comparison.pages import finished_page
+from comparison.render import tables
+from comparison.render.filters import by_site
+from comparison.render.templating import part
 from comparison.repository import NOWHERE, Repository
-from comparison.wording import by_site
 
 
 def table(project: Path, category: str | None = None) -> HtmlElement:
@@ -35,7 +37,8 @@ def test_a_row_says_where_in_the_data_it_stands(small: Path) -> None:
     data = read(small)
     (place,) = table(small).xpath("//tr[@id='csrf']/th//span[contains(@class, 'mend')]")
     assert words(place) == "data/features/security.yml, line 1"
-    there = tables.matrix_table(data.matrix, data.proofs, link, Repository("https://host/a/b"))
+    repository = Repository("https://host/a/b", "main")
+    there = tables.matrix_table(data.matrix, data.proofs, link, repository)
     (place,) = html.fromstring(there).xpath("//tr[@id='cli']/th//span[contains(@class, 'mend')]")
     assert words(place) == "Wrong? Edit, line 1, report"
     assert place.xpath("a/@href") == [
@@ -88,8 +91,8 @@ def test_levels_differ_by_word_and_by_shape(small: Path) -> None:
 
 
 def test_every_shape_of_the_vocabulary_can_be_drawn() -> None:
-    drawn = {part("mark", shape).partition(">")[2] for shape in SHAPES}
-    assert len(drawn) == len(SHAPES)
+    drawn = {part("mark", shape).partition(">")[2] for shape in get_args(Shape)}
+    assert len(drawn) == len(get_args(Shape))
 
 
 def test_a_third_framework_is_a_column_everywhere_without_a_change_in_code(small: Path) -> None:
@@ -176,3 +179,13 @@ def test_counts_are_the_cells_and_say_that_they_are_no_score(small: Path) -> Non
     assert rows["Built in"] == ["3", "1"]
     assert rows["Not available"] == ["0", "1"]
     assert "no score" in words(counts.xpath("//caption")[0])
+
+
+def test_a_long_table_holds_what_finished_pages_may(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = read(small)
+    monkeypatch.setattr(tables, "LONG", 0)
+    long = tables.matrix_table(data.matrix, data.proofs, link, NOWHERE)
+    assert "matrix-long" in long
+    assert list(finished_page.faults(long, ())) == []

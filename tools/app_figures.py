@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import http.client
+import json
 import platform
 import re
 import statistics
@@ -20,17 +21,23 @@ import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from comparison import app as record
-from comparison import app_record, load
-from comparison.app import Kind
-from comparison.app_record import Figures, Run, Size
-from comparison.source import Problem
+from comparison.data.files import NOTES_APPS, NOTES_APPS_RECORD
+from comparison.data.problems import Problems
+from comparison.data.records import dump
+from comparison.fields.reading import read_value
+from comparison.model import notes_apps
+from comparison.model.notes_apps import Kind
+from comparison.model.sources import read_sources
 from tools import host_info
 from tools.app_server import APPS, HOST, App, command, environment, prepare, started
 from tools.footprint import install, measure, own_lines
 
 ROOT = Path(__file__).parent.parent
+
+Size = dict[str, int]
+Run = dict[str, Any]
 
 
 def main() -> int:
@@ -38,38 +45,38 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--runs", type=int, default=9, help="starts of each app")
     options = parser.parse_args()
-    problems: list[Problem] = []
-    _, known = load.load(ROOT, problems)
-    apps = record.load(ROOT, known.frameworks, problems)
-    # What is wrong with the record is no obstacle: a new one takes its place.
-    problems = [problem for problem in problems if problem.path != app_record.PATH]
-    if apps is None or problems:
+    problems = Problems()
+    sources = read_sources(ROOT, problems)
+    written_type = notes_apps.written_type(sources.columns or ())
+    written = read_value(written_type, sources.documents.get(NOTES_APPS), sources.known)
+    if written is None or problems:
         print(*problems, sep="\n", file=sys.stderr)
         return 1
-    runs = dict(apps.figures.runs) if apps.figures else {}
+    file = ROOT / NOTES_APPS_RECORD
+    runs = json.loads(file.read_text("utf-8"))["runs"] if file.is_file() else {}
     here = platform.python_version()
     line = here.rpartition(".")[0]
     runs = {python: run for python, run in runs.items() if python.rpartition(".")[0] != line}
-    figures = Figures(
-        sizes={name: sizes(ROOT, name, apps.kinds) for name in APPS},
-        machine=host_info.machine(),
-        measured=time.strftime("%Y-%m-%d"),
-        runs={**runs, here: measured(options.runs)},  # one record for 3.13, whichever 3.13 it is
-    )
-    (ROOT / app_record.PATH).write_text(app_record.dump(figures), "utf-8")
-    print(f"Wrote {app_record.PATH}.")
+    figures = {
+        "sizes": {name: sizes(ROOT, name, written.kinds) for name in APPS},
+        "machine": host_info.machine(),
+        "measured": time.strftime("%Y-%m-%d"),
+        "runs": {**runs, here: measured(options.runs)},  # one record for 3.13, whichever 3.13 it is
+    }
+    file.write_text(dump(figures), "utf-8")
+    print(f"Wrote {NOTES_APPS_RECORD}.")
     return 0
 
 
 def sizes(root: Path, framework: str, kinds: Mapping[str, Kind]) -> dict[str, Size]:
     """Files and own lines of an app by kind; empty files count as files."""
-    found = {kind: Size(0, 0) for kind in kinds}
-    for path in record.files(root, framework):
-        kind = record.kind_of(kinds, path)
+    found = {kind: {"files": 0, "lines": 0} for kind in kinds}
+    for path in notes_apps.files(root, framework):
+        kind = notes_apps.kind_of(kinds, path)
         assert kind, path
-        text = (root / record.folder(framework) / path).read_text("utf-8")
-        files, lines = found[kind]
-        found[kind] = Size(files + 1, lines + own_lines(text, Path(path).suffix))
+        text = (root / notes_apps.folder(framework) / path).read_text("utf-8")
+        found[kind]["files"] += 1
+        found[kind]["lines"] += own_lines(text, Path(path).suffix)
     return found
 
 
@@ -95,18 +102,23 @@ def measured(runs: int) -> dict[str, Run]:
                 if number:  # the first compiles the modules
                     times[framework].append(seconds)
         return {
-            framework: Run(
-                version=installed[framework].distributions[framework],
-                distributions=installed[framework].distributions,
-                megabytes=installed[framework].megabytes,
-                start=round(statistics.median(times[framework]), 2),
-                fastest=round(min(times[framework]), 2),
-                runs=runs,
-                deploy=deploy(pythons[framework], app, environs[framework]),
-                new_project=new_project(pythons[framework], app),
-            )
+            framework: {
+                "version": installed[framework].distributions[framework],
+                "distributions": installed[framework].distributions,
+                "megabytes": installed[framework].megabytes,
+                "start": round(statistics.median(times[framework]), 2),
+                "fastest": round(min(times[framework]), 2),
+                "runs": runs,
+                **checked(pythons[framework], app, environs[framework]),
+            }
             for framework, app in APPS.items()
         }
+
+
+def checked(python: Path, app: App, environ: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """What the check before deployment says of an app and of a new project, where there is one."""
+    said = {"deploy": deploy(python, app, environ), "new_project": new_project(python, app)}
+    return {name: found for name, found in said.items() if found is not None}
 
 
 def start(python: Path, app: App, environ: dict[str, str]) -> float:

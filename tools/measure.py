@@ -26,7 +26,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from comparison import measurements
+from comparison.data.files import MEASUREMENTS
+from comparison.model.measurements import record_text
 from tools import footprint
 from tools.host_info import environment, machine
 
@@ -262,11 +263,11 @@ def _rounded(value: float) -> float:
 
 def write(run: dict[str, Any]) -> None:
     """Put a run in the place of the one of the same line."""
-    file = ROOT / measurements.PATH
+    file = ROOT / MEASUREMENTS
     runs = json.loads(file.read_text("utf-8")) if file.is_file() else []
     runs = [other for other in runs if other["line"] != run["line"]] + [run]
-    file.write_text(measurements.dump(runs), "utf-8")
-    print(f"{measurements.PATH}: the part of Django {run['line']} is new")
+    file.write_text(record_text(runs), "utf-8")
+    print(f"{MEASUREMENTS}: the part of Django {run['line']} is new")
 
 
 if __name__ == "__main__":

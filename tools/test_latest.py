@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Any
 
 import comparison
-from comparison import Comparison, proofs
-from comparison.model import of_line, order
+from comparison import Comparison
+from comparison.fields.version import is_of_line, order
+from comparison.model import proofs
 
 ROOT = Path(__file__).parent.parent
 
@@ -109,7 +110,7 @@ def report(
         proof, framework = by_test.get(test["file"]), test["framework"]
         if test["outcome"] != "passed":
             where = [
-                f"{row.path}:{row.cells[framework].at.line}: {row.id}.{framework}"
+                f"{row.path}:{row.cells[framework].line_number}: {row.id}.{framework}"
                 for row in data.matrix.features.values()
                 if proof and row.proof == proof.id
             ]
@@ -125,7 +126,7 @@ def report(
     said = {each.id: str(each.version) for each in data.matrix.packages.values()}
     for each in data.matrix.frameworks.values():
         version = installed.get(each.package, "")
-        of_it = (line for line in each.releases if of_line(version, line.line))
+        of_it = (line for line in each.releases if is_of_line(version, line.line))
         said[each.package] = str(next(of_it, each.releases[0]).version)
     for name in sorted(said.keys() & installed.keys()):
         if order(installed[name]) > order(said[name]):

@@ -11,10 +11,10 @@ from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
-from comparison import Comparison
-from comparison.changes import PAGE, Change
+from comparison.export.documents import License
 from comparison.export.site import Here
-from comparison.export.values import LICENSE
+from comparison.model.changes import PAGE, Change
+from comparison.project import Comparison
 
 ATOM = "http://www.w3.org/2005/Atom"
 #: What the ids of the feed and its entries are made from, whatever the address of the site.
@@ -22,8 +22,9 @@ _SPACE = UUID("6f0a3c1e-58d5-4a57-9f3c-1f1c0f6a7d42")
 
 
 def atom(data: Comparison, here: Here) -> str:
-    """The feed, newest change first. Its ids depend on the ids of the changes alone."""
+    """Write the feed, newest change first. Its ids depend on the ids of the changes alone."""
     moments = _moments(data.changes.values())
+    license_ = License.of()
     feed = Element("feed", {"xmlns": ATOM, "xml:lang": "en"})
     _add(feed, "id", _urn("changes"))
     _add(feed, "title", f"{here.site.name}: changes of the data")
@@ -31,7 +32,7 @@ def atom(data: Comparison, here: Here) -> str:
     _add(feed, "link", rel="self", type="application/atom+xml", href=here.file(here.path))
     _add(feed, "link", rel="alternate", type="text/html", href=here.page(PAGE))
     _add(_add(feed, "author"), "name", here.site.name)
-    _add(feed, "rights", f"{LICENSE['name']}, {LICENSE['url']}")
+    _add(feed, "rights", f"{license_.name}, {license_.url}")
     for change in data.changes.values():
         entry = _add(feed, "entry")
         _add(entry, "id", _urn(f"changes/{change.id}"))

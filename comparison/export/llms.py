@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from comparison import Comparison
 from comparison.export.site import API, Here
-from comparison.wording import day, joined
+from comparison.project import Comparison
+from comparison.render.filters import day, joined
 
 
 class Listed(NamedTuple):
@@ -27,7 +27,7 @@ class Section(NamedTuple):
 
 
 def text(data: Comparison, description: str, sections: Iterable[Section], here: Here) -> str:
-    """The list: what the site is, its pages by section, and the data."""
+    """Write the list: what the site is, its pages by section, and the data."""
     matrix = data.matrix
     versions = [
         f"{framework.name} {joined([release.version for release in framework.releases])}"
@@ -48,7 +48,6 @@ def text(data: Comparison, description: str, sections: Iterable[Section], here: 
         ("The whole matrix as CSV", "matrix.csv", "a line for each cell"),
         ("All features", "features.json", "a short list, with the address of each one's document"),
         ("The flowchart", "decision.json", "questions, answers, and outcomes with their reasons"),
-        ("The description of these files", "openapi.json", "OpenAPI 3.1, with JSON Schemas"),
     )
     lines = [_line(title, here.file(f"{API}/{name}"), what) for title, name, what in files]
     parts.append("\n".join(["## Files", "", *lines]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from comparison.markup import Link
+from comparison.fields.markup import Link
 
 #: The folder of what is published for programs. Its name changes when a field changes or goes.
 API = "api/v1"
@@ -23,7 +23,7 @@ class Site:
     link: Link
 
     def at(self, path: str) -> Here:
-        """What a file at a path below the root needs to refer to others."""
+        """Return what a file at a path below the root needs to refer to others."""
         return Here(self, path)
 
 
@@ -39,11 +39,11 @@ class Here:
     path: str
 
     def page(self, target: str) -> str:
-        """A reference to `page.md#anchor`, `#row` or a file of docs/."""
+        """Return a reference to `page.md#anchor`, `#row` or a file of docs/."""
         return self.file(self.site.link(target))
 
     def file(self, path: str) -> str:
-        """A reference to an address below the site's root, which may be "" for the root."""
+        """Return a reference to an address below the site's root, which may be "" for the root."""
         if self.site.address:
             return self.site.address + path
         path, hash_, anchor = path.partition("#")

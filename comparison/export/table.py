@@ -6,9 +6,9 @@ import csv as writer
 import io
 import re
 
-from comparison import Comparison
 from comparison.export.site import Here
 from comparison.export.values import standing
+from comparison.project import Comparison
 
 COLUMNS = (
     "feature",
@@ -31,7 +31,7 @@ _FORMULA = re.compile(r"(?:^|[,;\t])[\s\"]*(?=[=+@\uff1d\uff0b\uff0d\uff20-])")
 
 
 def csv(data: Comparison, here: Here) -> str:
-    """The cells by RFC 4180: a head line, CRLF, quotes where they are needed.
+    """Write the cells by RFC 4180: a head line, CRLF, quotes where they are needed.
 
     Several packages or sources are parted by spaces, which none of them holds. What a spreadsheet
     would take for a formula has an apostrophe before it, which makes it a text there. A byte-order

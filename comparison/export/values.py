@@ -1,259 +1,208 @@
-"""The checked data -> plain values, as the JSON documents hold them.
-
-Every field is always there, null or an empty list where the data has nothing; schemas.py says what
-each means.
-"""
+"""The checked data -> the documents that are published."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from comparison import Comparison
-from comparison.decision import Outcome, Question
-from comparison.export.site import API, Here
-from comparison.markup import Prose
-from comparison.model import Cell, Feature, Framework, Package, Release, Term
-from comparison.proofs import newest_first, proven_with
-
-Value = dict[str, Any]
-
-LICENSE = {
-    "name": "CC BY-SA 4.0",
-    "identifier": "CC-BY-SA-4.0",
-    "url": "https://creativecommons.org/licenses/by-sa/4.0/",
-}
+from comparison.export import documents
+from comparison.export.site import API, Here, Site
+from comparison.fields.base import Model
+from comparison.fields.faults import model_of
+from comparison.model.decision import Outcome, Question
+from comparison.model.matrix import Cell, Feature
+from comparison.model.proofs import is_proven, newest_first
+from comparison.project import Comparison
 
 
-def matrix(data: Comparison, here: Here) -> Value:
-    """All of the matrix."""
-    words = data.matrix.vocabulary
-    return {
-        **_head("matrix", "The whole matrix", "compare/index.md", data, here),
-        "vocabulary": {
-            "levels": [
-                {**_term(level, here), "package": level.package} for level in words.levels.values()
-            ],
-            "defaults": [
-                {**_term(default, here), "extension": default.extension}
-                for default in words.defaults.values()
-            ],
-            "states": [_term(state, here) for state in words.states.values()],
-        },
-        "categories": [
-            {
-                **_term(term, here),
-                "url": here.page(f"compare/{term.id}.md"),
-                "features": [row.id for row in data.matrix.rows(term.id)],
-            }
-            for term in words.categories.values()
-        ],
-        "frameworks": [_framework(item, here) for item in data.matrix.frameworks.values()],
-        "packages": [_package(item, here) for item in data.matrix.packages.values()],
-        "features": [_feature(data, row, here) for row in data.matrix.rows()],
+def all_documents(data: Comparison, site: Site) -> dict[str, dict[str, Any]]:
+    """Return every document by its path below the site's root."""
+    matrix = data.matrix
+    made = {
+        f"{API}/matrix.json": _Writer(data, site.at(f"{API}/matrix.json")).matrix(),
+        f"{API}/features.json": _Writer(data, site.at(f"{API}/features.json")).features(),
+        f"{API}/decision.json": _Writer(data, site.at(f"{API}/decision.json")).decision(),
     }
-
-
-def features(data: Comparison, here: Here) -> Value:
-    """A list of the rows, with the level of each cell and the address of each row's document."""
-    return {
-        **_head("features", "All features", "compare/index.md", data, here),
-        "features": [
-            {
-                **_named(data, row, here),
-                "support": {name: cell.support for name, cell in row.cells.items()},
-            }
-            for row in data.matrix.rows()
-        ],
-    }
-
-
-def feature(data: Comparison, row: Feature, here: Here) -> Value:
-    """One row, with the packages that its cells name."""
-    used = dict.fromkeys(name for cell in row.cells.values() for name in cell.packages)
-    return {
-        **_head("feature", row.name, f"#{row.id}", data, here),
-        "feature": _feature(data, row, here),
-        "packages": [_package(data.matrix.packages[name], here) for name in used],
-    }
-
-
-def framework(data: Comparison, item: Framework, here: Here) -> Value:
-    """One framework: its releases, its cell of every row, and the packages that these name."""
-    rows = data.matrix.rows()
-    used = dict.fromkeys(name for row in rows for name in row.cells[item.id].packages)
-    return {
-        **_head("framework", item.name, "compare/index.md", data, here),
-        "framework": _framework(item, here),
-        "features": [
-            {**_named(data, row, here), "cell": _cell(row.cells[item.id], here)} for row in rows
-        ],
-        "packages": [_package(data.matrix.packages[name], here) for name in used],
-    }
-
-
-def decision(data: Comparison, here: Here) -> Value:
-    """The flowchart: questions with their answers, and outcomes with their reasons."""
-    return {
-        **_head("decision", "The flowchart", "choose.md", data, here),
-        "root": data.decision.root.id,
-        "questions": [_question(item, here) for item in data.decision.questions.values()],
-        "outcomes": [_outcome(item, here) for item in data.decision.outcomes.values()],
-    }
+    for name in matrix.features:
+        path = f"{API}/features/{name}.json"
+        made[path] = _Writer(data, site.at(path)).feature(matrix.features[name])
+    for name in matrix.frameworks:
+        path = f"{API}/frameworks/{name}.json"
+        made[path] = _Writer(data, site.at(path)).framework(name)
+    return made
 
 
 def standing(data: Comparison, row: Feature) -> str:
-    """What a row rests on: `proven`, `sourced` or `opinion`, as the tables say."""
+    """Return what a row rests on: `proven`, `sourced` or `opinion`, as the tables say."""
     if row.opinion:
         return "opinion"
-    return "proven" if proven_with(row, data.proofs, data.matrix) else "sourced"
+    return "proven" if is_proven(row, data.proofs) else "sourced"
 
 
-def _head(kind: str, title: str, target: str, data: Comparison, here: Here) -> Value:
-    """What every document says of itself."""
-    return {
-        "$schema": here.file(f"{API}/schema/{kind}.json"),
-        "title": title,
-        "url": here.page(target),
-        "license": LICENSE,
-        "attribution": {"name": here.site.name, "url": here.file("")},
-        "checked": data.matrix.vocabulary.checked,
-    }
+class _Writer:
+    """Makes one document."""
 
+    def __init__(self, data: Comparison, here: Here) -> None:
+        self.data = data
+        self.here = here
+        self.types = documents.document_types(tuple(data.matrix.frameworks))
+        self.row: Any = model_of(self.types["feature"].model_fields["feature"].annotation)
+        self.listed: Any = model_of(self.types["features"].model_fields["features"].annotation)
 
-def _prose(text: Prose, here: Here) -> Value:
-    return {"text": text.plain, "markdown": text.markdown(here.page)}
+    def matrix(self) -> dict[str, Any]:
+        matrix = self.data.matrix
+        return self._document(
+            "matrix",
+            "The whole matrix",
+            "compare/index.md",
+            vocabulary=matrix.vocabulary,
+            categories=tuple(
+                documents.PublishedCategory.of(
+                    term,
+                    url=self.here.page(f"compare/{term.id}.md"),
+                    features=tuple(row.id for row in matrix.rows(term.id)),
+                )
+                for term in matrix.vocabulary.categories.values()
+            ),
+            frameworks=tuple(map(self._framework, matrix.frameworks)),
+            packages=self._packages(matrix.packages),
+            features=tuple(map(self._row, matrix.rows())),
+        )
 
+    def features(self) -> dict[str, Any]:
+        rows = tuple(
+            self.listed.of(
+                row,
+                **self._named(row),
+                support=_columns(
+                    self.listed, "support", {k: cell.support for k, cell in row.cells.items()}
+                ),
+            )
+            for row in self.data.matrix.rows()
+        )
+        return self._document("features", "All features", "compare/index.md", features=rows)
 
-def _term(term: Term, here: Here) -> Value:
-    return {"id": term.id, "name": term.name, "description": _prose(term.description, here)}
+    def feature(self, row: Feature) -> dict[str, Any]:
+        return self._document(
+            "feature",
+            row.name,
+            f"#{row.id}",
+            feature=self._row(row),
+            packages=self._packages(_named(row.cells.values())),
+        )
 
+    def framework(self, name: str) -> dict[str, Any]:
+        rows = self.data.matrix.rows()
+        return self._document(
+            "framework",
+            self.data.matrix.frameworks[name].name,
+            "compare/index.md",
+            framework=self._framework(name),
+            features=tuple(
+                documents.OwnedRow.of(row, **self._named(row), cell=row.cells[name]) for row in rows
+            ),
+            packages=self._packages(_named(row.cells[name] for row in rows)),
+        )
 
-def _framework(item: Framework, here: Here) -> Value:
-    return {
-        "id": item.id,
-        "name": item.name,
-        "package": item.package,
-        "document": here.file(f"{API}/frameworks/{item.id}.json"),
-        "releases": [_release(release) for release in item.releases],
-    }
+    def decision(self) -> dict[str, Any]:
+        found = self.data.decision
+        return self._document(
+            "decision",
+            "The flowchart",
+            "choose.md",
+            root=found.root.id,
+            questions=tuple(map(self._question, found.questions.values())),
+            outcomes=tuple(map(self._outcome, found.outcomes.values())),
+        )
 
+    def _document(self, kind: str, title: str, target: str, **fields: Any) -> dict[str, Any]:
+        here = self.here
+        attribution = documents.Attribution.of(name=here.site.name, url=here.file(""))
+        document = self.types[kind].of(
+            schema_=here.file(f"{API}/schema/{kind}.json"),
+            title=title,
+            url=here.page(target),
+            license=documents.License.of(),
+            attribution=attribution,
+            checked=self.data.matrix.vocabulary.checked,
+            **fields,
+        )
+        return document.model_dump(mode="json", by_alias=True, context=here.page)
 
-def _release(release: Release) -> Value:
-    return {
-        "line": release.line,
-        "label": release.label,
-        "version": release.version,
-        "released": release.released,
-        "first_released": release.first_released,
-        "python": release.python,
-        "bugfixes_until": release.bugfixes_until,
-        "supported_until": release.supported_until,
-        "source": release.source,
-    }
+    def _framework(self, name: str) -> documents.PublishedFramework:
+        address = self.here.file(f"{API}/frameworks/{name}.json")
+        return documents.PublishedFramework.of(self.data.matrix.frameworks[name], document=address)
 
+    def _packages(self, names: Iterable[str]) -> tuple[documents.PublishedPackage, ...]:
+        packages = self.data.matrix.packages
+        return tuple(
+            documents.PublishedPackage.of(packages[name], url=self.here.page(f"packages.md#{name}"))
+            for name in names
+        )
 
-def _package(package: Package, here: Here) -> Value:
-    return {
-        "id": package.id,
-        "name": package.name,
-        "version": package.version,
-        "released": package.released,
-        "state": package.state,
-        "steward": package.steward,
-        "about": _prose(package.about, here),
-        "source": package.source,
-        "url": here.page(f"packages.md#{package.id}"),
-    }
+    def _named(self, row: Feature) -> dict[str, Any]:
+        """Return what names a row wherever it is listed, beside what its record has."""
+        return {
+            "category": row.category,
+            "standing": standing(self.data, row),
+            "url": self.here.page(f"#{row.id}"),
+            "document": self.here.file(f"{API}/features/{row.id}.json"),
+        }
 
+    def _row(self, row: Feature) -> documents.PublishedRow:
+        found: documents.PublishedRow = self.row.of(
+            row,
+            **self._named(row),
+            proof=self._proof(row),
+            unproven_because=row.reason,
+            cells=_columns(self.row, "cells", row.cells),
+        )
+        return found
 
-def _named(data: Comparison, row: Feature, here: Here) -> Value:
-    """What names a row wherever it is listed."""
-    return {
-        "id": row.id,
-        "name": row.name,
-        "category": row.category,
-        "standing": standing(data, row),
-        "url": here.page(f"#{row.id}"),
-        "document": here.file(f"{API}/features/{row.id}.json"),
-    }
-
-
-def _feature(data: Comparison, row: Feature, here: Here) -> Value:
-    return {
-        **_named(data, row, here),
-        "why": _prose(row.why, here),
-        "proof": _proof(data, row, here),
-        "unproven_because": _prose(row.reason, here) if row.reason else None,
-        "cells": {name: _cell(cell, here) for name, cell in row.cells.items()},
-    }
-
-
-def _cell(cell: Cell, here: Here) -> Value:
-    return {
-        "support": cell.support,
-        "default": cell.default,
-        "since": cell.since,
-        "packages": list(cell.packages),
-        "note": _prose(cell.note, here),
-        "sources": list(cell.source),
-    }
-
-
-def _proof(data: Comparison, row: Feature, here: Here) -> Value | None:
-    proof = data.proofs.get(row.proof)
-    if proof is None:
-        return None
-    proven = bool(proven_with(row, data.proofs, data.matrix))
-    return {
-        "id": proof.id,
-        # As in the tables: what nothing passed need not have a page.
-        "url": here.page(f"proofs/{proof.id}.md") if proven else None,
-        "programs": {
-            name: here.page(program.removeprefix("docs/"))
-            for name, program in proof.programs.items()
-        },
-        "runs": [
-            {
-                "framework": name,
-                "versions": dict(run.versions),
-                "python": run.python,
-                "outcome": run.outcome,
-                "recorded": run.recorded,
-            }
+    def _proof(self, row: Feature) -> documents.PublishedProof | None:
+        proof = self.data.proofs.get(row.proof)
+        if proof is None:
+            return None
+        runs = [
+            documents.PublishedRun.of(run, framework=name)
             for name in proof.programs
             for run in newest_first(proof, name)
-        ],
-    }
+        ]
+        # As in the tables: what nothing passed need not have a page.
+        proven = is_proven(row, self.data.proofs)
+        return documents.PublishedProof.of(
+            id=proof.id,
+            url=self.here.page(f"proofs/{proof.id}.md") if proven else None,
+            programs={
+                name: self.here.page(program.removeprefix("docs/"))
+                for name, program in proof.programs.items()
+            },
+            runs=tuple(runs),
+        )
+
+    def _question(self, question: Question) -> documents.PublishedQuestion:
+        url = self.here.page(f"choose.md#{question.id}")
+        return documents.PublishedQuestion.of(question, url=url)
+
+    def _outcome(self, outcome: Outcome) -> documents.PublishedOutcome:
+        because = (
+            documents.PublishedReason.of(
+                each, levels=each.levels, url=self.here.page(f"#{each.feature}")
+            )
+            for each in outcome.because
+        )
+        url = self.here.page(f"choose.md#{outcome.id}")
+        return documents.PublishedOutcome.of(outcome, url=url, because=tuple(because))
 
 
-def _question(question: Question, here: Here) -> Value:
-    return {
-        "id": question.id,
-        "ask": _prose(question.ask, here),
-        "help": _prose(question.help, here),
-        "url": here.page(f"choose.md#{question.id}"),
-        "answers": [
-            {"key": answer.key, "answer": answer.answer, "to": answer.to}
-            for answer in question.answers
-        ],
-    }
+def _columns(type_: type[Model], field: str, values: Mapping[str, Any]) -> Model:
+    """Return the part of a row that has a field for each framework."""
+    model: Any = model_of(type_.model_fields[field].annotation)
+    names = {field.alias: name for name, field in model.model_fields.items()}
+    found: Model = model.model_construct(**{names[key]: value for key, value in values.items()})
+    return found
 
 
-def _outcome(outcome: Outcome, here: Here) -> Value:
-    return {
-        "id": outcome.id,
-        "verdict": outcome.verdict,
-        "summary": _prose(outcome.summary, here),
-        "frameworks": list(outcome.frameworks or ()),
-        "because": [
-            {
-                "feature": reason.feature,
-                "why": _prose(reason.why, here),
-                "levels": dict(reason.levels),
-                "url": here.page(f"#{reason.feature}"),
-            }
-            for reason in outcome.because
-        ],
-        "price": _prose(outcome.price, here),
-        "url": here.page(f"choose.md#{outcome.id}"),
-    }
+def _named(cells: Iterable[Cell]) -> list[str]:
+    """Return the packages that cells name, each once."""
+    return list(dict.fromkeys(name for cell in cells for name in cell.packages))

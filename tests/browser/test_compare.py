@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from project import ROOT, read
 
-from comparison.model import Feature
+from comparison.model.matrix import Feature
 
 MATRIX = read(ROOT).matrix
 FRAMEWORKS = list(MATRIX.frameworks)

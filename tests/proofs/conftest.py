@@ -13,11 +13,13 @@ import pytest
 from proving import ROOT, Cells, Run
 
 import comparison
-from comparison import Comparison, proofs
+from comparison import Comparison
+from comparison.data import files
+from comparison.model import proofs
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--record", action="store_true", help=f"write {proofs.PATH}")
+    parser.addoption("--record", action="store_true", help=f"write {files.PROOFS}")
     parser.addoption(
         "--shown", metavar="FILE", help="write what was shown; hold the cells to it, not the record"
     )
@@ -96,12 +98,18 @@ class Recorder:
             name, framework = proving.names(path)
             line = proving.line_of(found.matrix.frameworks[framework])
             lines = record.setdefault(name, {}).setdefault(framework, {})
-            new = proofs.Run(versions, platform.python_version(), outcome, today, output)
+            new = proofs.Run(
+                versions=versions,
+                python=platform.python_version(),
+                outcome=outcome,
+                recorded=today,
+                output=output,
+            )
             old = lines.get(line)
             if old and proving.same(old, new):
                 continue  # first seen on that day, with these versions
             lines[line] = new
-        Path(ROOT / proofs.PATH).write_text(proofs.dump(record), "utf-8")
+        Path(ROOT / files.PROOFS).write_text(proofs.record_text(record), "utf-8")
 
 
 def kept(found: Comparison) -> dict[str, dict[str, dict[str, proofs.Run]]]:

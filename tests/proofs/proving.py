@@ -12,9 +12,11 @@ from typing import NamedTuple
 
 from packaging.requirements import Requirement
 
-from comparison import Comparison, proofs
-from comparison.model import Framework, Matrix
-from comparison.proofs import Run as Record
+from comparison import Comparison
+from comparison.data import files
+from comparison.model import proofs
+from comparison.model.matrix import Framework, Matrix
+from comparison.model.proofs import Run as Record
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / proofs.EXAMPLES
@@ -114,10 +116,10 @@ def hold_record(data: Comparison, path: str, output: str) -> None:
     line = line_of(data.matrix.frameworks[framework])
     record = data.proofs[proof].runs.get(framework, {}).get(line)
     mend = f"run 'make proofs' with Python {platform.python_version()}"
-    assert record, f"{proofs.PATH}: no record of {path} with {framework} {line}; {mend}"
-    assert record.output == output, f"{proofs.PATH}: {path} prints something else now; {mend}"
+    assert record, f"{files.PROOFS}: no record of {path} with {framework} {line}; {mend}"
+    assert record.output == output, f"{files.PROOFS}: {path} prints something else now; {mend}"
     if record.python.split(".")[:2] == platform.python_version().split(".")[:2]:
-        where = f"{proofs.PATH}: {path} was run with other versions"
+        where = f"{files.PROOFS}: {path} was run with other versions"
         assert record.versions == versions(path), f"{where}; {mend}"
 
 
@@ -144,8 +146,9 @@ class Cells:
         shown = {"support": support, "default": default, "since": since}
         for name, value in shown.items():
             said = getattr(cell, name)
-            place = said or cell.at
+            place = cell.place(name)
             where = f"{feature.path}:{place.line}:{place.column}: {row}.{framework}.{name}"
             assert said == value, f"{where}: says {said and str(said)!r}, the proof shows {value!r}"
-        where = f"{feature.path}:{cell.at.line}:{cell.at.column}: {row}.{framework}.package"
+        place = cell.place("package")
+        where = f"{feature.path}:{place.line}:{place.column}: {row}.{framework}.package"
         assert package is None or package in cell.packages, f"{where}: does not name {package!r}"

@@ -10,8 +10,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from comparison import source
-from comparison.source import Problem, Report, Value
+from comparison.data import yaml_source
+from comparison.data.document import Document
+from comparison.data.problems import Problem, Problems
 
 #: Text of one line with every letter that a text of the data may hold, and all that is special.
 LINES = st.text(
@@ -20,21 +21,21 @@ LINES = st.text(
 )
 
 
-def read(text: str) -> tuple[Value | None, list[Problem]]:
+def read(text: str) -> tuple[Document | None, Problems]:
     """What our reader makes of a file of that text."""
-    problems: list[Problem] = []
+    problems = Problems()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "x.yml"
         file.write_text(text, "utf-8", newline="")
-        return source.read(file, Report("x.yml", problems)), problems
+        return yaml_source.read(file, "x.yml", problems), problems
 
 
-def parsed(value: Any) -> Value:
-    """A plain value as our reader has it, each in a place of its own."""
-    read_value, problems = read(json.dumps(value, indent=1, ensure_ascii=False))
+def parsed(value: Any) -> Document:
+    """A plain value as our reader has it, each part in a place of its own."""
+    document, problems = read(json.dumps(value, indent=1, ensure_ascii=False))
     assert problems == []
-    assert read_value is not None
-    return read_value
+    assert document is not None
+    return document
 
 
 def lines(text: str) -> list[str]:

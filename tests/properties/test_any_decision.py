@@ -11,9 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import within
 
-from comparison import decision
-from comparison.load import Known
-from comparison.source import Problem
+from comparison.checks.decision import check_decision
+from comparison.checks.ids import check_ids
+from comparison.data.problems import Problem, Problems
+from comparison.data.yaml_source import read
+from comparison.fields.reading import read_value
+from comparison.fields.text import Known
+from comparison.model.decision import decision_type
 
 NAMES = st.sampled_from(["a", "b", "c", "d", "x", "y", "z"])
 #: Answers by question, then the outcomes; some lead nowhere, or are both.
@@ -51,12 +55,14 @@ def load(graph: dict[str, list[str]], outcomes: set[str]) -> list[Problem]:
         ],
         "outcomes": [{"id": name, **text, "because": because} for name in sorted(outcomes)],
     }
-    problems: list[Problem] = []
+    problems = Problems()
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / decision.PATH
-        file.parent.mkdir()
+        file = Path(folder) / "decision.yml"
         file.write_text(json.dumps(made, indent=1), "utf-8")
-        decision.load(Path(folder), None, Known(("alpha",), None, None), problems)
+        document = read(file, file.name, problems)
+        assert document
+        check_ids([document])
+        check_decision(read_value(decision_type(("alpha",)), document, Known()), None)
         assert all(within(problem, file.read_text("utf-8")) for problem in problems)
     return problems
 

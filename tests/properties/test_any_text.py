@@ -11,8 +11,8 @@ from making import LINES
 from markdown import Markdown
 from markupsafe import escape
 
-from comparison import calls, markup
-from comparison.source import Text
+from comparison.fields import markup
+from comparison.pages import macro_calls
 
 #: What a call of a macro is written with, and what an attack would be.
 CALLS = "{{ }} {% %} {# #} {{shout(' ') shout ( ) ' \" , = | . [ ] ~ * ** 1 1.5 true none for in if"
@@ -31,9 +31,7 @@ TEXTS = LINES | st.lists(st.sampled_from([*LINKS.split(), *MARKS.split(), " "]),
 
 
 def prose(text: str) -> tuple[markup.Prose, list[str]]:
-    value = Text(text)
-    value.line = value.column = 1
-    return markup.parse(value)
+    return markup.parse(text)
 
 
 def letters(text: str) -> str:
@@ -86,7 +84,7 @@ def test_no_text_of_a_page_calls_anything_but_a_macro_with_texts(text: str) -> N
         return "SHOUTED"
 
     complaints: list[tuple[int, str]] = []
-    made = calls.expand(text, {"shout": shout}, lambda *told: complaints.append(told))
+    made = macro_calls.expand(text, {"shout": shout}, lambda *told: complaints.append(told))
     assert all(type(given) is str for given in called)
     assert made.count("SHOUTED") == len(called)
     for line, what in complaints:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -11,12 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import parsed
+from pydantic import TypeAdapter
 
-from comparison import files
-from comparison.shape import DATE, ID, Shape
-from comparison.source import Map, Problem, Report, Seq, Value
+from comparison.data.document import Document, Location
+from comparison.fields.patterns import DATE, ID, MONTH, URL
+from comparison.fields.reading import read_value
+from comparison.fields.text import KNOWN, Known
+from comparison.model.schemas import types
 
-SHAPES = files.shapes(["django", "flask"])
+TYPES = types(["django", "flask"])
 WORDS = st.text("abc xyz ÄÖ 019 .,-", min_size=1, max_size=20).map(str.strip).filter(bool)
 IDS = st.from_regex(r"[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}", fullmatch=True).filter(
     ID.form.fullmatch
@@ -26,33 +28,43 @@ ADDRESSES = st.from_regex(r"https://[a-z]{1,8}\.(org|com)(/[a-z0-9._~-]{0,8}){0,
 ASCII = st.characters(min_codepoint=32, max_codepoint=126)
 
 
-def described(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
+def described(schema: dict[str, Any], defs: dict[str, Any]) -> st.SearchStrategy[Any]:
     """Values of a schema, as people write them: all scalars as text."""
+
+    def inner(part: dict[str, Any]) -> st.SearchStrategy[Any]:
+        return described(part, defs)
+
     match schema:
+        case {"$ref": name}:
+            return inner(defs[name.rpartition("/")[2]])
         case {"enum": words}:
             return st.sampled_from([word for word in words if isinstance(word, str)])
         case {"anyOf": kinds}:
-            return st.one_of(map(described, kinds))
-        case {"$ref": _}:
+            return st.one_of(inner(kind) for kind in kinds if kind != {"type": "null"})
+        case _ if KNOWN in schema:
             return IDS
         case {"type": "array", "items": items}:
             unique = (lambda item: item) if schema.get("uniqueItems") else None
             least = schema.get("minItems", 0)
-            return st.lists(described(items), min_size=least, max_size=3, unique_by=unique)
-        case {"type": "object", "properties": fields, "required": needed}:
-            known = {name: described(field) for name, field in fields.items()}
-            must = {name: known.pop(name) for name in needed}
+            return st.lists(inner(items), min_size=least, max_size=3, unique_by=unique)
+        case {"type": "object", "properties": fields}:
+            known = {name: inner(field) for name, field in fields.items()}
+            must = {name: known.pop(name) for name in schema.get("required", ())}
             return st.fixed_dictionaries(must, optional=known)
-        case {"type": "object", "propertyNames": names, "additionalProperties": item}:
-            return st.dictionaries(described(names), described(item), min_size=1, max_size=2)
-        case {"description": "a date such as 2026-11-23"}:
-            return DAYS.map(lambda day: day.isoformat())
-        case {"description": "a month such as 2028-04"}:
-            return st.dates().map(lambda day: day.isoformat()[:7])
+        case {"patternProperties": items}:
+            ((form, item),) = items.items()
+            names = inner({"type": "string", "pattern": form})
+            return st.dictionaries(names, inner(item), min_size=1, max_size=2)
+        case {"type": "object", "propertyNames": named, "additionalProperties": item}:
+            return st.dictionaries(inner(named), inner(item), min_size=1, max_size=2)
         case {"pattern": r"\S"}:
             most = schema.get("maxLength", 20)
             return WORDS.map(lambda text: text[:most].strip()).filter(bool)
-        case {"description": "an https address"}:
+        case {"pattern": form} if form == DATE.json_schema()["pattern"]:
+            return DAYS.map(lambda day: day.isoformat())
+        case {"pattern": form} if form == MONTH.json_schema()["pattern"]:
+            return st.dates().map(lambda day: day.isoformat()[:7])
+        case {"pattern": form} if form == URL.json_schema()["pattern"]:
             return ADDRESSES
         case {"pattern": form} if "(?=" in form:  # an id that is not too long
             return IDS
@@ -61,20 +73,8 @@ def described(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
     raise AssertionError(schema)
 
 
-VALUES = {kind: described(shape.schema()) for kind, shape in SHAPES.items()}
-
-
-def places(
-    value: Value, way: tuple[str | int, ...] = ()
-) -> Iterator[tuple[tuple[str | int, ...], Value]]:
-    """Every value within a value, itself included, with the way to it."""
-    yield way, value
-    if isinstance(value, Map):
-        for key, item in value.items():
-            yield from places(item, (*way, str(key)))
-    elif isinstance(value, Seq):
-        for index, item in enumerate(value):
-            yield from places(item, (*way, index))
+SCHEMAS = {kind: TypeAdapter(type_).json_schema() for kind, type_ in TYPES.items()}
+VALUES = {kind: described(schema, schema.get("$defs", {})) for kind, schema in SCHEMAS.items()}
 
 
 def put(value: Any, way: tuple[str | int, ...], new: Any) -> Any:
@@ -89,27 +89,24 @@ def put(value: Any, way: tuple[str | int, ...], new: Any) -> Any:
     return changed
 
 
-def check(shape: Shape, value: Value) -> tuple[Any, list[Problem]]:
-    problems: list[Problem] = []
-    return shape.read(value, "", Report("x.yml", problems)), problems
+def check(kind: str, document: Document) -> Any:
+    return read_value(TYPES[kind], document, Known())
 
 
-@pytest.mark.parametrize("kind", SHAPES)
+@pytest.mark.parametrize("kind", TYPES)
 @settings(max_examples=settings().max_examples // 3)
 @given(st.data())
-def test_a_shape_accepts_what_its_schema_describes_and_names_a_fault_in_its_place(
+def test_a_model_accepts_what_its_schema_describes_and_names_a_fault_in_its_place(
     kind: str, data: st.DataObject
 ) -> None:
-    shape = SHAPES[kind]
     value = data.draw(VALUES[kind])
-    result, problems = check(shape, parsed(value))
-    assert problems == []
+    document = parsed(value)
+    result = check(kind, document)
+    assert document.problems == []
     assert result is not None
 
-    way, _ = data.draw(st.sampled_from(list(places(parsed(value)))))
-    part: Any = value
-    for step in way:
-        part = part[step]
+    way: Location = data.draw(st.sampled_from(sorted(document.places, key=repr)))
+    part = document.get(way)
     faults: list[Any] = ["  ", {}, []] if isinstance(part, list) else [[], [[]]]
     if isinstance(part, str):
         faults += ["", " ", {"x": "y"}]
@@ -117,11 +114,13 @@ def test_a_shape_accepts_what_its_schema_describes_and_names_a_fault_in_its_plac
         faults += ["text", part | {"no-such-field-9": "x"}]
     fault = data.draw(st.sampled_from(faults))
     broken = parsed(put(value, way, fault))
-    _, problems = check(shape, broken)
-    wrong = dict(places(broken))[way]
-    assert problems or part == fault or (isinstance(part, list) and fault == [])
-    inside = {(item.line, item.column) for _, item in places(wrong)}
-    if isinstance(wrong, Map):
-        inside |= {(key.line, key.column) for key in wrong}
-    assert {(problem.line, problem.column) for problem in problems} <= inside
-    assert all(isinstance(problem, Problem) and problem.what for problem in problems)
+    check(kind, broken)
+    assert broken.problems or part == fault or (isinstance(part, list) and fault == [])
+    inside = {
+        place
+        for places in (broken.places, broken.keys)
+        for location, place in places.items()
+        if location[: len(way)] == way
+    }
+    assert {(problem.line, problem.column) for problem in broken.problems} <= inside
+    assert all(problem.what for problem in broken.problems)

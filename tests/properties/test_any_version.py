@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from packaging.version import Version
 
-from comparison.model import order
-from comparison.shape import VERSION
+from comparison.fields.patterns import VERSION
+from comparison.fields.version import order
 
 VERSIONS = st.from_regex(VERSION.form, fullmatch=True)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -10,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from making import lines, read, within
 
-from comparison.characters import odd
-from comparison.source import Map, Text, Value
+from comparison.data.unicode_check import find_suspicious
 
 #: What YAML has a meaning for, and some that it has none for.
 WRITTEN = st.text(
@@ -43,22 +41,13 @@ def theirs(text: str) -> Any:
     return yaml.load(text, yaml.BaseLoader)
 
 
-def values(value: Value) -> Iterator[Value]:
-    """A value and all within it, keys included."""
-    yield value
-    for part in value if not isinstance(value, Text) else ():
-        yield from values(part)
-    if isinstance(value, Map):
-        for part in value.values():
-            yield from values(part)
-
-
 @given(WRITTEN)
 def test_what_we_accept_pyyaml_reads_alike_and_what_only_we_refuse_has_a_reason(text: str) -> None:
-    value, problems = read(text)
+    document, problems = read(text)
     assert all(within(problem, text) for problem in problems)
     if not problems:
-        assert value == theirs(text.removeprefix("\ufeff"))
+        assert document
+        assert document.value == theirs(text.removeprefix("\ufeff"))
     elif not any(word in problem.what for problem in problems for word in REFUSED):
         try:
             theirs(text.removeprefix("\ufeff"))
@@ -88,27 +77,25 @@ def test_every_value_that_pyyaml_writes_is_read_as_it_was_and_its_place_is_true(
         Dumper=Plain,
     )
     found, problems = read(text)
-    if any(odd(text, names=True)):
+    if any(find_suspicious(text, names=True)):
         assert problems
         return
     assert problems == []
-    assert found == value
-    assert found is not None
+    assert found
+    assert found.value == value
     there = lines(text)
-    for part in values(found):
-        starts = there[part.line - 1][part.column - 1 :]
-        if isinstance(part, Text):
-            first = part[:1].strip()
-            assert starts.startswith((first, "'", '"', "|", ">")), (part, starts)
-        elif isinstance(part, Map):
-            assert starts.startswith(("{", "? ")) or starts.startswith(first_of(part)), starts
+    for location, (line, column) in {**found.places, **found.keys}.items():
+        starts = there[line - 1][column - 1 :]
+        part = found.get(location)
+        if (line, column) == found.keys.get(location):
+            part = location[-1]
+        if isinstance(part, str):
+            assert starts.startswith((part[:1].strip(), "'", '"', "|", ">")), (part, starts)
+        elif isinstance(part, dict):
+            first = next(iter(part), "")[:1]
+            assert starts.startswith(("{", "? ", first, "'", '"')), starts
         else:
             assert starts.startswith(("[", "-")), starts
-
-
-def first_of(value: Map) -> tuple[str, ...]:
-    key = next(iter(value))
-    return (key[:1], "'", '"')
 
 
 class Plain(yaml.SafeDumper):

@@ -94,5 +94,5 @@ def test_a_search_finds_claims_and_myths(site: Path, data: Comparison) -> None:
         assert f"myths/#{myth}" in texts
     for section in data.claims.sections.values():
         text = texts[f"claims/#{section.id}"]["text"]
-        for claim in section.claims:
+        for claim in section.claims.values():
             assert claim.claim.partition("'")[0] in text

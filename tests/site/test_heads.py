@@ -80,37 +80,23 @@ def test_every_page_says_what_it_is_and_where(there: Pages) -> None:
         assert said["twitter:card"] == "summary_large_image"
 
 
-def test_every_page_has_a_small_card_of_its_own(hosted: Path, there: Pages) -> None:
-    cards = {}
-    for address, page in there.items():
-        said = tags(page)
-        card = file_of(hosted, said["og:image"]).read_bytes()
-        size = struct.unpack(">II", card[16:24])
-        assert size == (1200, 630)
-        assert (said["og:image:width"], said["og:image:height"]) == ("1200", "630")
-        assert said["og:title"] in said["og:image:alt"]
-        assert len(card) <= 20_000, address
-        cards[card] = address
-    assert len(cards) == len(there)
-    assert len(list((hosted / "assets" / "cards").rglob("*.png"))) == len(there)
+def test_every_page_is_shown_with_the_picture_of_the_site(hosted: Path, there: Pages) -> None:
+    said = [tags(page) for page in there.values()]
+    (address,) = {each["og:image"] for each in said}
+    picture = file_of(hosted, address).read_bytes()
+    width, height = struct.unpack(">II", picture[16:24])
+    assert (width, height) == (1200, 630)
+    assert {(each["og:image:width"], each["og:image:height"]) for each in said} == {("1200", "630")}
+    assert all(each["og:image:alt"].startswith(each["og:site_name"]) for each in said)
+    assert len(picture) <= 20_000
 
 
-def test_a_card_of_a_proof_says_what_its_row_says(there: Pages) -> None:
-    assert tags(there["proofs/csrf/"])["og:image:alt"] == (
-        "Proof: CSRF protection. Django: Built in, on by default."
-        " Flask: Third-party extension, on once set up. Working with Web Frameworks"
-    )
-
-
-def test_without_an_address_no_tag_needs_one_and_no_card_is_made(
-    site: Path, nowhere: Pages
-) -> None:
+def test_without_an_address_no_tag_needs_one(nowhere: Pages) -> None:
     for page in nowhere.values():
         assert set(tags(page)) == {"og:type", "og:site_name", "og:title", "og:description"}
         assert not page.xpath("//link[@rel='canonical']")
         for thing in things(page).values():
             assert not {"url", "image", "distribution"} & set(thing)
-    assert not (site / "assets" / "cards").exists()
 
 
 def test_articles_the_dataset_and_the_site_say_what_they_are(there: Pages, nowhere: Pages) -> None:
@@ -192,7 +178,7 @@ def test_what_a_head_names_is_on_this_site(hosted: Path, there: Pages) -> None:
             assert f"{url.scheme}://{url.netloc}" == HOST.removesuffix("/below/")
 
 
-def test_two_builds_make_the_same_cards_and_heads(
+def test_two_builds_make_the_same_heads(
     hosted: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     again = tmp_path_factory.mktemp("again") / "site"
@@ -202,7 +188,6 @@ def test_two_builds_make_the_same_cards_and_heads(
         "sitemap.xml",
         "sitemap.xml.gz",
         "robots.txt",
-        *(file.relative_to(hosted).as_posix() for file in (hosted / "assets").rglob("*.png")),
     ]
     assert [
         name for name in files if (hosted / name).read_bytes() != (again / name).read_bytes()

@@ -12,7 +12,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from project import ROOT, words
 
-from comparison import licences
+from comparison.pages import licences
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,10 @@ from lxml import html
 from lxml.html import HtmlElement
 from project import ROOT, read, words
 
-from comparison import measurements
-from comparison.measurement_tables import label as label_of
-from comparison.measurement_tables import number
-from comparison.wording import day
+from comparison.model.measurements import Run
+from comparison.render.filters import day
+from comparison.render.measurement_tables import label as label_of
+from comparison.render.measurement_tables import number
 
 DATA = read(ROOT)
 
@@ -24,7 +24,7 @@ def page(site: Path) -> HtmlElement:
 
 @pytest.mark.parametrize("run", DATA.measurements, ids=lambda run: run.line)
 def test_every_figure_of_the_record_stands_in_a_chart_and_in_the_table_under_it(
-    page: HtmlElement, run: measurements.Run
+    page: HtmlElement, run: Run
 ) -> None:
     blocks = {words(block.xpath("p")[0]): block for block in page.xpath("//div[@class='measured']")}
     for measure in run.measures:
@@ -40,7 +40,7 @@ def test_every_figure_of_the_record_stands_in_a_chart_and_in_the_table_under_it(
             head, value, ratio = (words(cell) for cell in row)
             assert head.startswith(label)
             assert value.startswith(figure)
-            assert ratio.startswith("base" if bar.is_base else number(bar.ratio))
+            assert ratio.startswith("base" if bar.base else number(bar.ratio))
             for cell, spread in ((value, bar.spread), (ratio, bar.ratio_spread)):
                 if spread:
                     low, high = number(spread.low), number(spread.high)
@@ -48,7 +48,7 @@ def test_every_figure_of_the_record_stands_in_a_chart_and_in_the_table_under_it(
 
 
 @pytest.mark.parametrize("run", DATA.measurements, ids=lambda run: run.line)
-def test_it_tells_versions_machine_and_date(page: HtmlElement, run: measurements.Run) -> None:
+def test_it_tells_versions_machine_and_date(page: HtmlElement, run: Run) -> None:
     said = [words(item) for item in page.xpath("//ul[@class='measured-on']/li")]
     (mine,) = (item for item in said if f"Python {run.python}," in item)
     for name, version in run.versions.items():

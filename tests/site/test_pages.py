@@ -7,31 +7,14 @@ import re
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
 
-import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import HOST, ROOT, build, read, words
+from project import HOST, ROOT, words
 
 import comparison
-from comparison.matching import matches
-from comparison.proofs import proven_with
-from comparison.wording import joined
-
-#: The form for what a cell, or what stands beside one, says wrongly, and its field.
-WRONG = ("wrong-cell.yml", "row")
-
-
-@pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, HtmlElement]:
-    """Every page by its address below the root; `404.html` apart, which has no address."""
-    files = [file for file in site.rglob("*.html") if file.name != "404.html"]
-    addresses = [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
-    return dict(zip(addresses, (html.parse(str(file)).getroot() for file in files), strict=True))
-
-
-@pytest.fixture(scope="session")
-def data() -> comparison.Comparison:
-    return read(ROOT)
+from comparison.render.filters import joined
+from comparison.render.gaps import matches
+from comparison.render.proof_pages import proven_with
 
 
 def test_the_pages_are_there(pages: dict[str, HtmlElement], data: comparison.Comparison) -> None:
@@ -296,88 +279,6 @@ def test_logo_and_favicon_are_our_own(site: Path, pages: dict[str, HtmlElement])
         assert (site / "assets" / name).read_bytes() == (
             ROOT / "docs" / "assets" / name
         ).read_bytes()
-
-
-def test_addresses_come_from_the_environment(hosted: Path) -> None:
-    page = html.parse(str(hosted / "compare" / "security" / "index.html")).getroot()
-    assert page.xpath("//link[@rel='canonical']/@href") == [f"{HOST}compare/security/"]
-    repository = "https://github.com/example/frameworks"
-    edit = f"{repository}/edit/main/docs/compare/security.md"
-    assert edit in page.xpath("//a/@href")
-    assert f"{HOST}compare/security/" in (hosted / "sitemap.xml").read_text()
-
-
-def test_a_proof_leads_to_its_test_and_programs_in_the_repository(hosted: Path) -> None:
-    page = html.parse(str(hosted / "proofs" / "csrf" / "index.html")).getroot()
-    files = "https://github.com/example/frameworks/blob/main/"
-    found = [link.removeprefix(files) for link in page.xpath("//a/@href") if files in link]
-    assert found == [
-        "tests/proofs/test_csrf.py",
-        "docs/examples/csrf/django_app.py",
-        "docs/examples/csrf/flask_app.py",
-    ]
-    assert all((ROOT / path).is_file() for path in found)
-
-
-def test_without_a_repository_a_proof_names_its_test_without_a_link(
-    pages: dict[str, HtmlElement],
-) -> None:
-    page = pages["proofs/csrf/"]
-    assert page.xpath("//p/code/text()").count("tests/proofs/test_csrf.py") == 1
-    assert not page.xpath("//a[code='tests/proofs/test_csrf.py'] | //a[.='In the repository']")
-
-
-def test_the_address_for_cloning_is_turned_into_that_of_the_repository(hosted: Path) -> None:
-    for name in ("index.html", "proofs/csrf/index.html"):
-        assert "/example/frameworks.git" not in (hosted / name).read_text("utf-8")
-
-
-def test_a_link_to_the_repository_asks_its_host_for_nothing(hosted: Path) -> None:
-    text = (hosted / "index.html").read_text("utf-8")
-    assert "https://github.com/example/frameworks" in text
-    assert 'data-md-component="source"' not in text
-
-
-def test_whatever_the_data_says_leads_to_its_line_and_to_a_report(
-    hosted: Path, data: comparison.Comparison
-) -> None:
-    """Every row, claim, myth, question, outcome and package, each with its own line."""
-    decision = data.decision
-    expected = {(row.path, row.id, row.id) for row in data.matrix.features.values()}
-    expected |= {("data/packages.yml", name, name) for name in data.matrix.packages}
-    expected |= {("data/claims.yml", claim.id, f"claim-{claim.id}") for claim in data.claims}
-    expected |= {("data/myths.yml", name, f"myth-{name}") for name in data.myths}
-    expected |= {("data/decision.yml", name, f"question-{name}") for name in decision.questions}
-    expected |= {("data/decision.yml", name, f"outcome-{name}") for name in decision.outcomes}
-    found = set()
-    root = "https://github.com/example/frameworks/"
-    for page in ("compare", "packages", "claims", "myths", "choose"):
-        for place in html.parse(str(hosted / page / "index.html")).xpath(
-            "//*[@class='mend detail']"
-        ):
-            edit, view, report = (link.removeprefix(root) for link in place.xpath("a/@href"))
-            path, line = view.removeprefix("blob/main/").split("#L")
-            assert edit == f"edit/main/{path}#L{line}"
-            written = (ROOT / path).read_text("utf-8").splitlines()[int(line) - 1].split()[-1]
-            form, name = report.removeprefix("issues/new?template=").split("&")
-            field = ("stale-package.yml", "package") if page == "packages" else WRONG
-            assert (form, name.partition("=")[0]) == field
-            found.add((path, written, name.partition("=")[2]))
-    assert found == expected
-    assert "Wrong?" not in (hosted / "search" / "search_index.json").read_text("utf-8")
-
-
-def test_an_address_that_is_no_web_address_gives_no_links(tmp_path: Path) -> None:
-    for address in (
-        "javascript://github.com/%0aalert(1)",
-        "ssh://git@github.com/example/frameworks",
-    ):
-        done = build(ROOT, tmp_path / "site", SITE_URL="", REPO_URL=address)
-        assert done.returncode == 0, done.stderr
-        page = html.parse(str(tmp_path / "site" / "compare" / "security" / "index.html"))
-        assert not page.xpath("//a[contains(@href, 'javascript') or contains(@href, 'ssh:')]")
-        assert not page.xpath("//*[@class='mend detail']/a")
-        assert not page.xpath("//a[contains(@class, 'md-content__button')]")
 
 
 def test_the_schemas_are_published(site: Path) -> None:

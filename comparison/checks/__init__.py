@@ -1,0 +1,1 @@
+"""Check what must hold across records and files; models have checked each record by then."""

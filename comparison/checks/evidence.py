@@ -1,0 +1,77 @@
+"""Check what claims, myths and changes rest on: sources, pages, and what proofs printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+
+from comparison.data import files
+from comparison.data.problems import Problems, nearest
+from comparison.model import claims as article
+from comparison.model.changes import Change
+from comparison.model.claims import Claims
+from comparison.model.matrix import NO_PROOF
+from comparison.model.myths import Myth, Quote
+from comparison.model.proofs import PAGES, Proofs, Run, newest_first
+
+
+def check_claims(claims: Claims, root: Path, problems: Problems) -> None:
+    """Report claims without evidence, and that the page which shows them is missing."""
+    if not (root / "docs" / article.PAGE).is_file():
+        what = f"docs/{article.PAGE} is missing, and it shows the claims"
+        problems.report(files.CLAIMS, what)
+    for claim in claims:
+        if not claim.source and not claim.shown:
+            what = "neither a source nor a row or page that shows it"
+            claim.report("id", what, "add 'source' or 'shown'")
+
+
+def check_changes(changes: Iterable[Change]) -> None:
+    """Report changes that come after older ones."""
+    for newer, older in pairwise(changes):
+        if newer.date < older.date:
+            older.report("date", f"{older.date} comes after {newer.date}", "newest first")
+
+
+def check_myths(myths: Iterable[Myth], proofs: Proofs | None, root: Path) -> None:
+    """Report myths without evidence, and lines that no proof printed, where proofs are known."""
+    for myth in myths:
+        if not myth.printed and not myth.measured:
+            what = "neither a line that a proof printed nor a measured row"
+            myth.report("id", what, "add 'printed' or 'measured'")
+        for quote in myth.printed if proofs is not None else ():
+            _check_quote(quote, proofs or {}, root)
+
+
+def _check_quote(quote: Quote, proofs: Proofs, root: Path) -> None:
+    """Check that the newest run of the program passed and printed every line."""
+    proof = proofs.get(quote.proof)
+    if proof is None:
+        if quote.proof == NO_PROOF:  # any other that is not there has been reported
+            quote.report("proof", f"there is no proof '{quote.proof}'")
+        return
+    if not (root / PAGES / f"{proof.id}.md").is_file():
+        quote.report("proof", f"the proof has no page {PAGES}/{proof.id}.md")
+    if quote.framework not in proof.programs:
+        what = f"the proof '{proof.id}' has no program for '{quote.framework}'"
+        quote.report("framework", what, nearest(quote.framework, proof.programs))
+        return
+    newest = next(iter(newest_first(proof, quote.framework)), None)
+    if newest is None or newest.outcome != "passed":
+        what = f"the proof '{proof.id}' has no record of a pass with {quote.framework}"
+        quote.report("proof", what, "run 'make proofs'")
+        return
+    for index, line in enumerate(quote.lines):
+        if line not in newest.output.splitlines():
+            what = f"the record of '{proof.id}' with {quote.framework} has no line '{line[:80]}'"
+            quote.report("lines", what, _printed_instead(line, newest), index)
+
+
+def _printed_instead(line: str, run: Run) -> str:
+    """Return a hint: what the program printed for the same attempt, else the nearest line."""
+    tried = line.partition(": ")[0]
+    same = [other for other in run.output.splitlines() if other.partition(": ")[0] == tried]
+    if same:
+        return f"it says '{same[0][:80]}'; does the correction still hold?"
+    return nearest(line, run.output.splitlines())

@@ -1,0 +1,144 @@
+"""Check the matrix: pages and files of categories, releases, packages, cells that disagree."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+from comparison.data import files
+from comparison.data.problems import Problems
+from comparison.fields.version import is_of_line, order
+from comparison.model.matrix import (
+    LACKING,
+    NO_PROOF,
+    RESERVED,
+    Cell,
+    Feature,
+    Framework,
+    Matrix,
+    Package,
+    Release,
+    Vocabulary,
+)
+
+#: A package counts as maintained while its last release is at most this old.
+MAINTAINED_MONTHS = 24
+#: No line is supported for more years; a date beyond has a slip in its year.
+LONGEST_SUPPORT = 15
+#: The pages that every table links to.
+LINKED = ("compare/index.md", "packages.md", "proofs.md")
+
+
+def check_matrix(matrix: Matrix, root: Path, problems: Problems) -> None:
+    """Report what no record of the matrix shows alone."""
+    words = matrix.vocabulary
+    for category in words.categories.values():
+        for path in (f"{files.FEATURES}/{category.id}.yml", f"docs/compare/{category.id}.md"):
+            if not (root / path).is_file():
+                kind = "page" if path.endswith(".md") else "file"
+                category.report("id", f"the category has no {kind} {path}")
+    if LACKING not in words.levels:
+        words.report("", f"the level '{LACKING}' is missing")
+    for page in LINKED:
+        if not (root / "docs" / page).is_file():
+            what = f"docs/{page} is missing, and every table links to it"
+            problems.report(files.VOCABULARY, what)
+    for framework in matrix.frameworks.values():
+        if framework.id in RESERVED:
+            framework.report("id", "a framework can't have the name of a field")
+        _check_releases(framework, words)
+    for package in matrix.packages.values():
+        _check_package(package, words)
+    for feature in matrix.features.values():
+        if feature.id.startswith("category-"):
+            feature.report("id", "an id that starts with 'category-', as headings do")
+        _check_reason(feature)
+        for name, cell in feature.cells.items():
+            _check_level(cell, words)
+            if name in matrix.frameworks:
+                _check_since(cell, matrix.frameworks[name])
+
+
+def _check_releases(framework: Framework, words: Vocabulary) -> None:
+    """Check: newest line first, each once; each version of its line; dates in their order.
+
+    There may be two LTS lines: one begins before the other ends.
+    """
+    for release in framework.releases:
+        if not is_of_line(release.version, release.line):
+            release.report("version", f"{release.version} is not of line {release.line}")
+        _check_dates(release, words.checked)
+    for newer, older in pairwise(framework.releases):
+        if order(older.line) >= order(newer.line):
+            older.report("line", f"comes after {newer.line}", "newest line first")
+        if older.label == "newest":
+            older.report("label", f"comes after {newer.line}", "'newest' is the first line")
+
+
+def _check_dates(release: Release, checked: str) -> None:
+    """Check that a line begins before its release, and that support ends in order, after it."""
+    first, last = release.first_released, release.released
+    fixed, until = release.bugfixes_until, release.supported_until
+    if first > last:
+        release.report("first_released", f"{first} is after the release, {last}")
+    if last > checked:
+        release.report("released", f"{last} is after {checked}, when the data was checked")
+    for name, end, began in ("bugfixes_until", fixed, first), ("supported_until", until, last):
+        if end and end < began[:7]:
+            release.report(name, f"{end} is before the release of {began}")
+        if end and int(end[:4]) - int(first[:4]) > LONGEST_SUPPORT:
+            what = f"{end} is more than {LONGEST_SUPPORT} years after the first release, {first}"
+            release.report(name, what)
+    if fixed and until and fixed > until >= last[:7]:
+        release.report("bugfixes_until", f"{fixed} is after support ends, {until}")
+
+
+def _check_reason(feature: Feature) -> None:
+    if feature.proof == NO_PROOF and feature.reason is None:
+        feature.report("proof", "no proof and no 'reason'", "say why none is possible")
+    if feature.proof != NO_PROOF and feature.reason is not None:
+        feature.report("reason", "a reason beside a proof", "remove it")
+
+
+def _check_level(cell: Cell, words: Vocabulary) -> None:
+    """Check that package, default and version agree with the level."""
+    level = words.levels.get(cell.support)
+    if level is None:
+        return
+    if level.package == "required" and not cell.packages:
+        hint = "name it with `package:` and in data/packages.yml"
+        cell.report("support", f"'{level.id}' needs a package", hint)
+    if level.package == "never" and cell.packages:
+        hint = "change the level or name it in the note"
+        cell.report("package", f"a package, though the level is '{level.id}'", hint)
+    if level.package == "never" and cell.default is not None:
+        cell.report("default", f"a default, though the level is '{level.id}'", "leave it out")
+    if level.id == LACKING and cell.since is not None:
+        cell.report("since", f"a version, though the level is '{level.id}'", "leave it out")
+
+
+def _check_since(cell: Cell, framework: Framework) -> None:
+    """Check that a supported release lacks what a version brought, and another has it."""
+    if cell.since is None or cell.support == LACKING:
+        return
+    newest = framework.releases[0]
+    if order(cell.since) > order(newest.version):
+        cell.report("since", f"{cell.since} is newer than {framework.name} {newest.version}")
+    elif not framework.lacking(cell.since):
+        cell.report("since", f"every supported {framework.name} has it", "leave it out")
+
+
+def _check_package(package: Package, words: Vocabulary) -> None:
+    """Check that the state fits the age of the last release."""
+    checked, released = date.fromisoformat(words.checked), date.fromisoformat(package.released)
+    months = (checked.year - released.year) * 12 + checked.month - released.month
+    if released > checked:
+        what = f"{package.released} is after {words.checked}, when the data was checked"
+        package.report("released", what)
+    elif package.state == "maintained" and months > MAINTAINED_MONTHS:
+        what = f"'maintained', but its last release is {months} months old"
+        package.report("state", what, "'quiet'?")
+    elif package.state == "quiet" and months < MAINTAINED_MONTHS:
+        what = f"'quiet', but its last release is {months} months old"
+        package.report("state", what, "'maintained'?")

@@ -1,0 +1,68 @@
+"""Find and read the data files of a project: YAML that people write, JSON that tools record."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from comparison.data import yaml_source
+from comparison.data.document import Document
+from comparison.data.problems import Place, Problems
+
+VOCABULARY = "data/vocabulary.yml"
+FRAMEWORKS = "data/frameworks.yml"
+PACKAGES = "data/packages.yml"
+#: The folder of the rows, one file a category.
+FEATURES = "data/features"
+DECISION = "data/decision.yml"
+CLAIMS = "data/claims.yml"
+MYTHS = "data/myths.yml"
+CHANGES = "data/changes.yml"
+NOTES_APPS = "data/app.yml"
+NOTES_APPS_RECORD = "data/app.json"
+MEASUREMENTS = "data/measurements.json"
+PROOFS = "data/proofs.json"
+
+MEASURE = "run 'make measure', it writes the file"
+
+
+def written_files(root: Path) -> list[str]:
+    """Return the paths of the data files that people write."""
+    files = sorted((root / "data").glob("*.yml")), sorted((root / FEATURES).glob("*.yml"))
+    return [file.relative_to(root).as_posix() for folder in files for file in folder]
+
+
+def is_inside_project(root: Path, path: str) -> bool:
+    """Return whether a path leads through no symbolic link, which may lead out of the project."""
+    return (root / path).resolve() == root.resolve() / path
+
+
+def read(root: Path, path: str, problems: Problems) -> Document | None:
+    """Read a YAML file of a project, or return None after reporting why it can't be read."""
+    if not (root / path).is_file():
+        problems.report(path, "missing")
+    elif not is_inside_project(root, path):
+        what = "a symbolic link, or in a folder that is one"
+        problems.report(path, what, "put the file here")
+    else:
+        return yaml_source.read(root / path, path, problems)
+    return None
+
+
+def read_record(root: Path, path: str, problems: Problems, hint: str) -> Document | None:
+    """Read what a tool recorded in a JSON file; None where there is none, or it can't be read.
+
+    JSON is YAML, too: it is read like the other data, so that a problem has its line and column.
+    `hint` says what to do with a file that is no JSON.
+    """
+    file = root / path
+    if not file.is_file():
+        return None
+    if is_inside_project(root, path):
+        try:
+            json.loads(file.read_bytes())
+        except (ValueError, RecursionError) as error:
+            at = Place(getattr(error, "lineno", 1), getattr(error, "colno", 1))
+            problems.report(path, "not JSON", hint, at)
+            return None
+    return read(root, path, problems)

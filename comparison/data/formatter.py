@@ -1,0 +1,150 @@
+"""Lay out data files: `python -m comparison fmt` writes them as the project's own are.
+
+Changed are indentation, line breaks, blank lines and quotes. Comments stay above what they are
+above, and everything keeps its order.
+"""
+
+from __future__ import annotations
+
+import io
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.emitter import RoundTripEmitter
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.nodes import ScalarNode
+from ruamel.yaml.resolver import VersionedResolver
+from ruamel.yaml.scalarstring import (
+    DoubleQuotedScalarString,
+    FoldedScalarString,
+    LiteralScalarString,
+    SingleQuotedScalarString,
+)
+from ruamel.yaml.tag import Tag
+from ruamel.yaml.tokens import CommentToken
+
+from comparison.data import files, yaml_source
+from comparison.data.problems import START, Place, Problems
+
+#: Wider than any line: a text stands on one line, so that a change of it is one line of a diff.
+_WIDTH = 1_000_000
+
+
+def format_all(root: Path, problems: Problems) -> dict[str, str]:
+    """Return the files of a project that are laid out otherwise, by path, as they should be.
+
+    Files that can't be read are left out, and what is wrong with them is reported.
+    """
+    changed = {}
+    for path in files.written_files(root):
+        text = formatted(root, path, problems)
+        if text is not None and text.encode() != (root / path).read_bytes():
+            changed[path] = text
+    return changed
+
+
+def formatted(root: Path, path: str, problems: Problems) -> str | None:
+    """Return the text of a file as it should be, or None after reporting why it can't be read."""
+    before = len(problems)
+    document = files.read(root, path, problems)
+    if document is None or len(problems) > before:
+        return None
+    try:
+        lines = _indented(_laid_out((root / path).read_text("utf-8-sig")))
+    except MarkedYAMLError as error:  # a tab, where libyaml allows one
+        mark = error.problem_mark or error.context_mark
+        at = Place(mark.line + 1, mark.column + 1) if mark else START
+        problems.report(path, f"can't be laid out: {error.problem}", "use spaces for tabs", at)
+        return None
+    text = "\n".join(lines) + "\n"
+    again = yaml_source.parse(text, path, problems)
+    if again is None:  # an escaped character that no file may hold, which would not be escaped
+        return None
+    if again.value != document.value:  # such as a text with blank lines, which are worth more
+        problems.report(path, "can't be laid out without a change of what it says")
+        return None
+    return text
+
+
+class _AsText(VersionedResolver):
+    """Take every scalar for text, as our own reader does, so that none is written otherwise."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        if kind is ScalarNode:
+            blank = not value and implicit[0]
+            return Tag(suffix=f"tag:yaml.org,2002:{'null' if blank else 'str'}")
+        return super().resolve(kind, value, implicit)
+
+
+class _Emitter(RoundTripEmitter):
+    """Indent lists by two, but for one that is the whole file."""
+
+    def increase_indent(self, *args: Any, **kwargs: Any) -> None:
+        within_root = len(self.indents) == 1 and self.indents.values[0][1]
+        super().increase_indent(*args, **kwargs)
+        if within_root:
+            self.indent = 2
+
+    def expect_block_sequence_item(self, first: bool = False) -> None:
+        offset = self.sequence_dash_offset
+        if len(self.indents) == 1:
+            self.sequence_dash_offset = 0
+        super().expect_block_sequence_item(first)
+        self.sequence_dash_offset = offset
+
+
+def _laid_out(text: str) -> list[str]:
+    """Return the lines of a file with spaces, breaks and quotes as they should be."""
+    yaml = YAML()
+    yaml.Resolver = _AsText
+    yaml.Emitter = _Emitter
+    yaml.preserve_quotes = True
+    yaml.width = _WIDTH
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    data = yaml.load(text.replace("\r\n", "\n"))
+    _tidy(data)
+    out = io.StringIO()
+    yaml.dump(data, out)
+    lines: list[str] = []
+    for line in map(str.rstrip, out.getvalue().split("\n")):
+        if (line and line != "---") or (lines and lines[-1] and not line):
+            lines.append(line)
+    while lines and not lines[-1]:
+        lines.pop()
+    return lines
+
+
+def _tidy(data: Any) -> None:
+    """Prefer double quotes to single ones and blocks; put one space before comments on a line."""
+    if not isinstance(data, (CommentedMap, CommentedSeq)):
+        return
+    for token in (*(data.ca.comment or ()), *chain.from_iterable(data.ca.items.values())):
+        if isinstance(token, CommentToken) and token.value.startswith("#"):
+            token.start_mark.column = 0
+    for key in list(data) if isinstance(data, CommentedMap) else range(len(data)):
+        item = data[key]
+        if isinstance(item, SingleQuotedScalarString):
+            fits = not set('"\\') & set(item)
+        else:
+            block = isinstance(item, (FoldedScalarString, LiteralScalarString))
+            fits = block and "\n" not in item and not getattr(item, "comment", None)
+        if fits:
+            data[key] = DoubleQuotedScalarString(item)
+        _tidy(item)
+
+
+def _indented(lines: list[str]) -> list[str]:
+    """Indent comments as what comes after them."""
+    result: list[str] = []
+    depth = 0
+    for line in reversed(lines):
+        text = line.lstrip()
+        if text.startswith("#"):
+            line = " " * depth + text
+        elif line:
+            depth = len(line) - len(text)
+        result.append(line)
+    return result[::-1]

@@ -1,0 +1,63 @@
+"""Say what is wrong with a text that is no YAML, where, and what may help."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from comparison.data.problems import START, Place
+
+
+def place_after(before: str) -> Place:
+    """Return the line and column of what comes after a text."""
+    lines = re.split("\r\n|\r|\n", before)
+    return Place(len(lines), len(lines[-1]) + 1)
+
+
+def describe(error: yaml.MarkedYAMLError, text: str, loader: Any) -> tuple[str, str, Place]:
+    """Return what is wrong, a hint and the place."""
+    # A text whose quotes are not closed ends with the file; where it starts says more.
+    unclosed = "quoted scalar" in (error.context or "")
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+    at = Place(mark.line + 1, mark.column + 1) if mark else START
+    at = min(at, place_after(text))  # libyaml thinks of a break at the end, where there is none
+    if not unclosed and (start := _run_on(text, loader)):
+        what = f"not YAML: a text in quotes goes on to line {at.line}"
+        return what, "close its quotes", start
+    what = " ".join(part for part in (error.context, error.problem) if part)
+    return f"not YAML: {what}", "close its quotes" if unclosed else _hint(text, at), at
+
+
+def _run_on(text: str, loader: Any) -> Place | None:
+    """Find where a text in quotes starts that takes in more lines before what can't follow it.
+
+    Its own closing quote is missing, most often, and the next one in the file ends it.
+    """
+    last: Any = None
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            last = event
+    except yaml.YAMLError:
+        pass
+    if isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"'):
+        start: Any = last.start_mark
+        end: Any = last.end_mark
+        if start.line < end.line:
+            return Place(start.line + 1, start.column + 1)
+    return None
+
+
+def _hint(text: str, at: Place) -> str:
+    lines = text.splitlines()
+    near = lines[max(0, at.line - 2) : at.line]
+    if any("\t" in line[: len(line) - len(line.lstrip())] for line in near):
+        return "a tab; indent with spaces"
+    if any("\t" in line for line in near):
+        return "a tab stands near; use spaces"
+    if near and re.search(r"[:-] +[`@%*&]", near[-1]):
+        return "put a text that starts with a sign in quotes"
+    if any(": " in line.partition(": ")[2] for line in near):
+        return "put text that holds ': ' in quotes"
+    return "check the indentation, quotes and colons near it"

@@ -1,0 +1,237 @@
+"""The documents that are published: what the models of the data say, with addresses.
+
+Within version 1 of the folder fields can be added; none goes or changes its meaning.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, WithJsonSchema
+
+from comparison.fields.base import Entry, MappingOf, Model, with_columns, with_types
+from comparison.fields.markup import Prose
+from comparison.fields.patterns import (
+    Date,
+    FeatureId,
+    FrameworkId,
+    Id,
+    LevelId,
+    PackageName,
+    Reference,
+    Version,
+)
+from comparison.fields.text import Inline, OneLine
+from comparison.model.decision import Outcome, Question
+from comparison.model.matrix import Cell, Framework, Package, Term, Vocabulary
+
+#: An address of the site: absolute, or relative to the document.
+Address = Annotated[
+    str,
+    WithJsonSchema({"type": "string", "format": "uri-reference", "pattern": "^[!-~]+$"}),
+]
+Standing = Literal["proven", "sourced", "opinion"]
+
+
+class Published(Model):
+    """A part of a document; what a record of the data has of it is taken from there."""
+
+    @classmethod
+    def of(cls, record: Model | None = None, **more: Any) -> Self:
+        """Return the part of a record, which has been checked, with more fields."""
+        names = type(record).model_fields.keys() & cls.model_fields.keys() if record else ()
+        return cls.model_construct(**{name: getattr(record, name) for name in names} | more)
+
+
+class License(Published):
+    """The terms for the text and the data."""
+
+    name: Literal["CC BY-SA 4.0"] = "CC BY-SA 4.0"
+    identifier: Literal["CC-BY-SA-4.0"] = "CC-BY-SA-4.0"
+    """The name that SPDX uses."""
+    url: Literal["https://creativecommons.org/licenses/by-sa/4.0/"] = (
+        "https://creativecommons.org/licenses/by-sa/4.0/"
+    )
+
+
+class Attribution(Published):
+    """Whom to name when you use the data."""
+
+    name: Annotated[str, OneLine()]
+    url: Address
+
+
+class Document(Published):
+    """What every document says of itself."""
+
+    schema_: Address = Field(alias="$schema")
+    title: Annotated[str, OneLine()]
+    url: Address
+    """The page that shows the same to people."""
+    license: License
+    attribution: Attribution
+    checked: Date
+    """The day on which the data was checked."""
+
+
+class PublishedCategory(Term, Published):
+    """A group of rows."""
+
+    url: Address
+    features: tuple[FeatureId, ...]
+
+
+class PublishedFramework(Framework, Published):
+    """A framework, which is a column of the matrix."""
+
+    document: Address
+
+
+class PublishedPackage(Package, Published):
+    """A package that a cell names."""
+
+    url: Address
+
+
+class Named(Published, Entry):
+    """What names a row wherever it is listed."""
+
+    name: Annotated[str, OneLine(60)]
+    category: Annotated[str, Reference("category")]
+    standing: Standing
+    """What it rests on: programs that ran, its sources alone, or nothing a source can settle."""
+    url: Address
+    document: Address
+
+
+class Cells(Published):
+    """What each framework has."""
+
+
+class Levels(Published):
+    """The level of each framework."""
+
+
+class ListedRow(Named):
+    """A row in short."""
+
+    support: Levels
+
+
+class OwnedRow(Named):
+    """A row with one framework's cell."""
+
+    cell: Cell
+
+
+class PublishedRun(Published):
+    """What came of a program with a release line of its framework."""
+
+    framework: FrameworkId
+    versions: MappingOf[PackageName, Version]
+    """The framework and the packages that ran."""
+    python: Version
+    outcome: Literal["passed", "failed"]
+    recorded: Date
+    """The first day with this outcome and these versions."""
+
+
+class PublishedProof(Published, Entry):
+    """Programs that show a row, and what running them came to."""
+
+    url: Address | None
+    """Its page, if a program passed."""
+    programs: dict[FrameworkId, Address]
+    """The program of each framework."""
+    runs: tuple[PublishedRun, ...]
+    """By framework, newest line first."""
+
+
+class PublishedRow(Named):
+    """A row of the matrix."""
+
+    why: Annotated[Prose, Inline()]
+    proof: PublishedProof | None
+    unproven_because: Annotated[Prose, Inline()] | None
+    cells: Cells
+
+
+class PublishedQuestion(Question, Published):
+    """A question of the flowchart."""
+
+    url: Address
+
+
+class PublishedReason(Published):
+    """A row that justifies an outcome, as long as its cells have these levels."""
+
+    feature: FeatureId
+    why: Annotated[Prose, Inline()]
+    """What follows from it."""
+    levels: MappingOf[FrameworkId, LevelId]
+    """The levels that must hold."""
+    url: Address
+
+
+class PublishedOutcome(Outcome, Published):
+    """A recommendation."""
+
+    url: Address
+    because: tuple[PublishedReason, ...]  # type: ignore[assignment]
+
+
+class MatrixDocument(Document):
+    """The whole matrix: all features with all cells, and what they refer to."""
+
+    vocabulary: Vocabulary
+    categories: tuple[PublishedCategory, ...]
+    frameworks: tuple[PublishedFramework, ...]
+    packages: tuple[PublishedPackage, ...]
+    features: tuple[PublishedRow, ...]
+    """The rows, by category."""
+
+
+class FeaturesDocument(Document):
+    """All features in short, each with the address of its own document."""
+
+    features: tuple[ListedRow, ...]
+
+
+class FeatureDocument(Document):
+    """One feature with all its cells, and the packages that these name."""
+
+    feature: PublishedRow
+    packages: tuple[PublishedPackage, ...]
+
+
+class FrameworkDocument(Document):
+    """One framework: its releases, its cell of every feature, and the packages that these name."""
+
+    framework: PublishedFramework
+    features: tuple[OwnedRow, ...]
+    packages: tuple[PublishedPackage, ...]
+
+
+class DecisionDocument(Document):
+    """The flowchart: from the root, each answer leads to a question or an outcome."""
+
+    root: Id
+    questions: tuple[PublishedQuestion, ...]
+    outcomes: tuple[PublishedOutcome, ...]
+
+
+@cache
+def document_types(frameworks: tuple[str, ...]) -> dict[str, type[Document]]:
+    """Return the kinds of documents, whose rows have the frameworks of the data."""
+    cells = with_columns(Cells, frameworks, Cell)
+    levels = with_columns(Levels, frameworks, LevelId)
+    row = with_types(PublishedRow, cells=cells)
+    listed = with_types(ListedRow, support=levels)
+    return {
+        "matrix": with_types(MatrixDocument, features=tuple[row, ...]),  # type: ignore[valid-type]
+        "features": with_types(FeaturesDocument, features=tuple[listed, ...]),  # type: ignore[valid-type]
+        "feature": with_types(FeatureDocument, feature=row),
+        "framework": FrameworkDocument,
+        "decision": DecisionDocument,
+    }

@@ -1,0 +1,50 @@
+"""The matrix -> entries of a search index, so that a search finds rows and packages by name.
+
+Material looks for a word in titles before texts, and counts a page two and a half times as much as
+a section; a boost multiplies that. Rows and packages are sections there: without a boost a row
+would come after the page of its own proof.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from comparison.fields.markup import Link
+from comparison.model.matrix import Feature, Matrix, Package
+from comparison.render.templating import render
+
+#: What a page that the navigation names counts, and what a row or a package does. For the same word
+#: in the title the page comes first, then the row, and then its proof, whose page counts 1.
+PAGE, ROW = 3, 4
+#: How much more one counts that has a second name than one that has the word within its only name.
+NAMED_TWICE = 2
+
+Entry = dict[str, Any]
+
+
+def entries(matrix: Matrix, link: Link) -> Iterator[Entry]:
+    """Make entries of Material's index: `location`, `title`, `text` (HTML) and `boost`."""
+    for row in matrix.rows():
+        text = render("search.html", row=row, matrix=matrix)
+        yield _entry(link(f"#{row.id}"), row, text)
+    for package in matrix.packages.values():
+        about = Markup("<p>{}</p>").format(package.about.plain)
+        yield _entry(link(f"packages.md#{package.id}"), package, about)
+
+
+def weigh(pages: Iterable[Entry], chief: Collection[str]) -> None:
+    """Give the pages at the chief addresses their boost."""
+    for entry in pages:
+        if entry["location"] in chief:
+            entry["boost"] = PAGE
+
+
+def _entry(location: str, named: Feature | Package, text: Markup) -> Entry:
+    title, boost = str(named.name), ROW
+    if named.also:
+        title += f" ({', '.join(named.also)})"
+        boost += NAMED_TWICE
+    return {"location": location, "title": str(escape(title)), "text": str(text), "boost": boost}

@@ -1,0 +1,218 @@
+"""What all models share: strict fields, the place each was read from, lists and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, TypeVar, get_args
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationError,
+    create_model,
+)
+from pydantic_core import core_schema
+
+from comparison.data.document import Document, Location
+from comparison.data.problems import START, Place
+from comparison.fields.faults import Fault, raise_faults
+from comparison.fields.patterns import Id
+
+#: More than any list within a record has.
+MAX_ITEMS = 1000
+
+T = TypeVar("T")
+K = TypeVar("K")
+E = TypeVar("E", bound="Entry")
+
+
+class Model(BaseModel):
+    """A record of the data, which knows where it is written."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        use_attribute_docstrings=True,
+        json_schema_serialization_defaults_required=True,
+    )
+    _document: Document | None = PrivateAttr(None)
+    _location: Location = PrivateAttr(())
+
+    def report(
+        self, field: str, what: str, hint: str = "", *within: str | int, key: bool = False
+    ) -> None:
+        """Report a problem with a field or what is within, or with the whole record for "".
+
+        key: it is with the name that a value has, not with the value.
+        """
+        if self._document:
+            location = (*self._location, field, *within) if field else self._location
+            self._document.report(location, what, hint, key)
+
+    @property
+    def path(self) -> str:
+        """Return the file that the record is written in."""
+        return self._document.path if self._document else ""
+
+    def place(self, field: str) -> Place:
+        """Return where a field is written, or the whole record where it has no such field."""
+        return self._document.place((*self._location, field)) if self._document else START
+
+    @property
+    def line_number(self) -> int:
+        """Return the line of the record's id, else that of its start."""
+        lines = self._document.id_lines if self._document else {}
+        return lines.get(self._location) or self.place("").line
+
+
+class Entry(Model):
+    """A record with an id."""
+
+    id: Id
+    """The name in addresses and in other files; it stays."""
+
+
+def locate(value: Any, document: Document, location: Location = ()) -> None:
+    """Tell a model, and each model within it, where it is written."""
+    if isinstance(value, Model):
+        value._document, value._location = document, location
+        for name, field in type(value).model_fields.items():
+            locate(getattr(value, name), document, (*location, field.alias or name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            locate(item, document, (*location, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            part = item._location[-1] if isinstance(item, Entry) else key
+            locate(item, document, (*location, part))
+
+
+class _NotEmpty:
+    """An annotation: a list or a mapping with an item or more, of which no text comes twice."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._validate, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        inner: dict[str, Any] = handler(schema)
+        if inner["type"] == "object":
+            if "patternProperties" in inner:  # which alone allows other names
+                inner.pop("propertyNames", None)
+                inner["additionalProperties"] = False
+            return {**inner, "minProperties": 1}
+        if handler.mode == "serialization":  # of what may be left out
+            return inner
+        texts = {"uniqueItems": True} if "$ref" not in inner["items"] else {}
+        return {**inner, "minItems": 1, **texts}
+
+    @staticmethod
+    def _validate(value: Any, validate: Any) -> Any:
+        faults = []
+        if isinstance(value, list) and len(value) > MAX_ITEMS:
+            raise_faults(Fault(f"{len(value)} items; at most {MAX_ITEMS}"))
+        if isinstance(value, list):
+            seen: set[str] = set()
+            for index, item in enumerate(value):
+                if isinstance(item, str):
+                    if item in seen:
+                        faults.append(Fault(f"'{item}' again", "once is enough", within=(index,)))
+                    seen.add(item)
+        if isinstance(value, (list, dict)) and not value:
+            faults.append(Fault(f"an empty {'list' if isinstance(value, list) else 'mapping'}"))
+        try:
+            items = validate(value)
+        except ValidationError as error:
+            raise_faults(*faults, beside=error)
+        raise_faults(*faults)
+        return items
+
+
+class _OneOrMore(BeforeValidator):
+    """An annotation: one text may stand in place of a list of one."""
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        several: dict[str, Any] = handler(schema)
+        if handler.mode == "serialization":
+            return several
+        return {"anyOf": [several["items"], several]}
+
+
+class _ById:
+    """An annotation: a list of entries, read into a mapping by their ids."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        item = handler.generate_schema(get_args(source)[1])
+        items = core_schema.tuple_variable_schema(item)
+        return core_schema.no_info_after_validator_function(
+            _numbered,
+            items,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                lambda entries: tuple(entries.values()), return_schema=items
+            ),
+        )
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        return {**handler(schema), "minItems": 1}
+
+
+def by_id(entries: Iterable[tuple[int, E]]) -> dict[str, E]:
+    """Return numbered entries by their ids; an id that comes again is numbered, too.
+
+    So what else is wrong with that entry is found as well.
+    """
+    found: dict[str, E] = {}
+    for index, entry in entries:
+        found[f"{entry.id} {index}" if entry.id in found else entry.id] = entry
+    return found
+
+
+def _numbered(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Return entries by their ids; each knows its index."""
+    found = by_id(enumerate(entries))
+    for index, entry in enumerate(found.values()):
+        entry._location = (index,)
+    if not found:
+        raise_faults(Fault("an empty list"))
+    return found
+
+
+ListOf = Annotated[tuple[T, ...], _NotEmpty()]
+OneOrMore = Annotated[
+    tuple[T, ...],
+    _NotEmpty(),
+    _OneOrMore(lambda value: [value] if isinstance(value, str) else value),
+]
+MappingOf = Annotated[dict[K, T], _NotEmpty()]
+ById = Annotated[dict[str, T], _ById()]
+
+M = TypeVar("M", bound=Model)
+
+
+def with_columns(model: type[M], columns: Iterable[str], kind: Any, default: Any = ...) -> type[M]:
+    """Add a field for each framework to a model. Its names may be anything, so they are aliases."""
+    fields: dict[str, Any] = {
+        f"column_{index}": (kind, Field(default, alias=name, title=name))
+        for index, name in enumerate(columns)
+    }
+    return create_model(model.__name__, __base__=model, __doc__=model.__doc__, **fields)
+
+
+def with_types(model: type[M], **types: Any) -> type[M]:
+    """Give fields of a model other types."""
+    fields: dict[str, Any] = {
+        name: (type_, Field(description=model.model_fields[name].description))
+        for name, type_ in types.items()
+    }
+    return create_model(model.__name__, __base__=model, __doc__=model.__doc__, **fields)
+
+
+def columns_of(record: Model) -> Mapping[str, Any]:
+    """Return the values of the fields that `with_columns` added, by framework, where present."""
+    return {
+        field.alias: value
+        for name, field in type(record).model_fields.items()
+        if field.alias and (value := getattr(record, name)) is not None
+    }

@@ -1,0 +1,1 @@
+"""Pydantic models of the data: the types, the check of shapes, and the schemas for editors."""

@@ -1,0 +1,224 @@
+"""The feature matrix: frameworks, vocabulary, packages, features and their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import PurePosixPath
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from comparison.fields.base import ById, Entry, ListOf, Model, OneOrMore, columns_of, with_columns
+from comparison.fields.markup import Prose
+from comparison.fields.patterns import (
+    Bool,
+    Date,
+    Id,
+    LevelId,
+    Month,
+    PackageId,
+    ProofId,
+    Reference,
+    Url,
+    Version,
+)
+from comparison.fields.text import Inline, Name, OneLine
+from comparison.fields.version import order
+
+#: Stands for a proof where there is none.
+NO_PROOF = "none"
+#: The level that says that a framework lacks a feature, whatever one adds to it.
+LACKING = "none"
+
+#: The shapes of levels, as templates/marks.html draws them.
+Shape = Literal["disc", "square", "diamond", "ring", "dash"]
+
+
+class Term(Entry):
+    """A word of the vocabulary: a package's state or a category."""
+
+    name: Annotated[str, OneLine(60)]
+    """The word as people read it."""
+    description: Annotated[Prose, Inline(300)]
+    """What it means."""
+
+
+class Level(Term):
+    """How a framework comes by a feature."""
+
+    shape: Shape
+    """The mark that is drawn for it."""
+    package: Literal["required", "optional", "never"]
+    """Whether a cell names a package."""
+
+    @property
+    def built_in(self) -> bool:
+        """Return whether the framework itself has a feature, packages or not."""
+        return self.package == "optional"
+
+    @property
+    def added(self) -> bool:
+        """Return whether a package adds the feature to the framework."""
+        return self.package == "required"
+
+
+class Default(Term):
+    """Whether a feature works without being turned on."""
+
+    extension: Annotated[str, OneLine(60)]
+    """The name for a cell whose feature a package adds."""
+
+
+class Vocabulary(Model):
+    """The words that the data may use, in the order in which the site shows them."""
+
+    checked: Date
+    """The day on which the data was checked."""
+    levels: ById[Level]
+    """What the support of a cell can be."""
+    defaults: ById[Default]
+    """What the default of a cell can be."""
+    states: ById[Term]
+    """What the state of a package can be."""
+    categories: ById[Term]
+    """The groups of rows, each a file and a page."""
+
+
+class Release(Model):
+    """A release line that its framework still supports."""
+
+    line: Version
+    """The line, such as 5.2."""
+    label: Literal["newest", "LTS"] | None = None
+    """What the line is known as, if anything."""
+    version: Version
+    """Its newest version."""
+    released: Date
+    """The day of that version."""
+    first_released: Date
+    """The day of the line's first version."""
+    python: Annotated[str, OneLine(60)]
+    """The versions of Python that it supports, in words."""
+    bugfixes_until: Month | None = None
+    """The month in which fixes for other bugs than security and lost data end, if one is named."""
+    supported_until: Month | None = None
+    """The month in which its security fixes end, if one is promised."""
+    source: Url
+    """The page that says so."""
+
+    @property
+    def name(self) -> str:
+        """Return the line as people call it: `5.2 LTS`."""
+        return f"{self.line} LTS" if self.label == "LTS" else self.line
+
+
+class Framework(Entry):
+    """A column of the matrix."""
+
+    name: Annotated[str, OneLine(40)]
+    """The name as people read it."""
+    package: Id
+    """The name of its package in the index."""
+    releases: ListOf[Release]
+    """The lines that still get fixes, newest first."""
+
+    def lacking(self, since: str) -> list[Release]:
+        """Return the supported release lines whose newest version is older than a version."""
+        return [release for release in self.releases if order(release.version) < order(since)]
+
+
+class Package(Entry):
+    """A package that a cell names."""
+
+    name: Annotated[str, OneLine(60)]
+    """The name as its makers write it."""
+    version: Version
+    """The newest version on the day of the check."""
+    released: Date
+    """The day of that version."""
+    state: Annotated[str, Reference("state")]
+    """A state of the vocabulary."""
+    steward: Annotated[str, Name(60)]
+    """Who keeps it."""
+    about: Annotated[Prose, Inline(160)]
+    """What it does."""
+    source: Url
+    """Its own page."""
+    also: OneOrMore[Annotated[str, OneLine(30)]] = ()
+    """What else people call it, for the search."""
+
+
+class Cell(Model):
+    """What one framework has of one feature."""
+
+    support: LevelId
+    """How the framework comes by the feature."""
+    default: Annotated[str, Reference("default")] | None = None
+    """Whether it works without being turned on."""
+    since: Version | None = None
+    """The version that brought it, if a supported one lacks it."""
+    package: OneOrMore[PackageId] = Field((), serialization_alias="packages")
+    """The packages that add it, by id."""
+    note: Annotated[Prose, Inline(160)]
+    """What a level can't say."""
+    source: OneOrMore[Url] = Field(serialization_alias="sources")
+    """The pages that say so."""
+
+    @property
+    def packages(self) -> tuple[str, ...]:
+        """Return the ids of the packages named, which may be none."""
+        return self.package
+
+
+class Feature(Entry):
+    """A row of the matrix, with a cell for each framework."""
+
+    name: Annotated[str, OneLine(60)]
+    """The name as people read it."""
+    why: Annotated[Prose, Inline(200)]
+    """Why it matters."""
+    proof: ProofId
+    """The folder of docs/examples with the programs that show it, or `none`."""
+    reason: Annotated[Prose, Inline(120)] | None = None
+    """Why no program shows it."""
+    opinion: Bool = False
+    """Whether no source can settle it."""
+    also: OneOrMore[Annotated[str, OneLine(30)]] = ()
+    """What else people call it, for the search."""
+
+    @cached_property
+    def cells(self) -> Mapping[str, Cell]:
+        """Return the cells by framework."""
+        return columns_of(self)
+
+    @property
+    def category(self) -> str:
+        """Return the category, which is the name of the file."""
+        return PurePosixPath(self.path).stem
+
+
+#: Names that no framework can have, because they are fields of a feature or of a reason.
+RESERVED = frozenset(Feature.model_fields) | {"at", "feature", "why"}
+
+
+@cache
+def row_type(frameworks: tuple[str, ...]) -> type[Feature]:
+    """Return the model of a row, whose columns are the frameworks of the data."""
+    return with_columns(Feature, frameworks, Cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """All of it, each kind by id and in the order in which it is shown."""
+
+    vocabulary: Vocabulary
+    frameworks: Mapping[str, Framework]
+    packages: Mapping[str, Package]
+    features: Mapping[str, Feature]
+
+    def rows(self, category: str | None = None) -> list[Feature]:
+        """Return the features of a category, or of all, in the order in which they are shown."""
+        wanted = [category] if category else self.vocabulary.categories
+        return [row for name in wanted for row in self.features.values() if row.category == name]

@@ -1,0 +1,92 @@
+"""Measurements: what the frameworks cost on one machine, one run for each line of Django.
+
+They are in data/measurements.json, which is written by `make measure`, never by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Annotated, Any
+
+from comparison.data.records import dump
+from comparison.fields.base import Entry, ListOf, MappingOf, Model
+from comparison.fields.patterns import Bool, Date, FrameworkId, Id, Number, Pattern, Version, Whole
+from comparison.fields.text import OneLine
+from comparison.fields.version import order
+
+Count = Annotated[int, Pattern("a whole number from 1", r"[1-9][0-9]{0,5}", build=int)]
+
+
+class Spread(Model):
+    """The quartiles: half of all turns lie between them."""
+
+    low: Number
+    high: Number
+
+
+class Bar(Model):
+    """One figure: the median of all turns, and its ratio to the base of its measure."""
+
+    framework: Id
+    variant: Annotated[str, OneLine(40)] | None = None
+    base: Bool = False
+    """Whether the ratios of its measure are to this figure."""
+    value: Number
+    spread: Spread | None = None
+    ratio: Number
+    ratio_spread: Spread | None = None
+    detail: Annotated[str, OneLine(300)] | None = None
+
+
+class Measure(Entry):
+    """What was measured, in which unit, and what came of it."""
+
+    name: Annotated[str, OneLine(60)]
+    unit: Annotated[str, OneLine(20)]
+    bars: ListOf[Bar]
+
+    @property
+    def base(self) -> Bar:
+        """Return the figure that the ratios are to."""
+        return next(bar for bar in self.bars if bar.base)
+
+
+class Machine(Model):
+    """What the figures were taken on."""
+
+    system: Annotated[str, OneLine(40)]
+    architecture: Annotated[str, OneLine(40)]
+    processor: Annotated[str, OneLine(80)]
+    cores: Count
+    memory: Whole | None = None
+    """Gigabytes."""
+
+
+class Load(Model):
+    """How many processes wanted a core, on the average of a minute."""
+
+    start: Number
+    end: Number
+
+
+class Run(Model):
+    """All measures with one interpreter, and with the versions that it can run."""
+
+    line: Version
+    """The release line of Django."""
+    recorded: Date
+    python: Version
+    versions: MappingOf[FrameworkId, Version]
+    machine: Machine
+    load: Load
+    turns: Count
+    measures: ListOf[Measure]
+
+
+#: Newest release line first.
+Measurements = Sequence[Run]
+
+
+def record_text(runs: Iterable[Mapping[str, Any]]) -> str:
+    """Return the record as it stands in the file, by release line."""
+    return dump(sorted(runs, key=lambda run: order(run["line"])))

@@ -1,0 +1,153 @@
+"""One app, twice: its files by kind, the choices it took, its protections.
+
+They are written by hand in data/app.yml. The apps are folders of docs/apps, one a framework.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Annotated, Any, Literal, NamedTuple, get_args
+
+from comparison.fields.base import ById, Entry, ListOf, Model, columns_of, with_columns, with_types
+from comparison.fields.markup import Prose
+from comparison.fields.patterns import Bool, Pattern
+from comparison.fields.text import Inline, OneLine
+from comparison.model.notes_apps_record import Figures
+
+Way = Literal["default", "setting", "package", "code"]
+#: How a protection comes about.
+WAYS: tuple[str, ...] = get_args(Way)
+#: Files of the apps that are no part of the site: exclude_docs in mkdocs.yml.
+UNPUBLISHED = (".html",)
+SECTION = Pattern("a file and a section such as notes/views.py#own", r"[\w./-]+\.\w+#[a-z]+")
+
+
+class Kind(Entry):
+    """What files are about."""
+
+    name: Annotated[str, OneLine(60)]
+    files: ListOf[Annotated[str, OneLine(60)]]
+    """Patterns of their paths within an app."""
+    data: Bool = False
+    """Whether nobody wrote them by hand, so that they are left out of the total."""
+
+
+class Choice(Model):
+    """What one app took; without alternatives it was no choice, it came with the framework."""
+
+    taken: Annotated[Prose, Inline(120)]
+    alternatives: ListOf[Annotated[Prose, Inline(60)]] | None = None
+    why: Annotated[Prose, Inline(160)]
+
+
+class Protection(Model):
+    """How one app got a protection, and where."""
+
+    by: Way
+    """How the protection comes about."""
+    section: Annotated[str, SECTION] | None = None
+    """The section of a file that has it; only a default needs none."""
+
+
+class Row(Entry):
+    """A choice or a protection, with its cells by framework."""
+
+    name: Annotated[Prose, Inline(100)]
+
+    @cached_property
+    def cells(self) -> Mapping[str, Any]:
+        """Return the cells by framework."""
+        return columns_of(self)
+
+
+class Lines(NamedTuple):
+    """How many lines a section of a file has, and where it starts."""
+
+    path: str
+    first: int
+    own: int
+
+
+class Written(Model):
+    """What is written by hand about the apps."""
+
+    kinds: ById[Kind]
+    """The first whose patterns fit a file counts."""
+    choices: ById[Row]
+    """What each app took."""
+    protections: ById[Row]
+    """How each protection comes about."""
+
+
+@dataclass(frozen=True)
+class NotesApps:
+    """All about the apps. Sections are known by framework and `file#section`."""
+
+    kinds: Mapping[str, Kind]
+    choices: Mapping[str, Row]
+    protections: Mapping[str, Row]
+    sections: Mapping[tuple[str, str], Lines]
+    figures: Figures | None
+
+
+@cache
+def written_type(frameworks: tuple[str, ...]) -> type[Written]:
+    """Return the model of the file, whose cells are those of the frameworks of the data."""
+    choice = with_columns(Row, frameworks, Choice | None, None)
+    protection = with_columns(Row, frameworks, Protection | None, None)
+    return with_types(
+        Written,
+        choices=ById[choice],  # type: ignore[valid-type]
+        protections=ById[protection],  # type: ignore[valid-type]
+    )
+
+
+def folder(framework: str) -> str:
+    """Return the folder of an app, from the root of the project."""
+    return f"docs/apps/notes-{framework}"
+
+
+def published(framework: str, path: str) -> str:
+    """Return the path of a file of an app from docs/, which is its address in the site."""
+    return f"{folder(framework)}/{path}".removeprefix("docs/")
+
+
+def files(root: Path, framework: str) -> list[str]:
+    """Return the files of an app, by their paths within it.
+
+    Left out is what running or looking at it leaves behind, such as caches and hidden files.
+    """
+    base = root / folder(framework)
+    found = (file.relative_to(base) for file in base.rglob("*") if file.is_file())
+    return sorted(path.as_posix() for path in found if not any(map(_left_behind, path.parts)))
+
+
+def _left_behind(part: str) -> bool:
+    return part.startswith(".") or part in ("__pycache__", "instance")
+
+
+def kind_of(kinds: Mapping[str, Kind], path: str) -> str | None:
+    """Return the kind of a file, by its path within an app; the first pattern that fits counts."""
+    for kind in kinds.values():
+        if any(fnmatchcase(path, pattern) for pattern in kind.files):
+            return kind.id
+    return None
+
+
+def section_of(text: str, name: str) -> tuple[int, int] | None:
+    """Return the first line of a section (from 1), and how many lines of its own it has.
+
+    Blank lines and the marks of sections don't count.
+    """
+    lines = text.splitlines()
+    marks = [f"--8<-- [{edge}:{name}]" for edge in ("start", "end")]
+    edges = [[i for i, line in enumerate(lines) if mark in line] for mark in marks]
+    if [len(edge) for edge in edges] != [1, 1]:
+        return None
+    (first,), (last,) = edges
+    own = [i for i in range(first, last) if lines[i].strip() and "--8<--" not in lines[i]]
+    return (own[0] + 1, len(own)) if own else None

@@ -1,0 +1,72 @@
+"""The files of docs/ -> which of them may not be in the site, before anything reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import PurePosixPath
+
+from comparison.data.unicode_check import find_suspicious
+from comparison.highlighting import BY_SUFFIX, FOLDERS
+
+#: What every page loads or may load. A file beside them is served, and so it is named here.
+_SERVED = """
+choose.css choose.js code.js compare.css compare.js evidence.css favicon.svg iframe-worker.js
+logo.svg page.js site.css theme.js
+"""
+SERVED = frozenset(f"assets/{name}" for name in _SERVED.split())
+#: Pictures of pixels, which hold no text, and where they are.
+PICTURES, ASSETS = frozenset((".jpg", ".png", ".webp")), "assets/"
+#: Kinds of text that published programs are made of; their templates are no pages, and left out.
+PROGRAMS = frozenset(BY_SUFFIX) - {".html", ".js"}
+#: How files are named: a page becomes a folder, and a name is part of addresses and messages.
+_NAME = re.compile(
+    r"(?:\w[\w-]*/)*(?:[a-z0-9][a-z0-9-]*\.md|(?!.*\.md$)\w[\w-]*(?:\.[\w-]+)*)", re.ASCII
+)
+LONGEST_NAME = 100
+#: Names that Windows keeps for devices, whatever follows them after a point.
+_RESERVED = re.compile(r"(?:^|/)(?:aux|con|nul|prn|com[0-9]|lpt[0-9])(?:[./]|$)", re.IGNORECASE)
+#: So many characters of a file are named, which may be full of them.
+MOST = 20
+
+
+def misplaced(path: str) -> str | None:
+    """Return why no file of docs/ may have a path, or None."""
+    if len(path) > LONGEST_NAME:
+        return f"a name of {len(path)} letters; at most {LONGEST_NAME}"
+    if not _NAME.fullmatch(path):
+        return "a name of other than plain letters"
+    if _RESERVED.search(path):
+        return "a name that Windows reserves"
+    kind = PurePosixPath(path).suffix
+    if kind == ".md" or path in SERVED:
+        return None
+    if kind in PICTURES:
+        return None if path.startswith(ASSETS) else f"a picture outside of docs/{ASSETS}"
+    if kind in PROGRAMS and path.startswith(FOLDERS):
+        return None
+    if path.startswith(ASSETS):
+        return "no file that pages load; those are named in comparison/pages/docs_files.py"
+    where = " and ".join(f"docs/{folder}" for folder in FOLDERS)
+    return f"not a kind of file that is here: pages, and programs in {where}"
+
+
+def unreadable(path: str, data: bytes) -> Iterator[tuple[str, str]]:
+    """Find the characters of a file that it may not hold, each with line and column."""
+    if PurePosixPath(path).suffix in PICTURES:
+        return
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        yield _place(data[: error.start].decode("utf-8", "replace")), "not UTF-8"
+        return
+    for char in islice(find_suspicious(text, names=path.endswith(".md")), MOST):
+        yield _place(text[: char.at]), char.what
+    if found := re.search(r"\r(?!\n)", text):
+        yield _place(text[: found.start()]), "a line break that no editor shows"
+
+
+def _place(before: str) -> str:
+    """Return line and column, from 1, of what comes after a text."""
+    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"

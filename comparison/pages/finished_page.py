@@ -1,0 +1,82 @@
+"""Finished pages -> what is in them that would run or load something else than the site's own.
+
+A page is read as browsers read it, with all that templates and plugins have written.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Container, Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from comparison.data.urls import is_host, is_within_site
+
+#: Elements that load, style or rewrite a page.
+_FORBIDDEN = """
+animate animatetransform applet audio base embed fencedframe foreignobject frame frameset iframe
+math object portal set style use video
+"""
+FORBIDDEN = frozenset(_FORBIDDEN.split())
+#: Attributes that hold an address that leads on, and those that load from one.
+LEADING = frozenset(("cite", "href", "xlink:href"))
+LOADING = frozenset(
+    ("action", "background", "data", "formaction", "manifest", "ping", "poster", "src", "srcset")
+)
+#: Types of scripts that hold data and don't run.
+DATA = frozenset(("application/json", "application/ld+json"))
+#: What Material's first script has in it of a page: where the root of the site is.
+_SCOPE = re.compile(r'(?<=^__md_scope=new URL\(")[\w./~-]*(?="\,location\))', re.ASCII)
+
+
+def digest(script: str) -> str:
+    """Return the hash of a script, as a policy names it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def known_by(script: str) -> str:
+    """Return the hash by which a script is known: the same on whatever page it is."""
+    return digest(_SCOPE.sub("", script, count=1))
+
+
+def inline_scripts(html: str) -> list[str]:
+    """Return the scripts that are written in a page and run."""
+    return [node.text() for node in LexborHTMLParser(html).css("script") if _runs(node)]
+
+
+def faults(html: str, known: Container[str]) -> Iterator[str]:
+    """Return what a page may not hold, in words. `known` are the hashes of its inline scripts."""
+    ids: set[str] = set()
+    document = LexborHTMLParser(html)
+    assert document.root
+    for node in document.root.traverse():
+        tag = str(node.tag)
+        attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
+        if tag in FORBIDDEN:
+            yield f"the element <{tag}>"
+        if tag == "meta" and "http-equiv" in attributes:
+            yield f"<meta http-equiv='{attributes['http-equiv']}'>"
+        if tag == "script" and _runs(node) and known_by(node.text()) not in known:
+            yield f"a script that is not known: {known_by(node.text())} {node.text()[:40]!r}"
+        if tag == "template":  # whose contents the tree leaves out
+            yield from faults(re.sub(r"^<template[^>]*>|</template>$", "", node.html or ""), known)
+        for name, value in attributes.items():
+            shown = f'{name}="{value[:80]}" of <{tag}>'
+            leads = is_within_site(value) or is_host(value)
+            if name.startswith("on") or name in ("style", "srcdoc"):
+                yield f"the attribute {shown}"
+            elif (name in LEADING and not leads) or (name in LOADING and not is_within_site(value)):
+                yield f"the address {shown}"
+            elif tag == "link" and name == "href" and not is_within_site(value):
+                if attributes.get("rel") != "canonical":
+                    yield f"the address {shown}"
+            elif name == "id" and value in ids:
+                yield f"the id '{value}' again"
+            elif name == "id":
+                ids.add(value)
+
+
+def _runs(script: LexborNode) -> bool:
+    return "src" not in script.attributes and script.attributes.get("type") not in DATA

@@ -1,0 +1,1 @@
+"""Render the data as HTML, and as Markdown around blocks of HTML."""

@@ -1,0 +1,47 @@
+"""How dates, lists and sources are written in a sentence or a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from urllib.parse import urlsplit
+
+#: Hosts whose first part says whose pages they are.
+_SHARED = (".readthedocs.io", ".github.io")
+
+
+def day(text: str) -> str:
+    """Write a date as people do: 2026-11-03 -> 3 November 2026; 2028-04 -> April 2028."""
+    if len(text) == 7:
+        return f"{date.fromisoformat(f'{text}-01'):%B %Y}"
+    when = date.fromisoformat(text)
+    return f"{when.day} {when:%B %Y}"
+
+
+def by_site(urls: Iterable[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Group addresses by site, each with a short name: its section or page.
+
+    `https://docs.djangoproject.com/en/6.1/ref/csrf/` is `csrf` of `djangoproject.com`. Where that
+    would be a number, or the name of two, the folder comes along: `ref/csrf`, `issues/1429`.
+    An address without a page has the site as its name.
+    """
+    groups: dict[str, dict[str, str]] = {}
+    for url in urls:
+        parts = urlsplit(url)
+        site = parts.netloc
+        if site.count(".") > 1 and not site.endswith(_SHARED):
+            site = site.partition(".")[2]
+        names = groups.setdefault(site, {})
+        *_, folder, page = ["", *parts.path.strip("/").removesuffix(".html").split("/")]
+        name = site if page in ("", "stable", "latest", "en") else page
+        if parts.fragment and (len(parts.fragment) <= 24 or name in names):
+            name = parts.fragment
+        elif name in names or name.replace(".", "").isdigit():
+            name = f"{folder or parts.netloc}/{page}"
+        names[name if name not in names else f"{name} {len(names) + 1}"] = url
+    return [(site, list(names.items())) for site, names in groups.items()]
+
+
+def joined(words: list[str] | tuple[str, ...]) -> str:
+    """Join words as a list in a sentence: `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

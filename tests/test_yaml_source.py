@@ -1,0 +1,138 @@
+"""YAML is read as text that knows its place; nothing is turned into something else."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from comparison.data.document import Document
+from comparison.data.problems import Problem, Problems, nearest, visible
+from comparison.data.yaml_source import MAX_BYTES, read
+
+
+def read_text(folder: Path, text: str) -> tuple[Document | None, list[Problem]]:
+    file = folder / "x.yml"
+    file.write_text(text, "utf-8")
+    problems = Problems()
+    return read(file, "x.yml", problems), problems
+
+
+def test_scalars_stay_as_written(tmp_path: Path) -> None:
+    document, problems = read_text(tmp_path, "[no, on, 5.10, 0x10, ~, 2026-01-01, 1_000, .inf, '']")
+    expected = ["no", "on", "5.10", "0x10", "~", "2026-01-01", "1_000", ".inf", ""]
+    assert document
+    assert document.value == expected
+    assert problems == []
+
+
+def test_every_value_and_key_has_its_line_and_column(tmp_path: Path) -> None:
+    document, _ = read_text(tmp_path, "a: 1\nlist:\n  - ä: x\n    b: {c: y}\n")
+    assert document
+    assert document.places == {
+        (): (1, 1),
+        ("a",): (1, 4),
+        ("list",): (3, 3),
+        ("list", 0): (3, 5),
+        ("list", 0, "ä"): (3, 8),
+        ("list", 0, "b"): (4, 8),
+        ("list", 0, "b", "c"): (4, 12),
+    }
+    assert document.keys["list", 0, "b", "c"] == (4, 9)
+    assert document.place(("list", 0, "nothing")) == (3, 5)
+
+
+def test_a_location_is_named_from_the_innermost_id(tmp_path: Path) -> None:
+    document, _ = read_text(tmp_path, "a: [{id: b, c: {d: [x]}}, {e: f}]\n")
+    assert document
+    assert document.name(("a", 0, "c", "d", 0)) == "b.c.d[1]"
+    assert document.name(("a", 1, "e")) == "a[2].e"
+    assert document.name(("a", 1, "e", 0)) == "a[2].e"
+    assert document.name(("none",)) == "none"
+
+
+def test_a_million_brackets_are_refused_at_once(tmp_path: Path) -> None:
+    """By libyaml from version 0.2.6 on, and by us where it has no limit or a higher one."""
+    _, [problem] = read_text(tmp_path, "[" * 1_000_000)
+    assert problem.line == 1
+    assert re.search("nested more than 20 deep|maximum nesting depth", problem.what)
+    _, [problem] = read_text(tmp_path, "[" * 900)
+    assert str(problem) == "x.yml:1:21: file: nested more than 20 deep"
+
+
+def test_what_is_missing_at_the_end_of_a_file_is_missing_in_its_last_line(tmp_path: Path) -> None:
+    _, [problem] = read_text(tmp_path, "a: [")
+    assert (problem.line, problem.column) == (1, 5)
+
+
+@pytest.mark.parametrize("char", ["\x85", "\u2028", "\u2029", "\ufeff"])
+def test_a_line_break_that_no_editor_shows_is_refused_in_its_place(
+    char: str, tmp_path: Path
+) -> None:
+    document, [problem] = read_text(tmp_path, f"a: 1\nb: x{char}y\nc: [")
+    assert document is None
+    assert (problem.line, problem.column) == (2, 5)
+    assert problem.what.startswith(f"the invisible character U+{ord(char):04X}")
+
+
+def test_a_byte_order_mark_at_the_start_is_none_of_the_text(tmp_path: Path) -> None:
+    document, problems = read_text(tmp_path, "\ufeffa: 1\n")
+    assert document
+    assert (document.value, problems) == ({"a": "1"}, [])
+
+
+def test_hints_name_the_nearest_word_or_all_of_few() -> None:
+    assert nearest("buit-in", ["built-in", "none"]) == "did you mean 'built-in'?"
+    assert nearest("perhaps", ["built-in", "none"]) == "known: built-in, none"
+    assert nearest("perhaps", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("\ta: 1\n", "a tab; indent with spaces"),
+        ("a: [\n\t]\n}\n", "a tab; indent with spaces"),
+        ("a: b\n  c:\td: e\n", "a tab stands near; use spaces"),
+        ("y:\t1\nz: 2\n]\n", "check the indentation, quotes and colons near it"),
+        ("a: b: c\n", "put text that holds ': ' in quotes"),
+        ("z: 2\n]\na: b: c\n", "check the indentation, quotes and colons near it"),
+        ("a: 'x\n", "close its quotes"),
+        ("a: `x`\n", "put a text that starts with a sign in quotes"),
+        ("- *x* y\n", "put a text that starts with a sign in quotes"),
+    ],
+)
+def test_a_hint_looks_at_the_line_and_the_one_before(text: str, hint: str, tmp_path: Path) -> None:
+    _, [problem] = read_text(tmp_path, text)
+    assert problem.hint == hint
+
+
+def test_a_text_that_takes_in_the_next_quotes_is_named_where_it_starts(tmp_path: Path) -> None:
+    _, problems = read_text(tmp_path, '- a: "x\n  b: c\n  d: "y"\n')
+    what = "1:6: file: not YAML: a text in quotes goes on to line 3; close its quotes"
+    assert [str(problem).partition(":")[2] for problem in problems] == [what]
+    _, [problem] = read_text(tmp_path, '- a: "x\n    y"\n  b: c: d\n')
+    assert (problem.line, problem.hint) == (3, "put text that holds ': ' in quotes")
+
+
+def test_a_line_shows_letters_as_they_are_and_what_hides_by_its_number() -> None:
+    assert visible("café, 5 µs → “ok”") == "café, 5 µs → “ok”"
+    assert visible("a\x1b[31mb\u202ec\n") == r"a\x1b[31mb\u202ec\n"
+
+
+def test_a_list_of_known_words_is_told_while_it_is_short() -> None:
+    words = [f"w{number:02}" for number in range(13)]
+    assert nearest("perhaps", words[:12]) == f"known: {', '.join(words[:12])}"
+    assert nearest("perhaps", words) == ""
+
+
+def test_a_file_that_cannot_be_opened_or_is_too_large_is_named(tmp_path: Path) -> None:
+    large = tmp_path / "large.yml"
+    large.write_text("#" * (MAX_BYTES + 1), "utf-8")
+    problems = Problems()
+    assert read(large, "large.yml", problems) is None
+    assert read(tmp_path / "none.yml", "none.yml", problems) is None
+    assert [str(problem) for problem in problems] == [
+        f"large.yml:1:1: file: larger than {MAX_BYTES} bytes; split it",
+        "none.yml:1:1: file: can't be read: No such file or directory",
+    ]
