@@ -56,7 +56,7 @@ def environment(data: Path) -> dict[str, str]:
 
 def command(app: App, arguments: Command, environ: dict[str, str]) -> tuple[int, str]:
     """Run a command of an app; its exit code and all that it printed."""
-    return app_server.command(sys.executable, app, arguments, environ)
+    return app_server.command(sys.executable, app.folder, arguments, environ)
 
 
 @contextmanager
