@@ -15,13 +15,14 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import comparison
 from comparison import Comparison
 from comparison.fields.version import is_of_line, order
+from comparison.markdown import code
 from comparison.model import proofs
 
 ROOT = Path(__file__).parent.parent
@@ -38,15 +39,15 @@ def main() -> int:
         print(report(data, title, *look(folder, frameworks, pre)), end="")
     except subprocess.CalledProcessError as error:
         why = (error.stderr or error.stdout).strip()
-        print(f"## {title}\n\nThe proofs could not be run: {code([why[-1000:]])}")
+        print(f"## {title}\n\nThe proofs could not be run: {code(why[-1000:])}")
         return 1
     return 0
 
 
 def look(folder: Path, frameworks: Sequence[str], pre: bool) -> tuple[Any, Any, Any]:
     """Return what is installed, what is too new for the rest, and what each test showed."""
-    python = folder / "bin" / "python"
-    options = ["--python", str(python)]
+    python = str(folder / "bin" / "python")
+    options = ["--python", python]
     allow = ["--prerelease", "allow"] if pre else []
     uv("venv", "--clear", "--python", sys.executable, str(folder))
     uv("pip", "install", *options, *allow, *frameworks)
@@ -54,19 +55,9 @@ def look(folder: Path, frameworks: Sequence[str], pre: bool) -> tuple[Any, Any, 
     kept = [f"{name}=={listed('version', *options)[name]}" for name in frameworks]
     uv("pip", "install", *options, *allow, *kept, *wanted())
     file = folder / "shown.json"
-    command: list[str | Path] = [
-        python,
-        "-m",
-        "pytest",
-        "tests/proofs",
-        "--shown",
-        file,
-        "-n",
-        "auto",
-        "-q",
-    ]
     # A warning of a newer version is no failure of a proof.
-    command += ["-o", "filterwarnings=", "-p", "no:cacheprovider", "--confcutdir", "tests/proofs"]
+    pytest = "-m pytest tests/proofs -n auto -q -o filterwarnings= -p no:cacheprovider"
+    command = [python, *pytest.split(), "--confcutdir", "tests/proofs", "--shown", str(file)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=1800)
     if done.returncode != 1:  # that a proof failed is what the report tells
         done.check_returncode()
@@ -105,40 +96,37 @@ def report(
 ) -> str:
     """Return what is no longer as the data says; nothing where all is."""
     by_test = {proof.test: proof for proof in data.proofs.values()}
-    lines = []
-    for test in shown:
-        proof, framework = by_test.get(test["file"]), test["framework"]
-        if test["outcome"] != "passed":
-            where = [
-                f"{row.path}:{row.cells[framework].line_number}: {row.id}.{framework}"
-                for row in data.matrix.features.values()
-                if proof and row.proof == proof.id
-            ]
-            used = code(" ".join(each) for each in test["versions"].items())
-            why = code(test["why"].split("\n")[:1])
-            lines.append(f"- {code([test['file']])} fails with {used}: {why} {code(where)}")
-            continue
-        outputs = [run.output for run in proofs.newest_first(proof, framework)] if proof else []
-        if proof and outputs and test["output"] not in outputs:
-            was, now = (set(text.splitlines()) for text in (outputs[0], test["output"]))
-            where = [f"{proof.id}.{framework}"]
-            lines.append(f"- {code(where)} printed {code(was - now)}, now {code(now - was)}")
-    said = {each.id: str(each.version) for each in data.matrix.packages.values()}
+    lines = [line for test in shown for line in news(data, by_test.get(test["file"]), test)]
+    said = {each.id: each.version for each in data.matrix.packages.values()}
     for each in data.matrix.frameworks.values():
         version = installed.get(each.package, "")
         of_it = (line for line in each.releases if is_of_line(version, line.line))
-        said[each.package] = str(next(of_it, each.releases[0]).version)
+        said[each.package] = next(of_it, each.releases[0]).version
     for name in sorted(said.keys() & installed.keys()):
         if order(installed[name]) > order(said[name]):
-            lines.append(f"- {code([name, installed[name]])} is newer than {code([said[name]])}")
+            lines.append(f"{code(f'{name} {installed[name]}')} is newer than {code(said[name])}")
     for name in sorted(said.keys() & newest.keys()):
-        lines.append(f"- {code([name, newest[name]])} does not go with the rest")
-    return "\n".join([f"## {title}", "", *lines, ""]) if lines else ""
+        lines.append(f"{code(f'{name} {newest[name]}')} does not go with the rest")
+    return "\n- ".join([f"## {title}\n", *lines]) + "\n" if lines else ""
 
 
-def code(texts: Iterable[str]) -> str:
-    """Return texts as code spans, in which they mean nothing to GitHub."""
-    return ", ".join(f"`{' '.join(each.replace('`', chr(39)).split())}`" for each in texts)
+def news(data: Comparison, proof: proofs.Proof | None, test: Mapping[str, Any]) -> Iterator[str]:
+    """Tell of a test that failed, or a program that printed what it never did, with the cells."""
+    framework = test["framework"]
+    if test["outcome"] != "passed":
+        rows = [row for row in data.matrix.features.values() if proof and row.proof == proof.id]
+        places = [f"{row.path}:{row.cells[framework].line_number}: {row.id}" for row in rows]
+        used = ", ".join(" ".join(each) for each in test["versions"].items())
+        cells = "".join(f", {code(f'{place}.{framework}')}" for place in places)
+        why = code(test["why"].partition("\n")[0])
+        yield f"{code(test['file'])} fails with {code(used)}: {why}{cells}"
+        return
+    outputs = [run.output for run in proofs.newest_first(proof, framework)] if proof else []
+    if proof and outputs and test["output"] not in outputs:
+        was, now = outputs[0].splitlines(), test["output"].splitlines()
+        gone = "; ".join(line for line in was if line not in now)
+        new = "; ".join(line for line in now if line not in was)
+        yield f"{code(f'{proof.id}.{framework}')} printed {code(gone)}, now {code(new)}"
 
 
 if __name__ == "__main__":
