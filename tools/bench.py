@@ -156,41 +156,38 @@ def make_up(project: Path, size: str) -> Path:
     """Make the small project of the tests with our set-up, and rows and frameworks made up."""
     features, frameworks = map(int, size.split("x"))
     names = ["alpha", "beta", *(f"framework-{number}" for number in range(2, frameworks))]
-    ours = shutil.ignore_patterns(
-        ".*", "__pycache__", "data", "docs", "tests", "site", "site-offline"
-    )
-    shutil.copytree(ROOT, project, ignore=ours)
-    for name in ("data", "docs"):
-        shutil.copytree(ROOT / "tests" / "small" / name, project / name)
-    shutil.copytree(ROOT / "docs" / "assets", project / "docs" / "assets")
+    shutil.copytree(ROOT / "tests" / "small", project)
+    for path in ("comparison", "overrides", "docs/assets"):
+        shutil.copytree(ROOT / path, project / path)
+    shutil.copy(ROOT / "macros.py", project)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nwatch:")[0]
     data, pages = project / "data", project / "docs"
-    config = (project / "mkdocs.yml").read_text("utf-8").partition("\nwatch:")[0]
-    (project / "mkdocs.yml").write_text(config, "utf-8")
-    for name in ("api", "changes"):  # to which what is published links
-        (pages / f"{name}.md").write_text(f"# More\n\n{{{{ {name}() }}}}\n", "utf-8")
-    (pages / "compare" / "index.md").write_text("# Compare\n\n{{ legend() }}\n", "utf-8")
-
+    add(project / "mkdocs.yml", config, "w")
+    add(pages / "changes.md", "# Changes\n\n{{ changes() }}\n")  # to which the feed links
+    add(pages / "compare" / "index.md", "# Compare\n\n{{ legend() }}\n", "w")
     alpha = (data / "frameworks.yml").read_text("utf-8").partition("- id: beta")[0]
-    with (data / "frameworks.yml").open("a", encoding="utf-8") as file:
-        file.writelines(alpha.replace("id: alpha", f"id: {name}") for name in names[2:])
+    for name in names[2:]:
+        add(data / "frameworks.yml", alpha.replace("id: alpha", f"id: {name}"))
     rows = 0
     for path in (data / "features").glob("*.yml"):
         small = path.read_text("utf-8").rstrip().split("\n- ")
         more = made_up_cells(rows, names[2:])
-        path.write_text("- ".join(f"{row}\n{more}" for row in small), "utf-8")
+        add(path, "- ".join(f"{row}\n{more}" for row in small), "w")
         rows += len(small)
     for number in range(CATEGORIES):
         name = f"category-{number}"
-        with (data / "vocabulary.yml").open("a", encoding="utf-8") as file:
-            file.write(f"  - {{id: {name}, name: {name}, description: Rows.}}\n")
-        made_up = (
-            FEATURE.format(row=row) + made_up_cells(row, names)
-            for row in range(rows + number, features, CATEGORIES)
-        )
-        (data / "features" / f"{name}.yml").write_text("".join(made_up), "utf-8")
-        page = f'# {name}\n\n{{{{ matrix("{name}") }}}}\n'
-        (pages / "compare" / f"{name}.md").write_text(page, "utf-8")
+        add(data / "vocabulary.yml", f"  - {{id: {name}, name: {name}, description: Rows.}}\n")
+        add(pages / "compare" / f"{name}.md", f'# {name}\n\n{{{{ matrix("{name}") }}}}\n')
+        for row in range(rows + number, features, CATEGORIES):
+            made_up = FEATURE.format(row=row) + made_up_cells(row, names)
+            add(data / "features" / f"{name}.yml", made_up)
     return project
+
+
+def add(file: Path, text: str, mode: str = "a") -> None:
+    """Add a text to a file, or replace what it holds."""
+    with file.open(mode, encoding="utf-8") as opened:
+        opened.write(text)
 
 
 def made_up_cells(row: int, frameworks: list[str]) -> str:
