@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from project import ROOT
+from project import ROOT, files
 
 from tools import bootstrap
 
@@ -55,7 +55,7 @@ def test_a_lock_is_installed_when_it_has_changed(repository: Path) -> None:
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
     """A repository with what `make check` starts with."""
-    folder = tmp_path / "repository"
+    folder = tmp_path / "a räther long path"
     (folder / "tools").mkdir(parents=True)
     (folder / "requirements").mkdir()
     for name in ("Makefile", ".gitignore", "tools/bootstrap.py", "requirements/site.txt"):
@@ -69,13 +69,34 @@ def git(folder: Path, *arguments: str) -> str:
     return subprocess.check_output(["git", *arguments], cwd=folder, text=True)
 
 
-def environment(folder: Path) -> None:
+def environment(folder: Path, more: str = "") -> None:
     """Write what passes for an environment, and tells when it runs."""
     python = folder / "bin" / "python"
     python.parent.mkdir(parents=True)
     version = ".".join(map(str, sys.version_info[:3]))
-    python.write_text(f'#!/bin/sh\ntouch "{folder.parent}/ran"\necho Python {version}\n')
+    python.write_text(
+        f'#!/bin/sh\ntouch "{folder.parent}/ran"\n[ "$1" != --version ] || exec echo Python {version}\n{more}\n'
+    )
     python.chmod(0o755)
+
+
+@pytest.mark.parametrize("how", [["-C"], ["-f"]], ids=["in-its-folder", "by-its-file"])
+def test_make_works_from_another_folder_on_files_it_may_not_write(
+    how: list[str], repository: Path, tmp_path: Path
+) -> None:
+    environment(tmp_path / "venv", 'echo "$PWD $PYTHONSAFEPATH $*"')
+    shutil.copy(repository / "requirements" / "site.txt", tmp_path / "venv")
+    before = files(repository)
+    for path in [repository, *repository.rglob("*")]:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    where = repository / "Makefile" if how == ["-f"] else repository
+    arguments = [*how, str(where), f"VENV={tmp_path}/venv", "PORT=9000", "serve"]
+    done = make(tmp_path, *arguments, PYTHONSAFEPATH="1")
+    for path in [repository, *repository.rglob("*")]:
+        path.chmod(0o755)  # so that it can be removed
+    served = f"{repository}  -m mkdocs serve --dev-addr 127.0.0.1:9000"
+    assert served in done.stdout.splitlines(), done.stderr
+    assert files(repository) == before
 
 
 def as_folder(folder: Path) -> None:

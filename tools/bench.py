@@ -157,8 +157,8 @@ def make_up(project: Path, size: str) -> Path:
     features, frameworks = map(int, size.split("x"))
     names = ["alpha", "beta", *(f"framework-{number}" for number in range(2, frameworks))]
     shutil.copytree(ROOT / "tests" / "small", project)
-    for path in ("comparison", "overrides", "docs/assets"):
-        shutil.copytree(ROOT / path, project / path)
+    for folder in ("comparison", "overrides", "docs/assets"):
+        shutil.copytree(ROOT / folder, project / folder)
     shutil.copy(ROOT / "macros.py", project)
     config = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nwatch:")[0]
     data, pages = project / "data", project / "docs"
