@@ -17,7 +17,8 @@ export OFFLINE
 endif
 # With it, `python -m comparison` finds no library.
 unexport PYTHONSAFEPATH
-# Material's notice of its end of life would hide what a build says; the README says it instead.
+# Material is in maintenance until May 2027, see the README. Its notice of that, at each build,
+# would bury what the build says.
 export NO_MKDOCS_2_WARNING = 1
 
 # `make -f path/Makefile` from another folder works in the folder of the Makefile.

@@ -74,9 +74,8 @@ def environment(folder: Path, more: str = "") -> None:
     python = folder / "bin" / "python"
     python.parent.mkdir(parents=True)
     version = ".".join(map(str, sys.version_info[:3]))
-    python.write_text(
-        f'#!/bin/sh\ntouch "{folder.parent}/ran"\n[ "$1" != --version ] || exec echo Python {version}\n{more}\n'
-    )
+    tells = f'touch "{folder.parent}/ran"\n[ "$1" != --version ] || exec echo Python {version}'
+    python.write_text(f"#!/bin/sh\n{tells}\n{more}\n")
     python.chmod(0o755)
 
 

@@ -40,27 +40,21 @@ def find() -> str | None:
     return own if os.path.exists(own) else None
 
 
-def main() -> int:
-    """Make sure that there is a browser; return 1 after saying in one line how to get it."""
-    how = "name one, as in 'CHROME_PATH=/usr/bin/chromium make test'"
-    if named := os.environ.get("CHROME_PATH"):
-        if not os.path.exists(named):
-            print(f"browser: CHROME_PATH is {named}, and that is no file; {how}", file=sys.stderr)
-        return 0 if os.path.exists(named) else 1
+def main() -> None:
+    """Make sure that there is a browser; end with a line that says how to get one."""
+    named = os.environ.get("CHROME_PATH")
     root = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
-    for command in (*(DEBIAN if root else ()), PLAYWRIGHT):
+    for command in () if named else (*(DEBIAN if root else ()), PLAYWRIGHT):
         if find():
-            return 0
+            return
         print(f"Setting up a browser: {command}")
         subprocess.call(command.split(), stdout=subprocess.DEVNULL)
-    if find():
-        return 0
-    print(
-        f"browser: no Chromium or Chrome: install it ('apt install chromium' on Debian), or {how}",
-        file=sys.stderr,
-    )
-    return 1
+    if not find():
+        sys.exit(
+            f"browser: no {named or 'Chromium or Chrome'}: install it ('apt install chromium' on "
+            "Debian), or name one, as in 'CHROME_PATH=/usr/bin/chromium make test'"
+        )
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
