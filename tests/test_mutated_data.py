@@ -1,6 +1,6 @@
 """Whatever one slip does to a line of the data, the check names it in its place or accepts it.
 
-`make mutate-data` tries every slip in every line; the other tests take a sample.
+`make test-data-mutations` tries every slip in every line; the other tests take a sample.
 """
 
 from __future__ import annotations
