@@ -9,8 +9,8 @@ from typing import Any
 
 from comparison.data import files
 from comparison.data.problems import Problems, nearest
-from comparison.fields.faults import model_of
 from comparison.fields.patterns import ID
+from comparison.fields.reading import model_of
 from comparison.model.matrix import NO_PROOF, RESERVED, Cell, Framework, Package, row_type
 from comparison.model.proofs import EXAMPLES, PAGES, Proof
 from comparison.model.sources import Sources, read_sources
@@ -26,8 +26,10 @@ def start(root: Path, kind: str, name: str, category: str, row: str) -> dict[str
     known = sources.known.ids
     if problems or None in known.values():
         raise Refused("the data can't be read; 'make check' says why")
-    if faults := list(ID.faults(name, sources.known)):
-        raise Refused(faults[0].what)
+    try:
+        ID.read(name, sources.known)
+    except ValueError as error:
+        raise Refused(error) from None
     if kind == "feature" and name.startswith("category-"):
         raise Refused(f"'{name}' starts with 'category-', as headings do")
     if name in (known[kind] or ()) or (kind == "framework" and name in RESERVED):
