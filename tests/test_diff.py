@@ -266,7 +266,7 @@ def test_no_git_no_repository_no_revision_and_no_data_are_one_line_each(
     small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def says(base: str) -> str:
-        assert main(["diff", "--root", str(small), "--", base]) == 1
+        assert main(["diff", "--root", str(small), "--", base]) == 2
         (line,) = capsys.readouterr().err.splitlines()
         return line.removeprefix("python -m comparison diff: ")
 
