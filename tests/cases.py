@@ -61,11 +61,10 @@ def _case(table: str, name: str, group: dict[str, Any], row: list[Any]) -> Case:
     folder = "data/features" if found.parent.name == "features" else "data"
     path = f"{folder}/{found.name}"
     if "replace" in group:
-        olds, news = group["replace"], content
+        several = isinstance(content, list)
+        olds, news = (group["replace"], content) if several else ([group["replace"]], [content])
         content = found.read_text("utf-8")
-        for old, new in (
-            zip([olds], [news]) if isinstance(olds, str) else zip(olds, news, strict=True)
-        ):
+        for old, new in zip(olds, news, strict=True):
             assert content.count(old) == 1, name
             content = content.replace(old, new)
     says = [line if line.startswith("data/") else f"{path}:{line}" for line in says]

@@ -262,7 +262,7 @@ def test_nothing_is_left_and_nothing_touched(
     assert not list((tmp_path / "temporary").iterdir())
 
 
-def test_no_git_no_repository_no_revision_and_no_data_are_one_line_each(
+def test_a_base_that_cannot_be_read_is_one_line(
     small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def says(base: str) -> str:
@@ -289,7 +289,7 @@ def test_no_git_no_repository_no_revision_and_no_data_are_one_line_each(
     assert says("HEAD").startswith("git can't be run: ")
 
 
-def test_a_base_with_problems_or_of_an_older_shape_is_told_and_does_not_fail(
+def test_a_base_with_problems_is_told_and_does_not_fail(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     older = tmp_path / "older"

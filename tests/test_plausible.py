@@ -175,9 +175,7 @@ def test_a_record_of_proofs_is_of_what_the_project_has(
     )
 
 
-def test_whoever_renews_a_record_reads_the_data_with_the_old_one_and_keeps_what_holds(
-    small: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_renewing_a_record_keeps_what_holds(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(ROOT / "tests" / "proofs")
     kept = load(ROOT / "tests" / "proofs" / "conftest.py").kept
     for old, new, left in (
@@ -212,7 +210,7 @@ def test_measurements_are_of_lines_that_the_data_has(small: Path) -> None:
         assert told == ([f"{path}:{problem}"] if problem else [])
 
 
-def test_figures_of_the_apps_are_of_lines_and_packages_that_there_are(small: Path) -> None:
+def test_app_figures_name_known_lines_and_packages(small: Path) -> None:
     path = NOTES_APPS_RECORD
     run = {"version": "3.1.3", "distributions": {"beta": "3.1.3"}, "megabytes": 1, "start": 1}
     run |= {"fastest": 1, "runs": 9}

@@ -96,9 +96,7 @@ def check(kind: str, document: Document) -> Any:
 @pytest.mark.parametrize("kind", TYPES)
 @settings(max_examples=settings().max_examples // 3)
 @given(st.data())
-def test_a_model_accepts_what_its_schema_describes_and_names_a_fault_in_its_place(
-    kind: str, data: st.DataObject
-) -> None:
+def test_a_model_agrees_with_its_schema_and_places_faults(kind: str, data: st.DataObject) -> None:
     value = data.draw(VALUES[kind])
     document = parsed(value)
     result = check(kind, document)

@@ -42,7 +42,7 @@ def theirs(text: str) -> Any:
 
 
 @given(WRITTEN)
-def test_what_we_accept_pyyaml_reads_alike_and_what_only_we_refuse_has_a_reason(text: str) -> None:
+def test_pyyaml_reads_alike_what_we_accept(text: str) -> None:
     document, problems = read(text)
     assert all(within(problem, text) for problem in problems)
     if not problems:
@@ -64,7 +64,7 @@ def test_what_we_accept_pyyaml_reads_alike_and_what_only_we_refuse_has_a_reason(
     st.integers(10, 80),
     st.booleans(),
 )
-def test_every_value_that_pyyaml_writes_is_read_as_it_was_and_its_place_is_true(
+def test_what_pyyaml_writes_is_read_with_true_places(
     value: Any, flow: bool | None, style: str | None, indent: int, width: int, unicode: bool
 ) -> None:
     text = yaml.dump(
