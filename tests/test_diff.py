@@ -29,7 +29,7 @@ features/security.yml | default: enabled | default: disabled | csrf | alpha.defa
 features/security.yml | default: enabled |  | csrf | alpha.default
 features/security.yml | since: "5.10" | since: "5.9" | csp | alpha.since
 features/security.yml | note: A forged POST is accepted. | note: It is accepted. | csrf | beta.note
-features/security.yml | beta-forms.example.org/csrf | beta-forms.example.org/new | csrf | beta.source
+features/security.yml | forms.example.org/csrf | forms.example.org/new | csrf | beta.source
 features/security.yml | why: Stops forged posts. | why: Stops forgery. | csrf | why
 packages.yml | 1.3.0 | 1.4.0 | beta-forms | version
 vocabulary.yml | 2026-11-01 | 2026-11-02 | words | checked
