@@ -85,7 +85,7 @@ def test_make_finds_the_library_where_python_looks_in_no_folder() -> None:
     venv = Path(sys.executable).parent.parent
     kept = {name: value for name, value in os.environ.items() if not name.startswith("M")}
     done = subprocess.run(
-        ["make", "-o", "ready-site", f"VENV={venv}", "check"],
+        ["make", "-o", "venv-site", f"VENV={venv}", "check"],
         cwd=ROOT,
         env=kept | {"PYTHONSAFEPATH": "1"},
         capture_output=True,

@@ -11,7 +11,6 @@ from lxml import html
 from mkdocs.config import load_config
 from project import ROOT, build, load
 
-
 hosts = load(ROOT / "overrides" / "hosts.py")
 
 REPOSITORY = "https://github.com/a/b"

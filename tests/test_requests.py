@@ -11,8 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-import server as static
 from live import served
+
+from tools import server as static
 
 #: How many requests each server gets, from how many clients at once.
 REQUESTS, CLIENTS = 10_000, 8

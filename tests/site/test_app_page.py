@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from app_server import APPS
 from lxml import html
 from lxml.html import HtmlElement
 from project import ROOT
+
+from tools.app_server import APPS
 
 PAGE = ROOT / "docs" / "one-app-twice.md"
 
