@@ -23,7 +23,7 @@ def blocks(project: Path) -> list[HtmlElement]:
     return [html.fromstring(block) for block in kept]
 
 
-def test_every_section_is_a_heading_and_a_table_of_its_claims_in_order(small: Path) -> None:
+def test_each_section_is_a_heading_and_a_table_of_claims(small: Path) -> None:
     opening, features = blocks(small)
     assert opening.xpath("//tr/@id") == ["claim-both-good"]
     assert features.xpath("//tr/@id") == ["claim-alpha-commands", "claim-beta-safe"]
@@ -35,7 +35,7 @@ def test_every_section_is_a_heading_and_a_table_of_its_claims_in_order(small: Pa
     ]
 
 
-def test_a_claim_has_a_link_to_itself_a_verdict_with_a_shape_what_holds_and_what_shows_it(
+def test_a_claim_has_link_verdict_correction_and_evidence(
     small: Path,
 ) -> None:
     _, features = blocks(small)
@@ -58,7 +58,7 @@ def test_a_claim_has_a_link_to_itself_a_verdict_with_a_shape_what_holds_and_what
     ]
 
 
-def test_text_of_a_claim_is_escaped_even_where_a_check_failed_to_refuse_it(small: Path) -> None:
+def test_claim_text_is_escaped_even_if_no_check_refused_it(small: Path) -> None:
     data = read(small)
     (claim, *_) = data.claims
     claim.__dict__["claim"] = "<img src=x onerror=alert(1)>"  # which is frozen

@@ -100,7 +100,7 @@ def test_a_slip_is_named_in_its_place_or_does_no_harm(
     assert faults == []
 
 
-def test_a_build_with_a_slip_makes_a_site_or_names_it_and_leaves_the_last_one(
+def test_a_build_with_a_slip_names_it_or_makes_a_site(
     tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:
     slips = [

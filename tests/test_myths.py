@@ -27,7 +27,7 @@ def blocks(project: Path) -> list[HtmlElement]:
     return [html.fromstring(block) for block in kept]
 
 
-def test_a_myth_quotes_what_the_program_printed_and_the_versions_that_printed_it(
+def test_a_myth_quotes_output_and_versions(
     small: Path,
 ) -> None:
     first, _ = blocks(small)
@@ -75,7 +75,7 @@ def told(project: Path) -> list[str]:
     return [str(problem) for problem in problems]
 
 
-def test_a_program_that_prints_something_else_fails_the_check_at_the_line_that_quotes_it(
+def test_other_output_is_a_problem_at_the_line_that_quotes_it(
     small: Path,
 ) -> None:
     change(small, output="POST without a token: 200\nThe page says: <b>no</b>\n")
@@ -110,7 +110,7 @@ def test_a_record_that_cannot_be_read_is_one_problem(small: Path) -> None:
     assert problem.startswith("data/proofs.json:1:")
 
 
-def test_a_new_record_can_be_written_while_a_myth_quotes_the_old_one(small: Path) -> None:
+def test_a_record_is_renewed_while_a_myth_quotes_the_old(small: Path) -> None:
     change(small, output="All is new: True\n")
     found, problems = comparison.read(small, quotes=False)
     assert found

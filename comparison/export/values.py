@@ -8,7 +8,7 @@ from typing import Any
 from comparison.export import documents
 from comparison.export.site import API, Here, Site
 from comparison.fields.base import Model
-from comparison.fields.faults import model_of
+from comparison.fields.reading import model_of
 from comparison.model.decision import Outcome, Question
 from comparison.model.matrix import Cell, Feature
 from comparison.model.proofs import is_proven, newest_first

@@ -24,7 +24,7 @@ from comparison.fields.patterns import (
     Url,
     Version,
 )
-from comparison.fields.text import Inline, Name, OneLine
+from comparison.fields.text import Inline, OneLine
 from comparison.fields.version import order
 
 #: Stands for a proof where there is none.
@@ -140,7 +140,7 @@ class Package(Entry):
     """The day of that version."""
     state: Annotated[str, Reference("state")]
     """A state of the vocabulary."""
-    steward: Annotated[str, Name(60)]
+    steward: Annotated[str, OneLine(60, names=True)]
     """Who keeps it."""
     about: Annotated[Prose, Inline(160)]
     """What it does."""
