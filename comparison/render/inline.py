@@ -13,7 +13,8 @@ from markupsafe import Markup
 from comparison.data.problems import Unknown, nearest
 from comparison.fields.markup import Link
 from comparison.model.matrix import Cell, Feature, Framework, Matrix, Package, Release
-from comparison.model.proofs import Proofs, is_proven
+from comparison.model.proofs import is_proven
+from comparison.project import Comparison
 from comparison.render.filters import day
 from comparison.render.templating import part
 
@@ -95,11 +96,9 @@ def checked(matrix: Matrix) -> str:
     return day(matrix.vocabulary.checked)
 
 
-def count(matrix: Matrix, proofs: Proofs, others: Mapping[str, int], kind: str) -> str:
-    """Count features, cells, sources ..., or rows proven, sourced, opinions.
-
-    `others` are counts by kind that neither the matrix nor the proofs hold.
-    """
+def count(data: Comparison, kind: str) -> str:
+    """Count features, cells, sources ..., or rows proven, sourced, opinions."""
+    matrix, proofs = data.matrix, data.proofs
     features = matrix.features.values()
     cells = [cell for feature in features for cell in feature.cells.values()]
     counts = {
@@ -112,9 +111,11 @@ def count(matrix: Matrix, proofs: Proofs, others: Mapping[str, int], kind: str) 
         "proven": sum(is_proven(feature, proofs) for feature in features),
         "opinions": sum(feature.opinion for feature in features),
         "sources": len({url for cell in cells for url in cell.source}),
+        "claims": len(data.claims),
+        "myths": len(data.myths),
     }
     counts["sourced"] = counts["features"] - counts["proven"] - counts["opinions"]
-    return str(find(counts | dict(others), kind, "count"))
+    return str(find(counts, kind, "count"))
 
 
 def _cell(matrix: Matrix, feature: str, framework: str) -> Cell:
