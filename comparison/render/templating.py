@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -69,6 +70,11 @@ def tally(items: Iterable[str]) -> list[tuple[str, int]]:
     return Counter(items).most_common()
 
 
+def plain(text: str) -> str:
+    """Return a text that stays text in Markdown: it makes no link, code or HTML."""
+    return re.sub(r"[\\`<>\[\]]", r"\\\g<0>", text)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -78,7 +84,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day, "by_site": by_site, "joined": joined, "tally": tally}
+    environment.filters |= {"day": day, "by_site": by_site, "joined": joined}
+    environment.filters |= {"plain": plain, "tally": tally}
     functions = (is_proven, newest_first, passed, version_after)
     environment.globals |= {function.__name__: function for function in functions}
     return environment
