@@ -20,6 +20,7 @@ from comparison import highlighting
 from comparison.data.problems import Unknown
 from comparison.data.unicode_check import find_suspicious
 from comparison.data.urls import is_https, is_local, is_within_site
+from comparison.pages.blocks import MARK
 
 #: Called with what is wrong, and a text by which its line may be found.
 Complain = Callable[[str, str], None]
@@ -122,7 +123,7 @@ def faults(root: Element) -> Iterator[tuple[str, str]]:
 
 def _decoded(text: str) -> str:
     """Return a text of a tree as a browser will show it."""
-    text = _ESCAPED.sub(lambda code: chr(int(code[1])), _STASHED.sub("", text))
+    text = _ESCAPED.sub(lambda code: chr(int(code[1])), MARK.sub("", _STASHED.sub("", text)))
     text = unescape(text.replace(AMP_SUBSTITUTE, "&"))
     return text.replace("\u00a0", " ")  # which keeps words on one line
 
