@@ -1,4 +1,4 @@
-"""Finished HTML in a Markdown page: Markdown passes its mark on, and reads nothing of it."""
+"""Finished HTML in a Markdown page: Markdown passes its mark on, and reads nothing in it."""
 
 from __future__ import annotations
 

@@ -114,8 +114,10 @@ def faults(root: Element) -> Iterator[tuple[str, str]]:
                 yield f"the id '{value}' again", value
             elif name == "id":
                 seen.add(value)
-        for text in (element.text, element.tail, *(element.get(name) for name in _TEXTS)):
-            text = _decoded(text or "")
+        within, after = element.text or "", MARK.sub("", element.tail or "")
+        if element.tag != "code":  # in which there is text only
+            within = MARK.sub("", within)
+        for text in map(_decoded, (within, after, *(element.get(name, "") for name in _TEXTS))):
             # Names of people are in prose; a tail belongs to what is around the element.
             for char in find_suspicious(text, names=element.tag not in ("code", "pre")):
                 yield f"{char.what}, however it is written", text[char.at]
@@ -123,7 +125,7 @@ def faults(root: Element) -> Iterator[tuple[str, str]]:
 
 def _decoded(text: str) -> str:
     """Return a text of a tree as a browser will show it."""
-    text = _ESCAPED.sub(lambda code: chr(int(code[1])), MARK.sub("", _STASHED.sub("", text)))
+    text = _ESCAPED.sub(lambda code: chr(int(code[1])), _STASHED.sub("", text))
     text = unescape(text.replace(AMP_SUBSTITUTE, "&"))
     return text.replace("\u00a0", " ")  # which keeps words on one line
 

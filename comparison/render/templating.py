@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,7 +14,7 @@ from markupsafe import Markup, escape
 from comparison.fields.markup import Link, inert
 from comparison.model.proofs import is_proven, newest_first, passed, version_after
 from comparison.project import Comparison
-from comparison.render.filters import by_site, day, joined
+from comparison.render.filters import by_site, by_version, day, joined, plain, tally
 from comparison.repository import NOWHERE, Repository
 
 
@@ -65,16 +63,6 @@ def part(name: str, *values: Any) -> Markup:
     return Markup(macro(*values))
 
 
-def tally(items: Iterable[str]) -> list[tuple[str, int]]:
-    """Count equal items, the most frequent first."""
-    return Counter(items).most_common()
-
-
-def plain(text: str) -> str:
-    """Return a text that stays text in Markdown: it makes no link, code or HTML."""
-    return re.sub(r"[\\`<>\[\]]", r"\\\g<0>", text)
-
-
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -84,8 +72,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day, "by_site": by_site, "joined": joined}
-    environment.filters |= {"plain": plain, "tally": tally}
-    functions = (is_proven, newest_first, passed, version_after)
-    environment.globals |= {function.__name__: function for function in functions}
+    for filter_ in (by_site, by_version, day, joined, plain, tally):
+        environment.filters[filter_.__name__] = filter_
+    for function in (is_proven, newest_first, passed, version_after):
+        environment.globals[function.__name__] = function
     return environment
