@@ -38,7 +38,7 @@ def test_boxes_are_questions_and_outcomes_arrows_answers(data: Comparison) -> No
     )
 
 
-def test_the_drawing_has_text_and_no_looks_and_is_the_same_again(data: Comparison) -> None:
+def test_the_drawing_has_text_no_looks_and_is_the_same_again(data: Comparison) -> None:
     drawing = draw(data)
     text = " ".join(" ".join(html.fromstring(drawing).xpath("//text/text()")).split())
     for question in data.decision.questions.values():

@@ -198,7 +198,7 @@ def with_a_third(matrix: Matrix) -> Matrix:
     return replace(matrix, frameworks={**matrix.frameworks, "gamma": gamma}, features=features)
 
 
-def test_every_pair_of_frameworks_has_a_section_in_each_direction() -> None:
+def test_every_pair_of_frameworks_has_two_sections() -> None:
     matrix, kept = with_a_third(MATRIX), Kept()
     text = gaps.sections(renderer(DATA._replace(matrix=matrix), keep=kept.keep))
     headings = [line for line in text.splitlines() if line.startswith("##")]

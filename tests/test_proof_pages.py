@@ -57,7 +57,7 @@ def page(small: Path, tmp_path: Path) -> HtmlElement:
     return html.parse(str(tmp_path / "site" / "proofs" / "csrf" / "index.html")).getroot()
 
 
-def test_what_a_program_printed_is_shown_to_the_letter_within_the_tab(page: HtmlElement) -> None:
+def test_what_a_program_printed_is_shown_to_the_letter(page: HtmlElement) -> None:
     (tab,) = page.xpath("//div[@class='tabbed-block']")
     _, odd, plain = tab.xpath("div[contains(@class, 'highlight')]")
     assert odd.xpath("pre/code")[0].text_content() == ODD

@@ -63,5 +63,5 @@ def test_without_an_address_there_are_no_links() -> None:
         ("", ""),
     ],
 )
-def test_only_an_https_address_of_a_repository_is_linked_to(text: str, address: str) -> None:
+def test_only_an_https_address_is_linked_to(text: str, address: str) -> None:
     assert web_address(text) == address

@@ -40,7 +40,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-def test_no_page_loads_much_more_than_a_page_of_an_empty_site(site: Path, empty: Path) -> None:
+def test_no_page_loads_much_more_than_an_empty_site(site: Path, empty: Path) -> None:
     base = gzipped(empty, loads(empty, "index.html"))
     pages = [file.relative_to(site).as_posix() for file in site.rglob("*.html")]
     sizes = {page: gzipped(site, loads(site, page)) for page in pages}
@@ -56,7 +56,7 @@ def test_no_page_loads_much_more_than_a_page_of_an_empty_site(site: Path, empty:
     assert over == {}
 
 
-def test_our_own_scripts_are_small_and_say_what_the_files_say(site: Path) -> None:
+def test_our_own_scripts_are_small_and_unchanged(site: Path) -> None:
     names = {f"assets/{file.name}" for file in (ROOT / "docs" / "assets").glob("*.js")}
     assert len(names) > 3
     assert gzipped(site, names) < SCRIPTS

@@ -31,9 +31,7 @@ def myths(site: Path) -> HtmlElement:
     return html.parse(str(site / "myths" / "index.html")).getroot()
 
 
-def test_every_claim_stands_on_the_page_in_order_with_verdict_and_links(
-    claims: HtmlElement, data: Comparison
-) -> None:
+def test_every_claim_is_shown_with_verdict_and_links(claims: HtmlElement, data: Comparison) -> None:
     rows = claims.xpath("//tr[@id]")
     assert [row.get("id") for row in rows] == [f"claim-{claim.id}" for claim in data.claims]
     for row, claim in zip(rows, data.claims, strict=True):
@@ -49,7 +47,7 @@ def test_every_claim_stands_on_the_page_in_order_with_verdict_and_links(
             assert f"{HOST}{page}" in links, claim.id
 
 
-def test_the_counts_add_up_to_the_claims_on_the_page(claims: HtmlElement, data: Comparison) -> None:
+def test_the_counts_add_up_to_the_claims(claims: HtmlElement, data: Comparison) -> None:
     table = claims.xpath("//table[contains(@class, 'claim-counts')]")[0]
     *verdicts, last = [
         [int(cell.text) for cell in row.xpath("td")] for row in table.xpath("tbody/tr")
@@ -61,17 +59,13 @@ def test_the_counts_add_up_to_the_claims_on_the_page(claims: HtmlElement, data: 
         assert row[-1] == sum(claim.verdict == verdict for claim in data.claims)
 
 
-def test_about_says_how_many_claims_were_found_and_leads_to_them(
-    site: Path, data: Comparison
-) -> None:
+def test_about_says_how_many_claims_were_found(site: Path, data: Comparison) -> None:
     about = html.parse(str(site / "about" / "index.html")).getroot()
     (link,) = about.xpath("//article//a[@href='../claims/']")
     assert f"all {len(data.claims)} that we found" in words(link.getparent())
 
 
-def test_every_myth_prints_lines_of_the_record_or_notes_of_a_measured_row(
-    myths: HtmlElement, data: Comparison
-) -> None:
+def test_every_myth_prints_the_record_or_notes(myths: HtmlElement, data: Comparison) -> None:
     headings = myths.xpath("//h2[@id]")
     assert [heading.get("id") for heading in headings] == list(data.myths)
     assert len(data.myths) >= 12

@@ -23,9 +23,7 @@ def page(site: Path) -> HtmlElement:
 
 
 @pytest.mark.parametrize("run", DATA.measurements, ids=lambda run: run.line)
-def test_every_figure_of_the_record_stands_in_a_chart_and_in_the_table_under_it(
-    page: HtmlElement, run: Run
-) -> None:
+def test_every_figure_is_in_a_chart_and_in_its_table(page: HtmlElement, run: Run) -> None:
     blocks = {words(block.xpath("p")[0]): block for block in page.xpath("//div[@class='measured']")}
     for measure in run.measures:
         block = blocks[measure.name]
@@ -57,7 +55,7 @@ def test_it_tells_versions_machine_and_date(page: HtmlElement, run: Run) -> None
     assert run.machine.processor in mine
 
 
-def test_tables_have_a_caption_and_heads_and_charts_a_name(page: HtmlElement) -> None:
+def test_tables_have_captions_and_charts_names(page: HtmlElement) -> None:
     blocks = page.xpath("//div[@class='measured']")
     assert len(blocks) == len(DATA.measurements[0].measures)
     for block in blocks:
