@@ -16,7 +16,15 @@ from comparison.model.matrix import Matrix
 from comparison.model.proofs import Proof, Proofs, Run
 from comparison.pages import registry
 from comparison.render import gaps
-from comparison.render.gaps import Addition, Match, additions, best_additions, matches, unbuilt
+from comparison.render.gaps import (
+    Addition,
+    Match,
+    Shown,
+    additions,
+    best_additions,
+    matches,
+    unbuilt,
+)
 from comparison.render.inline import Unknown
 
 
@@ -140,7 +148,7 @@ def test_the_sums_count_each_package_once_and_are_no_score() -> None:
     assert "no score" in words(table().xpath("//caption")[0])
 
 
-PASSED, ELSEWHERE, FAILED, NOT_RUN = ("1.3.0", True), ("1.2.9", True), (None, True), (None, False)
+NOT_RUN, FAILED, ELSEWHERE, PASSED = Shown
 NONE, ONE = "0 packages passed with the version named", "1 package passed with the version named"
 
 
@@ -157,13 +165,13 @@ NONE, ONE = "0 packages passed with the version named", "1 package passed with t
 )
 def test_of_several_rows_with_a_package_the_best_proof_counts(
     monkeypatch: pytest.MonkeyPatch,
-    shown: list[tuple[str | None, bool]],
+    shown: list[Shown],
     said: str,
     turned: bool,
 ) -> None:
     package, feature = MATRIX.packages["beta-forms"], MATRIX.features["csrf"]
     found = [
-        Match(feature, (), (Addition(package, *proof),))
+        Match(feature, (), (Addition(package, proof, ""),))
         for proof in (reversed(shown) if turned else shown)
     ]
     monkeypatch.setattr(gaps, "matches", lambda *_: found)

@@ -6,7 +6,7 @@ Matrix and proofs -> rows -> HTML. A number of rows or packages is no score, and
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
 from itertools import permutations
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from comparison.fields.version import order
 from comparison.model.matrix import LACKING, Feature, Framework, Matrix, Package, Release
-from comparison.model.proofs import Proofs
+from comparison.model.proofs import Proofs, Run
 from comparison.render.inline import find
 from comparison.render.templating import Renderer
 
@@ -33,25 +33,8 @@ class Addition(NamedTuple):
     """A package that adds a feature to a framework, and what the row's program showed of it."""
 
     package: Package
-    passed: str | None  # the version that the program passed with: the one named, if it did
-    ran: bool
-
-    @property
-    def shown(self) -> Shown:
-        """Return what the proof shows, in a word."""
-        if self.passed is None:
-            return Shown.FAILED if self.ran else Shown.NOT_RUN
-        return Shown.PASSED if self.passed == self.package.version else Shown.ELSEWHERE
-
-    @property
-    def proof(self) -> str:
-        """Return what the proof says of the version that the data names."""
-        if self.passed is None:
-            return "failed" if self.ran else "not run"
-        if self.passed == self.package.version:
-            return f"passed with {self.passed}"
-        age = "an older" if order(self.passed) < order(self.package.version) else "a newer"
-        return f"passed with {age} version, {self.passed}"
+    shown: Shown
+    proof: str  # the same in words
 
 
 class Match(NamedTuple):
@@ -83,18 +66,26 @@ def matches(matrix: Matrix, proofs: Proofs, has: str, wants: str) -> list[Match]
 def additions(
     matrix: Matrix, proofs: Proofs, feature: Feature, framework: str
 ) -> tuple[Addition, ...]:
-    """Return the packages of a cell, with the version that the row's program passed with."""
+    """Return the packages of a cell, with what the row's program showed of each."""
     proof = proofs.get(feature.proof)
     runs = proof.runs.get(framework, {}).values() if proof else ()
     found = []
     for name in feature.cells[framework].packages:
-        package = matrix.packages[name]
         mine = [run for run in runs if name in run.versions]
-        versions = {run.versions[name] for run in mine if run.outcome == "passed"}
-        newest = max(versions, key=order, default=None)
-        passed = str(package.version) if package.version in versions else newest
-        found.append(Addition(package, passed, bool(mine)))
+        passed = {run.versions[name] for run in mine if run.outcome == "passed"}
+        found.append(Addition(matrix.packages[name], *_shown(matrix.packages[name], passed, mine)))
     return tuple(found)
+
+
+def _shown(package: Package, passed: Collection[str], runs: Sequence[Run]) -> tuple[Shown, str]:
+    """Return what runs show of a package, by the versions of it that passed."""
+    if not passed:
+        return (Shown.FAILED, "failed") if runs else (Shown.NOT_RUN, "not run")
+    if package.version in passed:
+        return Shown.PASSED, f"passed with {package.version}"
+    newest = max(passed, key=order)
+    age = "an older" if order(newest) < order(package.version) else "a newer"
+    return Shown.ELSEWHERE, f"passed with {age} version, {newest}"
 
 
 def unbuilt(matrix: Matrix) -> list[Feature]:
