@@ -67,7 +67,7 @@ def test_text_of_a_claim_is_escaped_even_where_a_check_failed_to_refuse_it(small
 
 def test_counts_add_up_by_verdict_and_by_framework(small: Path) -> None:
     data = read(small)
-    table = html.fromstring(sections.claim_counts(renderer(data)))
+    table = html.fromstring(renderer(data).html("claim_counts.html"))
     rows = {
         words(row.xpath("th/span")[0] if row.xpath("th/span") else row.xpath("th")[0]): [
             int(cell.text) for cell in row.xpath("td")

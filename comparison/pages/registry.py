@@ -24,16 +24,23 @@ from comparison.render.templating import Renderer
 Macro = Callable[..., str]
 
 #: Blocks of HTML that are a template alone.
-TEMPLATES = ("categories", "chooser", "filters", "legend", "outline", "releases")
+TEMPLATES = (
+    "categories",
+    "chooser",
+    "claim_counts",
+    "filters",
+    "legend",
+    "outline",
+    "proofs",
+    "releases",
+    "unproven",
+)
 #: Blocks of HTML.
 BLOCKS = {
     "matrix": tables.matrix_table,
     "glance": tables.glance,
     "packages": tables.packages_table,
     "counts": tables.counts_table,
-    "claim_counts": sections.claim_counts,
-    "proofs": proof_pages.overview,
-    "unproven": proof_pages.unproven,
     "unbuilt": gaps.unbuilt_table,
     "flowchart": flowchart.drawing,
 }

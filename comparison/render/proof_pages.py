@@ -1,13 +1,13 @@
-"""The proofs -> the body of each one's page, and tables of all of them."""
+"""The proofs -> the body of each one's page."""
 
 from __future__ import annotations
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from comparison import highlighting
 from comparison.fields.markup import inert
 from comparison.model.matrix import Feature, Matrix
-from comparison.model.proofs import Proof, Proofs, is_proven, newest_first, passed
+from comparison.model.proofs import Proof, Proofs, newest_first, passed
 from comparison.render.filters import joined
 from comparison.render.inline import find
 from comparison.render.templating import Renderer, render
@@ -58,18 +58,3 @@ def proven_with(row: Feature, proofs: Proofs, matrix: Matrix) -> list[str]:
         for framework in (proof.programs if proof else ())
         if proof and (versions := passed(proof, framework))
     ]
-
-
-def unproven(renderer: Renderer) -> Markup:
-    """Render a table of the rows that no program has shown, each with the reason."""
-    data = renderer.data
-    rows = [row for row in data.matrix.rows() if not is_proven(row, data.proofs)]
-    return renderer.html("unproven.html", rows=rows)
-
-
-def overview(renderer: Renderer) -> Markup:
-    """Render a table of all proofs: the rows they cover, and with which versions they passed."""
-    rows: dict[str, list[Feature]] = {name: [] for name in renderer.data.proofs}
-    for row in renderer.data.matrix.rows():
-        rows.setdefault(row.proof, []).append(row)
-    return renderer.html("proofs.html", rows=rows)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from markupsafe import Markup
-
 from comparison.model.claims import PAGE
 from comparison.model.myths import Quote
 from comparison.model.proofs import Proof, newest_first
@@ -23,13 +19,6 @@ def claim_sections(renderer: Renderer) -> str:
         )
         for section in data.claims.sections.values()
     )
-
-
-def claim_counts(renderer: Renderer) -> Markup:
-    """Render how many claims got which verdict, by the framework that they are about."""
-    columns = {id: framework.name for id, framework in renderer.data.matrix.frameworks.items()}
-    counted = Counter((claim.verdict, claim.about) for claim in renderer.data.claims)
-    return renderer.html("claim_counts.html", columns=columns, counted=counted)
 
 
 def myth_sections(renderer: Renderer) -> str:

@@ -74,6 +74,7 @@ def _environment() -> Environment:
     )
     for filter_ in (by_site, by_version, day, joined, plain, tally):
         environment.filters[filter_.__name__] = filter_
-    for function in (is_proven, newest_first, passed, version_after):
+    environment.tests["proven"] = is_proven
+    for function in (newest_first, passed, version_after):
         environment.globals[function.__name__] = function
     return environment
