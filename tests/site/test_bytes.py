@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from loading import gzipped, loads
-from lxml import html
 from project import ROOT, build
 
 #: The most that a page may load, in times of the empty site's page.
@@ -64,9 +63,3 @@ def test_our_own_scripts_are_small_and_unchanged(site: Path) -> None:
         lines = (ROOT / "docs" / name).read_text().splitlines()
         kept = [line for line in lines if not line.strip().startswith("//")]
         assert (site / name).read_text().splitlines() == kept
-
-
-def test_no_page_has_a_script_in_an_attribute(site: Path) -> None:
-    for file in site.rglob("*.html"):
-        found = html.fromstring(file.read_bytes()).xpath("//@*[starts-with(name(), 'on')]")
-        assert found == [], file

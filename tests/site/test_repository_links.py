@@ -43,15 +43,12 @@ def test_without_a_repository_a_proof_has_no_links(
     assert not page.xpath("//a[code='tests/proofs/test_csrf.py'] | //a[.='In the repository']")
 
 
-def test_the_address_for_cloning_is_not_shown(hosted: Path) -> None:
+def test_the_repository_is_linked_to_and_asked_for_nothing(hosted: Path) -> None:
     for name in ("index.html", "proofs/csrf/index.html"):
-        assert "/example/frameworks.git" not in (hosted / name).read_text("utf-8")
-
-
-def test_the_repository_is_asked_for_nothing(hosted: Path) -> None:
-    text = (hosted / "index.html").read_text("utf-8")
-    assert "https://github.com/example/frameworks" in text
-    assert 'data-md-component="source"' not in text
+        text = (hosted / name).read_text("utf-8")
+        assert "https://github.com/example/frameworks" in text
+        assert "/example/frameworks.git" not in text  # the address for cloning
+        assert 'data-md-component="source"' not in text
 
 
 def test_whatever_the_data_says_leads_to_its_line(
