@@ -107,8 +107,8 @@ class PublishedPackage(Package, Published):
     url: Address
 
 
-class Named(Published, Entry):
-    """What names a row wherever it is listed."""
+class RowInShort(Published, Entry):
+    """What is said of a row wherever it is listed."""
 
     name: Annotated[str, OneLine(60)]
     category: Annotated[str, Reference("category")]
@@ -118,14 +118,14 @@ class Named(Published, Entry):
     document: Address
 
 
-class ListedRow(Named):
+class ListedRow(RowInShort):
     """A row in short."""
 
     support: Columns[LevelId]
     """The level of each framework."""
 
 
-class OwnedRow(Named):
+class OwnedRow(RowInShort):
     """A row with one framework's cell."""
 
     cell: Cell
@@ -154,7 +154,7 @@ class PublishedProof(Published, Entry):
     """By framework, newest line first."""
 
 
-class PublishedRow(Named):
+class PublishedRow(RowInShort):
     """A row of the matrix."""
 
     why: Annotated[Prose, Inline()]
