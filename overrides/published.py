@@ -40,7 +40,6 @@ def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> None:
 
     nav: Navigation = config.plugins["macros"].variables["navigation"]
     file = files.src_uris[LISTED]
-    here = _site(files, config).at(LISTED)
     sections = [
         llms.Section(
             title, tuple(llms.Listed(str(page.title), page.url, _about(page)) for page in pages)
@@ -48,7 +47,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> None:
         for title, pages in _sections(nav)
     ]
     about = config.site_description or ""
-    file.content_string = llms.text(_data(config), about, sections, here)
+    file.content_string = llms.text(_data(config), about, sections, _site(files, config))
 
 
 def _data(config: MkDocsConfig) -> Comparison:

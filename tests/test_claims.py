@@ -6,19 +6,16 @@ from pathlib import Path
 
 from lxml import html
 from lxml.html import HtmlElement
-from project import Kept, link, read, words
+from project import Kept, read, renderer, words
 
 import comparison
 from comparison.render import sections
-from comparison.repository import NOWHERE
 
 
 def blocks(project: Path) -> list[HtmlElement]:
     data = read(project)
     kept = Kept()
-    text = sections.claim_sections(
-        data.claims, data.headings, data.matrix, data.proofs, link, NOWHERE, kept.keep
-    )
+    text = sections.claim_sections(renderer(data, keep=kept.keep))
     assert text == ("### Opening { #opening }\n\nblock 0\n\n### Features { #features }\n\nblock 1")
     return [html.fromstring(block) for block in kept]
 
@@ -63,16 +60,14 @@ def test_claim_text_is_escaped_even_if_no_check_refused_it(small: Path) -> None:
     (claim, *_) = data.claims
     claim.__dict__["claim"] = "<img src=x onerror=alert(1)>"  # which is frozen
     kept = Kept()
-    sections.claim_sections(
-        data.claims, data.headings, data.matrix, data.proofs, link, NOWHERE, kept.keep
-    )
+    sections.claim_sections(renderer(data, keep=kept.keep))
     whole = html.fromstring("".join(kept))
     assert not whole.xpath("//img")
 
 
 def test_counts_add_up_by_verdict_and_by_framework(small: Path) -> None:
     data = read(small)
-    table = html.fromstring(sections.claim_counts(data.claims, data.matrix, link))
+    table = html.fromstring(renderer(data).html("claim_counts.html"))
     rows = {
         words(row.xpath("th/span")[0] if row.xpath("th/span") else row.xpath("th")[0]): [
             int(cell.text) for cell in row.xpath("td")

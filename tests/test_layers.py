@@ -22,7 +22,7 @@ BELOW = {
     "git_revision": set(),
     "markdown": set(),
     "highlighting": {"data"},
-    "render": {"data", "fields", "model", "repository", "highlighting"},
+    "render": {"data", "fields", "model", "project", "repository", "highlighting"},
     "export": {"data", "fields", "model", "project", "render"},
     "pages": {
         "data",

@@ -8,18 +8,17 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, Kept, link, read, words
+from project import ROOT, Kept, read, renderer, words
 
 import comparison
 from comparison.model.proofs import newest_first
 from comparison.render import sections
-from comparison.repository import NOWHERE
 
 
 def blocks(project: Path) -> list[HtmlElement]:
     data = read(project)
     kept = Kept()
-    text = sections.myth_sections(data.myths, data.matrix, data.proofs, link, NOWHERE, kept.keep)
+    text = sections.myth_sections(renderer(data, keep=kept.keep))
     assert text == (
         "## “Alpha accepts forged posts” { #alpha-open }\n\nblock 0\n\n"
         "## “Beta is faster” { #beta-fast }\n\nblock 1"

@@ -193,7 +193,7 @@ class Feature(Entry):
         """Return the cells by framework."""
         return columns_of(self)
 
-    @property
+    @cached_property
     def category(self) -> str:
         """Return the category, which is the name of the file."""
         return PurePosixPath(self.path).stem

@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, words
-
-from comparison.pages import licences
+from project import words
 
 
 @pytest.fixture(scope="module")
@@ -59,15 +57,6 @@ def test_no_script_is_published_that_no_page_uses(site: Path) -> None:
         "assets/javascripts/bundle.min.js",
         "assets/javascripts/workers/search.min.js",
     ]
-
-
-def test_every_package_that_builds_the_site_is_listed(page: HtmlElement) -> None:
-    expected = licences.installed(ROOT / "requirements" / "site.txt")
-    assert [[words(cell) for cell in row] for row in rows(page, 3)] == [
-        [package.name, package.version, package.licence or "not stated clearly"]
-        for package in expected
-    ]
-    assert len(expected) > 30
 
 
 def test_about_leads_to_it(site: Path) -> None:
