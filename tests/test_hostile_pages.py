@@ -117,7 +117,7 @@ def test_a_template_adds_nothing_unknown(
 
 def test_what_templates_print_is_escaped(tmp_path: Path) -> None:
     folder = project(tmp_path / "project")
-    gate = folder / "overrides" / "gate.py"
+    gate = folder / "hooks" / "validate_content.py"
     gate.write_text(gate.read_text().replace("""re.search('[<>"]', str(page.title))""", "False"))
     (folder / "docs" / "index.md").write_text(ESCAPING)
     (folder / "docs" / "escaping.md").write_text(ESCAPING)

@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 from project import ROOT, build, load
 
 
-hosts = load(ROOT / "overrides" / "hosts.py")
+hosts = load(ROOT / "hooks" / "hosts.py")
 
 REPOSITORY = "https://github.com/a/b"
 #: The variables as each host sets them, and what the site takes of them.

@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 from project import ROOT, build, load, words
 
-origin = load(ROOT / "overrides" / "origin.py")
+origin = load(ROOT / "hooks" / "build_info.py")
 
 #: A commit of the evening in America, which is of the next day in UTC.
 WHEN = "2021-03-04T22:30:00-05:00"
@@ -24,10 +24,10 @@ def repository(small: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small project with the hook, committed."""
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "SOURCE_DATE_EPOCH"):
         monkeypatch.delenv(name, raising=False)
-    (small / "overrides").mkdir()
-    shutil.copy(ROOT / "overrides" / "origin.py", small / "overrides")
+    (small / "hooks").mkdir()
+    shutil.copy(ROOT / "hooks" / "build_info.py", small / "hooks")
     with (small / "mkdocs.yml").open("a") as config:
-        config.write(f"hooks: [overrides/origin.py]\nrepo_url: {REPOSITORY}\n")
+        config.write(f"hooks: [hooks/build_info.py]\nrepo_url: {REPOSITORY}\n")
     (small / ".gitignore").write_text("__pycache__/\n/ignored\n")
     git(small, "init", "--quiet")
     git(small, "add", ".")

@@ -15,7 +15,7 @@ from project import ROOT
 @pytest.fixture
 def project(small: Path) -> Path:
     """The small project with the hook."""
-    shutil.copy(ROOT / "overrides" / "published.py", small)
+    shutil.copy(ROOT / "hooks" / "publish.py", small)
     with (small / "mkdocs.yml").open("a") as config:
         config.write("hooks: [published.py]\n")
     (small / "docs" / "changes.md").write_text("# Changes\n\n{{ changes() }}\n")

@@ -13,7 +13,7 @@ from live import Server, served
 from lxml import html
 from project import ROOT, load
 
-serving = load(ROOT / "overrides" / "serving.py")
+serving = load(ROOT / "hooks" / "error_page.py")
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,7 @@ def test_a_broken_edit_is_shown_until_it_is_mended(
         page = html.document_fromstring(text)
         shown = page.xpath("//pre/text()")
         assert any(problem in each for each in shown), shown
-        assert not any("serving.py" in each for each in shown)
+        assert not any("error_page.py" in each for each in shown)
         assert not page.xpath("//b")
         assert "livereload(" in text  # it asks for the next build, and reloads itself then
         assert server.get("/compare/tools/")[0] == server.get("/choose")[0] == 500
@@ -115,8 +115,10 @@ def test_an_error_in_a_template_is_told_of_the_template(
 
 
 def test_a_hook_that_changed_needs_a_restart(project: Path, server: Server) -> None:
-    line = "overrides/heads.py changed: restart the server"
-    with edited(project / "overrides" / "heads.py", "import Section", "import  Section", server):
+    line = "hooks/page_metadata.py changed: restart the server"
+    with edited(
+        project / "hooks" / "page_metadata.py", "import Section", "import  Section", server
+    ):
         server.until(lambda *_: line in server.said.read_text())
     before = server.said.read_text()
     server.until(lambda *_: "Reloading" in server.said.read_text().removeprefix(before))

@@ -31,7 +31,7 @@ sys.path.insert(0, str(ROOT))
 LIMITS = {"site": 1.3, "5000x10": 2.25}
 #: The most memory, in MB.
 MEMORY_LIMIT = 300
-#: What overrides/published.py makes of the data, where it is one of the hooks.
+#: What hooks/publish.py makes of the data, where it is one of the hooks.
 PUBLISHED = ("api/v1", "feed.xml", "llms.txt")
 #: Categories of a made-up matrix, which are its pages.
 CATEGORIES = 10

@@ -55,7 +55,7 @@ site_name: Made up
 site_description: Made up
 theme: {name: material, font: false, custom_dir: overrides}
 extra_css: [assets/site.css]
-hooks: [overrides/mends.py]
+hooks: [hooks/material_patches.py]
 plugins: [{macros: {module_name: macros, on_error_fail: true, on_undefined: strict}}, search]
 markdown_extensions: [attr_list]
 """
@@ -65,6 +65,7 @@ def project(folder: Path, size: str) -> None:
     """A made-up project in a new folder, with our theme and the whole matrix on its page."""
     bench.make_up(folder, size)
     shutil.copytree(bench.ROOT / "overrides", folder / "overrides")
+    shutil.copytree(bench.ROOT / "hooks", folder / "hooks")
     shutil.copytree(bench.ROOT / "docs" / "assets", folder / "docs" / "assets")
     (folder / "mkdocs.yml").write_text(_CONFIGURATION)
     page = "# Compare\n\n{{ filters() }}\n\n## The whole matrix\n\n{{ matrix() }}\n"

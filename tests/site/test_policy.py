@@ -11,7 +11,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from project import ROOT, load
 
-policy = load(ROOT / "overrides" / "policy.py")
+policy = load(ROOT / "hooks" / "content_security_policy.py")
 
 
 def parts(text: str) -> dict[str, set[str]]:

@@ -25,7 +25,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Called by MkDocs with all files of the site."""
     unused = [file for file in files if file.src_uri.startswith(UNUSED)]
     if not unused or config.plugins["material/search"].config.lang not in (None, ["en"]):
-        raise PluginError(f"overrides/licences.py: is {UNUSED} still there, and still not used?")
+        raise PluginError(f"hooks/licences.py: is {UNUSED} still there, and still not used?")
     for file in unused:
         files.remove(file)
     for name, path in TEXTS.items():
@@ -37,4 +37,4 @@ def text(path: str) -> str:
     for file in distribution("mkdocs-material").files or []:
         if file.as_posix().endswith(f"/{path}"):
             return file.read_text("utf-8")
-    raise PluginError(f"overrides/licences.py: mkdocs-material brings no {path}")
+    raise PluginError(f"hooks/licences.py: mkdocs-material brings no {path}")

@@ -2,7 +2,7 @@
 
 All that is wrong is named with its file, and line where it is known, and nothing is built. The
 rules themselves are in the library: docs_files.py, page_source.py and page_tree.py. What finished
-pages may hold is checked by policy.py.
+pages may hold is checked by content_security_policy.py.
 """
 
 from __future__ import annotations

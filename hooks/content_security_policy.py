@@ -77,7 +77,9 @@ class Pages:
         if faults or self.serving:
             return "" if faults else html
         if html.count(_CHARSET) != 1:
-            raise PluginError(f"overrides/policy.py: no '{_CHARSET}' to put the policy after")
+            raise PluginError(
+                f"hooks/content_security_policy.py: no '{_CHARSET}' to put the policy after"
+            )
         scripts = {finished_page.digest(script) for script in finished_page.inline_scripts(html)}
         self.scripts |= scripts
         meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(scripts)}">'

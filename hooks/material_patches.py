@@ -80,13 +80,15 @@ def mend(html: str) -> str:
     """A page with its faults mended. Raises PluginError where Material has changed."""
     for old, new, why in EVERYWHERE:
         if (found := html.count(old)) != 1:
-            raise PluginError(f"overrides/mends.py: {found} of '{old}' ({why}); still needed?")
+            raise PluginError(
+                f"hooks/material_patches.py: {found} of '{old}' ({why}); still needed?"
+            )
         html = html.replace(old, new)
     titles = {box: title for _, _, box, title, _ in _NESTED.findall(html)}
     html = _NESTED.sub(r'\1aria-label="\4"\2\4\5', html)
     html, found = _PRESSED.subn(r"\1", html)
     if 'data-md-level="1"' in html and len(titles) != found:
-        raise PluginError("overrides/mends.py: no list below a page to mend; still needed?")
+        raise PluginError("hooks/material_patches.py: no list below a page to mend; still needed?")
     html = _BOX.sub(lambda box: f'{box[0]} aria-label="{_opens(titles.get(box[1]))}"', html)
     html = _UNSEEN.sub(r"\1", html)
     html = _NEIGHBOUR.sub("", html)
