@@ -21,7 +21,7 @@ for _name in [name for name in sys.modules if name.partition(".")[0] == "compari
 import comparison  # noqa: E402
 from comparison.data.problems import count  # noqa: E402
 from comparison.export import search  # noqa: E402
-from comparison.pages import licences, macro_calls, registry  # noqa: E402
+from comparison.pages import macro_calls, registry  # noqa: E402
 from comparison.pages.blocks import Blocks  # noqa: E402
 from comparison.repository import Repository, web_address  # noqa: E402
 
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 #: The page on which the rows of the matrix stand.
 ROWS = "compare/index.md"
-#: What builds the site.
-LOCK = ROOT / "requirements" / "site.txt"
 
 log = get_plugin_logger("comparison")
 
@@ -76,7 +74,6 @@ class Site:
         docs = Path(env.conf.docs_dir)
         self.macros = registry.macros(found, docs, self.link, repository, blocks.keep)
         self.macros["contributing"] = (ROOT / "CONTRIBUTING.md").read_text
-        self.macros["licences"] = lambda: blocks.keep(licences.packages_table(LOCK))
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """Replace the macro calls of a page, or of its title."""
