@@ -1,78 +1,105 @@
-"""Says what the site was made from, as a MkDocs hook: the commit in the footer, its day on pages.
+"""Find the branch to edit and the commit that the site is made from, as a MkDocs hook.
 
-The day of a build would differ where nothing else does. With the day of the commit, or without one
-the day on which the data was checked, the same files give the same bytes wherever and whenever.
+The day of a build would differ where nothing else does. With the day of the commit, else that on
+which the data was checked, the same files give the same bytes wherever and whenever.
 """
 
 from __future__ import annotations
 
 import os
 import re
-import shutil
+import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
+# MkDocs resets the path after it has loaded a hook. What this one, the first, has imported remains,
+# and so the other hooks and macros.py find the library wherever MkDocs was started.
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from comparison.git_revision import ask
+from comparison.repository import Repository, web_address
+
 #: Where hosts name the commit that they build; some do so without a repository to ask.
-NAMED = ("GITHUB_SHA", "READTHEDOCS_GIT_COMMIT_HASH", "CF_PAGES_COMMIT_SHA")
-#: How much of a commit's name is shown.
-SHOWN = 10
+COMMITS = (
+    "GITHUB_SHA",
+    "READTHEDOCS_GIT_COMMIT_HASH",
+    "CF_PAGES_COMMIT_SHA",
+    "CI_COMMIT_SHA",
+    "COMMIT_REF",
+)
 
 
-class Origin(NamedTuple):
-    """A commit, whether files differ from it, and its day (UTC); "" for what nobody tells."""
+class Commit(NamedTuple):
+    """A commit, whether files differ from it, and its day (UTC); "" for what is unknown."""
 
-    commit: str
+    id: str
     changed: bool
     day: str
 
 
-def find(root: Path, environ: Mapping[str, str]) -> Origin | None:
-    """The commit of the project in a folder: git's word for it, else the environment's."""
-    # Not before, because hosts.py puts the library on the path when a build begins.
-    from comparison.git_revision import ask
-
-    prefix = ask(root, "rev-parse", "--show-prefix")
-    # A folder within another repository has a prefix there, and no commit of its own.
-    if prefix == "":
-        last = ask(root, "log", "-1", "--format=%H %ct") or ""
-        changes = ask(root, "status", "--porcelain", "--untracked-files=normal")
-        if last and changes is not None:
-            commit, _, seconds = last.partition(" ")
-            day = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%d")
-            return Origin(commit, bool(changes), day)
-    for name in NAMED:
-        if re.fullmatch("[0-9a-f]{40}|[0-9a-f]{64}", commit := environ.get(name, "")):
-            return Origin(commit, False, "")
-    # Git may refuse to read a repository, such as one of somebody else.
-    refused = prefix is None and shutil.which("git") and (root / ".git").exists()
-    return Origin("", False, "") if refused else None
-
-
-def line(origin: Origin, repository: str | None) -> str:
-    """The HTML that names a commit, linked where its repository is known."""
-    if not origin.commit:
-        return "Made from an unknown commit."
-    shown = origin.commit[:SHOWN]
-    if repository:
-        shown = f'<a href="{escape(repository)}/commit/{origin.commit}">{shown}</a>'
-    return f"Made from commit {shown}{', with changes' if origin.changed else ''}."
-
-
+@event_priority(200)
 def on_config(config: MkDocsConfig) -> None:
-    """Called by MkDocs before a build, after macros.py has read the data."""
-    origin = find(Path(config.config_file_path).parent, os.environ)
-    config.extra["day"] = (origin.day if origin else "") or config.extra.get("checked", "")
-    if origin:
-        config.copyright = f"{config.copyright or ''} {line(origin, config.repo_url)}".strip()
+    """Called by MkDocs before a build, and before macros.py links to the repository."""
+    root = Path(config.config_file_path).parent
+    config.extra["branch"] = config.extra.get("branch") or find_branch(root, os.environ)
+    # What is no web address makes no link; and MkDocs would warn of a place to edit without one.
+    repository = Repository(web_address(config.repo_url or ""), config.extra["branch"])
+    config.repo_url = repository.address
+    config.edit_uri = f"{repository.edit('docs')}/" if repository.address else None
+    commit = find_commit(root, os.environ)
+    config.extra["day"] = commit.day if commit else ""
+    if commit:
+        line = commit_line(commit, config.repo_url)
+        config.copyright = f"{config.copyright or ''} {line}".strip()
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, **_: Any) -> None:
     """Called by MkDocs before it reads a page, which has the day of the build until then."""
-    if config.extra["day"] and "SOURCE_DATE_EPOCH" not in os.environ:
-        page.update_date = config.extra["day"]
+    if "SOURCE_DATE_EPOCH" not in os.environ:
+        data = config.plugins["macros"].site.data  # type: ignore[attr-defined]
+        page.update_date = config.extra["day"] or str(data.matrix.vocabulary.checked)
+
+
+def find_branch(root: Path, environ: Mapping[str, str]) -> str:
+    """Return the default branch where git knows it, else the branch at hand.
+
+    For a tag, a commit or a pull request, and outside of git, it is "".
+    """
+    if default := ask(root, "symbolic-ref", "--short", "refs/remotes/origin/HEAD"):
+        return default.removeprefix("origin/")
+    if environ.get("READTHEDOCS_VERSION_TYPE") == "branch":
+        return environ.get("READTHEDOCS_GIT_IDENTIFIER", "")
+    return environ.get("CF_PAGES_BRANCH") or ask(root, "branch", "--show-current") or ""
+
+
+def find_commit(root: Path, environ: Mapping[str, str]) -> Commit | None:
+    """Return the commit of the project as git knows it, else as the host names it."""
+    # A folder within another repository has a prefix there, and no commit of its own.
+    if ask(root, "rev-parse", "--show-prefix") == "":
+        last = ask(root, "log", "-1", "--format=%H %ct")
+        changes = ask(root, "status", "--porcelain", "--untracked-files=normal")
+        if last and changes is not None:
+            commit, seconds = last.split()
+            day = datetime.fromtimestamp(int(seconds), UTC).date()
+            return Commit(commit, bool(changes), str(day))
+    for name in COMMITS:
+        if re.fullmatch("[0-9a-f]{40}|[0-9a-f]{64}", environ.get(name, "")):
+            return Commit(environ[name], False, "")
+    return Commit("", False, "") if (root / ".git").exists() else None
+
+
+def commit_line(commit: Commit, repository: str | None) -> str:
+    """Return the HTML that names a commit, linked where its repository is known."""
+    if not commit.id:
+        return "Made from an unknown commit."
+    shown = Markup(commit.id[:10])
+    if repository:
+        shown = Markup('<a href="{}/commit/{}">{}</a>').format(repository, commit.id, shown)
+    return f"Made from commit {shown}{', with changes' if commit.changed else ''}."

@@ -1,85 +1,67 @@
-"""Publishes the data for programs, as a MkDocs hook: files that Markdown can link to."""
+"""Publish the data for programs, its schemas and licences, as a MkDocs hook.
+
+They are files before pages are read, so that Markdown can link to them.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import Any
 
+import material
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-if TYPE_CHECKING:
-    from comparison import Comparison
-    from comparison.export.site import Site
+from comparison import export
+from comparison.export import llms
+from comparison.export.site import Site
+from comparison.model import schemas
 
-#: The page on which the rows of the matrix stand.
-ROWS = "compare/index.md"
 #: Lists the pages; written once their titles and descriptions are known.
 LISTED = "llms.txt"
+#: The licences of what others made and the site contains, as Material brings them.
+LICENCES = "assets/licences"
 
 
-def on_files(files: Files, config: MkDocsConfig, **_: Any) -> None:
-    """Called by MkDocs after macros.py has read the data, before any page is read."""
-    if "macros" not in config.plugins:
-        return  # pages without macros, such as those that tools/bench.py compares with
-    # Here, because macros.py puts the library on the path, and renews it with each build.
-    from comparison import export
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Called by MkDocs when macros.py has read the data and knows the files."""
+    data = config.plugins["macros"].site.data  # type: ignore[attr-defined]
+    icons = Path(material.__path__[0], "templates", ".icons")
+    made = {
+        **export.files(data, _site(config)),
+        **{f"schema/{name}": text for name, text in schemas.documents(data.known).items()},
+        f"{LICENCES}/material.txt": distribution("mkdocs-material").read_text("licenses/LICENSE"),
+        f"{LICENCES}/material-design-icons.txt": (icons / "material/LICENSE").read_text("utf-8"),
+        f"{LICENCES}/font-awesome.txt": (icons / "fontawesome/LICENSE.txt").read_text("utf-8"),
+        LISTED: "",
+    }
+    for path, text in made.items():
+        files.append(File.generated(config, path, content=text or ""))
+    if not config.site_url:  # no address to write into it
+        config.theme.static_templates.discard("sitemap.xml")
 
-    published = export.files(_data(config), _site(files, config))
-    for path, text in {**published, LISTED: ""}.items():
-        files.append(File.generated(config, path, content=text.encode()))
 
-
-def on_env(env: Any, config: MkDocsConfig, files: Files, **_: Any) -> None:
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs once all pages are read, before any file is written."""
-    if "macros" not in config.plugins:
-        return
-    from comparison.export import llms
-
-    nav: Navigation = config.plugins["macros"].variables["navigation"]
-    file = files.src_uris[LISTED]
-    here = _site(files, config).at(LISTED)
-    sections = [
-        llms.Section(
-            title, tuple(llms.Listed(str(page.title), page.url, _about(page)) for page in pages)
-        )
-        for title, pages in _sections(nav)
+    macros: Any = config.plugins["macros"]
+    items = macros.variables["navigation"].items
+    sections = [(item.title, item.children) for item in items if isinstance(item, Section)]
+    listed = [
+        llms.Section(title, tuple(_listed(each) for each in children if isinstance(each, Page)))
+        for title, children in [("Pages", items), *sections]
     ]
-    about = config.site_description or ""
-    file.content_string = llms.text(_data(config), about, sections, here)
+    about, here = config.site_description or "", _site(config).at(LISTED)
+    files.src_uris[LISTED].content_string = llms.text(macros.site.data, about, listed, here)
 
 
-def _data(config: MkDocsConfig) -> Comparison:
-    """What macros.py has read."""
-    found: Comparison = config.plugins["macros"].comparison
-    return found
+def _listed(page: Page) -> llms.Listed:
+    return llms.Listed(str(page.title), page.url, str(page.meta.get("description", "")))
 
 
-def _site(files: Files, config: MkDocsConfig) -> Site:
-    from comparison.export.site import Site
-
-    def link(target: str) -> str:
-        page, hash_, anchor = target.partition("#")
-        file = files.get_file_from_path(page or ROWS)
-        if file is None:
-            raise PluginError(f"docs/{page or ROWS} is missing, and the data links to it")
-        return f"{file.url}{hash_}{anchor}"
-
-    return Site(config.site_name, config.site_url or "", link)
-
-
-def _sections(nav: Navigation) -> list[tuple[str, list[Page]]]:
-    """The pages of the navigation by section; those that stand in none come first."""
-    found: list[tuple[str, list[Page]]] = [("Pages", [])]
-    for item in nav.items:
-        if isinstance(item, Page):
-            found[0][1].append(item)
-        elif isinstance(item, Section):
-            found.append((item.title, [page for page in item.children if isinstance(page, Page)]))
-    return found
-
-
-def _about(page: Page) -> str:
-    return str(page.meta.get("description", ""))
+def _site(config: MkDocsConfig) -> Site:
+    address = config.plugins["macros"].site.address  # type: ignore[attr-defined]
+    return Site(config.site_name, config.site_url or "", address)

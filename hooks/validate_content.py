@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import html
 import logging
-import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -24,133 +23,99 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-log = get_plugin_logger("gate")
+from comparison.data.problems import Problems, visible
+from comparison.data.urls import is_host
+from comparison.pages import docs_files, page_source
+from comparison.pages.page_tree import PageTree
+
+log = get_plugin_logger("content")
+
+#: Where something was refused in the build at hand.
+refused: list[str] = []
 
 
-class Gate:
-    """One build: the page at hand, what the pages say of themselves, and how much was refused."""
-
-    def __init__(self) -> None:
-        self.found = 0
-        self.page: Page | None = None
-        self.meta: dict[str, dict[str, Any]] = {}
-
-    def refuse(self, where: str, what: str) -> None:
-        """Tell of something that may not be in the site."""
-        self.found += 1
-        log.error("%s: %s", where, what)
-
-    def complain(self, what: str, found: str) -> None:
-        """Tell of something in the page at hand, at the first line that holds a text."""
-        assert self.page
-        text = self.page.file.content_string
-        at = text.find(found)
-        if at < 0:  # perhaps written as an entity
-            entities = re.finditer("&#?[0-9A-Za-z]+;", text)
-            at = next(
-                (entity.start() for entity in entities if html.unescape(entity[0]) == found), -1
-            )
-        line = f":{text.count(chr(10), 0, at) + 1}" if at >= 0 else ""
-        self.refuse(f"docs/{self.page.file.src_uri}{line}", what)
-
-    def close(self) -> None:
-        """Raise PluginError where something was found, so that nothing is built."""
-        if self.found:
-            raise PluginError(f"{self.found} not allowed in the site, see above")
+def refuse(where: str, what: str) -> None:
+    """Log something that may not be in the site."""
+    refused.append(where)
+    log.error("%s: %s", where, what)
 
 
-gate = Gate()
+def refuse_in_page(page: Page, what: str, text: str) -> None:
+    """Log something in a page, at the first line with a text, which may be written as an entity."""
+    source = page.file.content_string
+    entities = re.findall("&#?[0-9A-Za-z]+;", source)
+    written = [text, *(entity for entity in entities if html.unescape(entity) == text)]
+    found = next((source.index(each) for each in written if each in source), None)
+    line = "" if found is None else f":{source[:found].count(chr(10)) + 1}"
+    refuse(f"docs/{page.file.src_uri}{line}", what)
 
 
-class Visible(logging.Filter):
-    """Shows control characters of messages, so that no page commands a terminal or CI."""
+def stop_if_refused() -> None:
+    """Raise PluginError where something was refused, so that nothing is built."""
+    if refused:
+        raise PluginError(f"{len(refused)} not allowed in the site, see above")
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Rewrite a message, and each line that starts as a command to CI does."""
-        from comparison.data.problems import visible
 
-        lines = map(visible, record.getMessage().split("\n"))
-        record.msg = "\n".join(re.sub(r"^(\s*)(::|##\[)", r"\1\\\2", line) for line in lines)
-        record.args = ()
-        return True
+def show_control_characters(record: logging.LogRecord) -> bool:
+    """Escape what a terminal would obey in a message, and lines that would be commands to CI."""
+    lines = map(visible, record.getMessage().split("\n"))
+    record.msg = "\n".join(re.sub(r"^(\s*)(::|##\[)", r"\1\\\2", line) for line in lines)
+    record.args = ()
+    return True
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
-    """Called by MkDocs before any file is looked for: addresses, and links out of docs/."""
-    from comparison.data.urls import is_host
-    from comparison.pages.page_tree import PageTree
-    from comparison.repository import web_address
-
-    global gate
-    gate = Gate()
+    """Called by MkDocs before any file is looked for, after build_info.py."""
+    refused.clear()
     for handler in logging.getLogger("mkdocs").handlers:
-        if not any(isinstance(each, Visible) for each in handler.filters):
-            handler.addFilter(Visible())
-    # What is no web address at all makes no link to the repository.
-    addresses = {"site_url": config.site_url, "repo_url": web_address(config.repo_url or "")}
-    for name, url in addresses.items():
-        if url and not is_host(url):
-            gate.refuse(f"mkdocs.yml: {name}", f"'{url}' is no address of a site")
-    for path in links(Path(config.docs_dir)):
-        gate.refuse(f"docs/{path}", "a symbolic link; put the file itself there")
-    gate.close()
-    config.markdown_extensions.append(PageTree(gate.complain))
+        handler.addFilter(show_control_characters)
+    for name in ("site_url", "repo_url"):
+        if config[name] and not is_host(config[name]):
+            refuse(f"mkdocs.yml: {name}", f"'{config[name]}' is no address of a site")
+    docs = Path(config.docs_dir)
+    for path in docs.rglob("*"):  # MkDocs would follow them
+        if path.is_symlink():
+            where = f"docs/{path.relative_to(docs).as_posix()}"
+            refuse(where, "a symbolic link; put the file itself there")
+    stop_if_refused()
 
+    def complain(what: str, text: str) -> None:
+        assert config._current_page
+        refuse_in_page(config._current_page, what, text)
 
-def links(folder: Path) -> Iterator[str]:
-    """Find the symbolic links in a folder, which MkDocs would follow, by their paths within it."""
-    for base, folders, files in os.walk(folder):
-        for name in (*folders, *files):
-            if (path := Path(base, name)).is_symlink():
-                yield path.relative_to(folder).as_posix()
+    config.markdown_extensions.append(PageTree(complain))  # type: ignore[arg-type]
 
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Called by MkDocs with all files, before any is read."""
-    from comparison.pages import docs_files
-
     made = dict.fromkeys(config.theme.static_templates, "the theme")
     for file in files:
         if file.src_dir != config.docs_dir or not file.inclusion.is_included():
             continue
         where = f"docs/{file.src_uri}"
         if what := docs_files.misplaced(file.src_uri):
-            gate.refuse(where, what)
+            refuse(where, what)
         if any(Path(folder, file.src_uri).exists() for folder in config.theme.dirs):
-            gate.refuse(where, "has the address of a file of the theme")
+            refuse(where, "has the address of a file of the theme")
         # Some file systems don't tell capital letters from small ones.
-        address = file.dest_uri.lower()
-        if (other := made.setdefault(address, where)) != where:
-            gate.refuse(where, f"has the address of {other}")
+        if (other := made.setdefault(file.dest_uri.lower(), where)) != where:
+            refuse(where, f"has the address of {other}")
         for place, what in docs_files.unreadable(file.src_uri, file.content_bytes):
-            gate.refuse(f"{where}:{place}", what)
-    gate.close()
-
-
-@event_priority(-100)
-def on_page_read_source(page: Page, **_: Any) -> str:
-    """Called by MkDocs for the text of a page: keeps what is before the Markdown for later.
-
-    The empty line at the start is where MkDocs would look for more of that.
-    """
-    from comparison.data.problems import Problems
-    from comparison.pages import page_source
-
-    problems = Problems()
-    source = page_source.read(page.file.content_string, f"docs/{page.file.src_uri}", problems)
-    for problem in problems:
-        gate.refuse(f"{problem.path}:{problem.line}:{problem.column}", problem.message)
-    gate.meta[page.file.src_uri] = source.meta
-    return f"\n{source.markdown}"
+            refuse(f"{where}:{place}", what)
+    stop_if_refused()
 
 
 @event_priority(100)
-def on_page_markdown(markdown: str, page: Page, **_: Any) -> None:
-    """Called by MkDocs with a page that has been read, before its macros are called."""
-    gate.page = page
-    page.meta = gate.meta[page.file.src_uri]
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Called by MkDocs with each page: read its front matter again, strictly."""
+    problems = Problems()
+    source = page_source.read(page.file.content_string, f"docs/{page.file.src_uri}", problems)
+    for problem in problems:
+        refuse(f"{problem.path}:{problem.line}:{problem.column}", problem.message)
+    page.meta = source.meta
+    return source.markdown
 
 
 @event_priority(100)
@@ -161,22 +126,20 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """
     env.autoescape = True
     config.copyright = Markup(config.copyright or "")
-    for file in files.documentation_pages():
-        gate.page = page = file.page
-        assert page
+    for page in (file.page for file in files.documentation_pages() if file.page):
         if "title" not in page.meta:  # the text of a heading, as HTML
             page.title = html.unescape(str(page.title))
         if re.search('[<>"]', str(page.title)):
-            gate.complain("a title with < > or straight double quotes", "# ")
-        _plain(page.toc)
-    gate.close()
+            refuse_in_page(page, "a title with < > or straight double quotes", "# ")
+        use_plain_titles(page.toc)
+    stop_if_refused()
 
 
-def _plain(contents: Iterable[AnchorLink]) -> None:
+def use_plain_titles(contents: Iterable[AnchorLink]) -> None:
     """Turn the titles of a table of contents, which are HTML, into text."""
     for item in contents:
         item.title = Markup(item.title).striptags()
-        _plain(item.children)
+        use_plain_titles(item.children)
 
 
 @event_priority(-100)
