@@ -108,7 +108,7 @@ def test_a_build_with_a_slip_names_it_or_makes_a_site(
     ]
     number = 15 if pytestconfig.getoption("one_of") == 1 else 1
     project = tmp_path / "project"
-    for name in ("comparison", "data", "docs", "overrides", "requirements", "tools"):
+    for name in ("comparison", "data", "docs", "hooks", "overrides", "requirements", "tools"):
         shutil.copytree(ROOT / name, project / name)
     for name in ("macros.py", "mkdocs.yml", "CONTRIBUTING.md"):
         shutil.copy(ROOT / name, project)

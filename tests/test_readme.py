@@ -18,7 +18,8 @@ def test_every_make_target_and_file_that_is_named_exists(name: str) -> None:
     targets = set(re.findall(r"^([a-z-]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE))
     assert set(re.findall(r"\bmake ([a-z]+(?:-[a-z]+)*)", TEXTS[name])) <= targets
     paths = re.findall(
-        r"`((?:data|docs|comparison|tests|tools|requirements|overrides)/[\w./]*)`", TEXTS[name]
+        r"`((?:data|docs|comparison|tests|tools|requirements|hooks|overrides)/[\w./]*)`",
+        TEXTS[name],
     )
     paths += re.findall(r"\]\((?!https)([^)#]+)\)", TEXTS[name])
     for path in paths:

@@ -157,7 +157,7 @@ def make_up(project: Path, size: str) -> Path:
     features, frameworks = map(int, size.split("x"))
     names = ["alpha", "beta", *(f"framework-{number}" for number in range(2, frameworks))]
     shutil.copytree(ROOT / "tests" / "small", project)
-    for folder in ("comparison", "overrides", "docs/assets"):
+    for folder in ("comparison", "hooks", "overrides", "docs/assets"):
         shutil.copytree(ROOT / folder, project / folder)
     shutil.copy(ROOT / "macros.py", project)
     config = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nwatch:")[0]

@@ -53,10 +53,6 @@ def project(folder: Path, size: str) -> Path:
     bench.make_up(folder, size)
     page = "# Compare\n\n{{ filters() }}\n\n## The whole matrix\n\n{{ matrix() }}\n"
     (folder / "docs" / "compare" / "index.md").write_text(page, "utf-8")
-    # The policy refuses the style attribute that a long table has.
-    config = folder / "mkdocs.yml"
-    text = config.read_text("utf-8").replace("  - overrides/policy.py\n", "")
-    config.write_text(text, "utf-8")
     return folder
 
 
