@@ -1,8 +1,11 @@
-# All that people and CI run. `make` alone lists it.
+# What people and CI run. `make` alone lists it.
 
 PYTHON ?= python3
 VENV ?= .venv
-BIN := $(VENV)/bin
+PORT ?= 8000
+SITE ?= site$(if $(OFFLINE),-offline)
+RUN = "$(VENV)/bin/python" -m
+PYTEST = $(RUN) pytest -q -n auto
 
 # Where GitHub Actions names the repository, the site links to it.
 ifdef GITHUB_REPOSITORY
@@ -12,106 +15,103 @@ ifdef OFFLINE
 override OFFLINE := true
 export OFFLINE
 endif
-# With it, Python finds neither the library nor the modules of tools/.
+# With it, `python -m comparison` finds no library.
 unexport PYTHONSAFEPATH
-# Material prints a notice about MkDocs 2 into every build.
+# Material is in maintenance until May 2027, see the README. Its notice of that, at each build,
+# would bury what the build says.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve site check diff fmt test test-core test-proofs test-browser mutate-data coverage mutants screenshots proof proofs test-headers newest links measure bench lighthouse audit sbom lock clean ready-site ready-test ready-lighthouse ready-audit ready-mutation
+# `make -f path/Makefile` from another folder works in the folder of the Makefile.
+HERE := $(shell cd "$$(dirname "$$(echo '$(MAKEFILE_LIST)' | sed 's/^ *//')")" && pwd -P)
+ifneq ($(HERE),$(CURDIR))
+.PHONY: help $(MAKECMDGOALS)
+$(or $(MAKECMDGOALS),help):
+	@$(MAKE) --no-print-directory -C "$(HERE)" $@
+else
+
+.PHONY: help serve site check diff fmt test test-core test-proofs test-browser test-headers \
+	test-latest test-data-mutations proof proofs screenshots measure bench lock clean venv-site venv-test
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-20s %s\n", $$1, $$2}' Makefile
 
-serve: ready-site ## show the site at http://127.0.0.1:8000, with live reload
-	$(BIN)/python -m mkdocs serve
+serve: venv-site ## show the site at http://127.0.0.1:8000, or another PORT, with live reload
+	$(RUN) mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-site: ready-site ## build the site into site/; with OFFLINE=1 into site-offline/, to read without a server
-	$(BIN)/python tools/build.py $(if $(OFFLINE),site-offline,site)
+site: venv-site ## build site/; with OFFLINE=1 site-offline/, to read without a server
+	$(RUN) tools.build "$(SITE)"
 
-check: ready-site ## check the data
-	@$(BIN)/python -m comparison check
-	@$(BIN)/python -m comparison fmt --check
+check: venv-site ## check the data
+	@$(RUN) comparison check
+	@$(RUN) comparison fmt --check
 
-diff: ready-site ## say in Markdown what changed in the data since BASE, a revision; else HEAD
-	@$(BIN)/python -m comparison diff $(or $(BASE),HEAD)
+diff: venv-site ## list as Markdown what changed in the data since BASE, a revision, or HEAD
+	@$(RUN) comparison diff $(or $(BASE),HEAD)
 
-fmt: ready-site ## lay out the data files, and renew their schemas for editors
-	@$(BIN)/python -m comparison fmt
-	@$(BIN)/python -m comparison schema
+fmt: venv-site ## format the data files, and write their schemas for editors
+	@$(RUN) comparison fmt
+	@$(RUN) comparison schema
 
-test: test-core test-proofs test-browser ## run all tests: code and pages, proofs, browser
+test: test-core test-proofs test-browser ## run all tests
 
-test-core: ready-test ## its first part: style, types, code and pages
-	$(BIN)/python -m ruff check .
-	$(BIN)/python -m ruff format --check .
-	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest --ignore tests/proofs --ignore tests/browser -n auto --dist loadfile -q
+test-core: venv-test ## run style, types, and the tests of code and pages
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+	$(PYTEST) --ignore tests/proofs --ignore tests/browser --dist loadfile
 
-test-proofs: ready-test ## its second part: proofs
-	$(BIN)/python -m pytest tests/proofs -n auto -q
+test-proofs: venv-test ## run the proofs
+	$(PYTEST) tests/proofs
 
-test-browser: ready-test ## its third part: pages in a browser
-	@$(BIN)/python tools/browser.py
-	$(BIN)/python -m pytest tests/browser -n auto -q
+test-browser: venv-test ## run the tests of the pages in a browser
+	@$(RUN) tools.browser
+	$(PYTEST) tests/browser
 
-mutate-data: ready-test ## try every slip in every line of the data, which takes a while
-	$(BIN)/python -m pytest tests/test_mutated_data.py --one-of 1 -n auto -q
+test-headers: venv-test ## run each program of the proofs in an environment made from its header
+	$(PYTEST) tests/proofs --by-header
 
-coverage: ready-test ## count the lines of comparison/ that the tests of code and pages run; fail below 95 %
-	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest --ignore tests/proofs --ignore tests/browser -n auto --dist loadfile -q
-	$(BIN)/python -m coverage combine --quiet
-	$(BIN)/python -m coverage report
+test-latest: venv-test ## run the proofs with the newest releases; with PRE=1 pre-releases, too
+	@$(RUN) tools.test_latest "$(VENV)-latest" $(if $(PRE),--pre)
 
-mutants: ready-mutation ## change the reader and the checks, and tell which changes no test notices
-	nice $(BIN)/python -m mutmut run --max-children 2
-	$(BIN)/python tools/mutants.py
+test-data-mutations: venv-test ## try every slip in every line of the data, which takes a while
+	$(PYTEST) tests/test_mutated_data.py --one-of 1
 
-screenshots: ready-test ## take screenshots of the main pages into .screenshots/
-	@$(BIN)/python tools/browser.py
-	$(BIN)/python tools/build.py site
-	$(BIN)/python tools/screenshots.py site .screenshots
+proof: venv-test ## run one proof, as NAME=csrf, and record what it shows
+	$(RUN) pytest -q tests/proofs/test_$(subst -,_,$(NAME)).py --record
 
-proof: ready-test ## run one proof, as NAME=csrf, and record what it showed
-	$(BIN)/python -m pytest tests/proofs/test_$(subst -,_,$(NAME)).py -q --record
+proofs: venv-test ## run all proofs and record what they show
+	$(PYTEST) tests/proofs --record
 
-proofs: ready-test ## run all proofs and record what they showed
-	$(BIN)/python -m pytest tests/proofs -n auto -q --record
+screenshots: venv-test ## take pictures of the main pages into .screenshots/
+	@$(RUN) tools.browser
+	$(RUN) tools.build "$(SITE)"
+	$(RUN) tools.screenshots "$(SITE)" .screenshots
 
-test-headers: ready-test ## run each program of the proofs in an environment made from its own header
-	$(BIN)/python -m pytest tests/proofs --by-header -n auto -q
+measure: venv-test ## measure the frameworks and the two apps, and record the figures
+	$(RUN) tools.measure
+	$(RUN) tools.app_figures
 
-newest: ready-site ## run the proofs with the newest releases of all packages; with PRE=1 pre-releases, too
-	@$(BIN)/python tools/newest.py $(VENV)-releases $(if $(PRE),--pre) $(if $(REPORT),--report $(REPORT))
+bench: venv-test ## measure the build against stock Material, and the filter of the comparison
+	@$(RUN) tools.browser
+	$(RUN) tools.bench
+	$(RUN) tools.bench_filter
 
-links: ready-site ## request every external page the data links to
-	@$(BIN)/python tools/links.py $(if $(REPORT),--report $(REPORT))
-
-measure: ready-test ## measure the frameworks and the two apps, and record the figures
-	$(BIN)/python tools/measure.py
-	$(BIN)/python tools/app_figures.py
-
-bench: ready-test ## measure time and memory of the build, and the filter of the comparison
-	@$(BIN)/python tools/browser.py
-	$(BIN)/python tools/bench.py
-	$(BIN)/python tools/bench_filter.py
-
-lighthouse: ready-lighthouse ## measure pages with Lighthouse, as a phone sees them
-	@$(BIN)/python tools/browser.py
-	@$(BIN)/python tools/lighthouse.py $(VENV)
-
-audit: ready-audit ## look for known vulnerabilities in all locked packages
-	@$(BIN)/python tools/audit.py
-
-sbom: ready-audit ## list what builds the site, as CycloneDX, in dist/sbom.cdx.json
-	$(BIN)/python tools/sbom.py dist/sbom.cdx.json
-
-lock: ## renew the locked requirements
-	@$(PYTHON) tools/setup.py lock .venv-lock
+COMPILE = $(RUN) uv pip compile --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-annotate --quiet --upgrade
+lock: venv-test ## renew the locked requirements
+	$(COMPILE) pyproject.toml --group test -o requirements/test.txt
+	$(COMPILE) pyproject.toml -c requirements/test.txt --only-binary :all: --emit-build-options -o requirements/site.txt
+	$(COMPILE) --group audit -c requirements/test.txt --only-binary :all: --emit-build-options -o requirements/audit.txt
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site site-offline dist .build* .screenshots .coverage* .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
-	find comparison tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf .venv* site site-offline dist .build* .screenshots .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find comparison overrides tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Does nothing when the environment has the locked packages and the interpreter asked for.
-ready-site ready-test ready-lighthouse ready-audit ready-mutation: ready-%:
-	@$(PYTHON) tools/setup.py $* $(VENV)
+# An environment with the packages of a lock, whose copy in it shows that they are installed.
+venv-site venv-test: venv-%:
+	@$(PYTHON) tools/bootstrap.py "$(VENV)"
+	@cmp -s requirements/$*.txt "$(VENV)/$*.txt" || { \
+		echo "Installing the packages of requirements/$*.txt ..." && \
+		$(RUN) pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/$*.txt && \
+		cp requirements/$*.txt "$(VENV)/$*.txt"; } || { \
+		echo "make: pip could not install: is a package index reachable? ('pip config list' shows which)" >&2; exit 1; }
+endif

@@ -1,96 +1,79 @@
-"""Registers the macros: loads the data once a build, and hands it to the library."""
+"""Register the macros: read the data once a build, and hand it to the library."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_relative_url
 
+import comparison
+from comparison.data.problems import count
+from comparison.export import search
+from comparison.pages import macro_calls, registry
+from comparison.pages.blocks import Blocks
+from comparison.render.templating import Renderer
+from comparison.repository import Repository
+
 ROOT = Path(__file__).parent
-# MkDocs neither puts the project on the path nor forgets its modules when it builds again.
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))
-for _name in [name for name in sys.modules if name.partition(".")[0] == "comparison"]:
-    del sys.modules[_name]
-
-import comparison  # noqa: E402
-from comparison.data.problems import count  # noqa: E402
-from comparison.export import search  # noqa: E402
-from comparison.pages import licences, macro_calls, registry  # noqa: E402
-from comparison.pages.blocks import Blocks  # noqa: E402
-from comparison.repository import Repository, web_address  # noqa: E402
-
-if TYPE_CHECKING:
-    from mkdocs_macros.plugin import MacrosPlugin
-
-#: The page on which the rows of the matrix stand.
+#: The page with the rows of the matrix.
 ROWS = "compare/index.md"
-#: What builds the site.
-LOCK = ROOT / "requirements" / "site.txt"
 
 log = get_plugin_logger("comparison")
 
 
-def define_env(env: MacrosPlugin) -> None:
+def define_env(env: Any) -> None:
     """Called by mkdocs-macros once a build, before any page."""
-    found, problems = comparison.read(ROOT)
-    if found is None:
+    data, problems = comparison.read(ROOT)
+    if data is None:
         lines = ["problems in the data:", *map(str, problems), count(len(problems))]
         raise PluginError("\n".join(lines))
     # For the hooks; not among the variables, all of which the plugin writes as JSON.
-    env.comparison = found  # type: ignore[attr-defined]
-    env.conf.extra["checked"] = found.matrix.vocabulary.checked
-    repository = Repository(web_address(env.conf.repo_url or ""), env.conf.extra.get("branch", ""))
-    env.conf.repo_url = repository.address
-    # Without a repository none, of which MkDocs would warn.
-    env.conf.edit_uri = f"{repository.edit('docs')}/" if repository.address else None
-    global site
-    site = Site(env, found, repository)
+    env.site = Site(env, data)
     # In place of the plugin's own rendering, which would execute what a page holds.
-    env.render = site.render  # type: ignore[method-assign]
+    env.render = env.site.render
 
 
-def on_post_build(env: MacrosPlugin) -> None:
+def on_post_build(env: Any) -> None:
     """Called by mkdocs-macros after the last page, before the search index is written."""
-    if site.problems:
-        raise PluginError(f"{count(site.problems)} in pages, see above")
+    if env.site.problems:
+        raise PluginError(f"{count(env.site.problems)} in pages, see above")
     index = env.conf.plugins["material/search"].search_index
     search.weigh(index.entries, {page.url for page in env.variables["navigation"].pages})
-    index.entries.extend(search.entries(site.comparison.matrix, site.address))
+    index.entries.extend(search.entries(env.site.data.matrix, env.site.address))
 
 
 class Site:
     """One build: the data, the macros for pages, and where links lead."""
 
-    def __init__(self, env: Any, found: comparison.Comparison, repository: Repository) -> None:
+    def __init__(self, env: Any, data: comparison.Comparison) -> None:
         self.env = env
-        self.comparison = found
+        self.data = data
         self.problems = 0
-        self.blocks = blocks = Blocks()
-        env.conf.markdown_extensions.append(blocks)
+        self.blocks = Blocks()
+        env.conf.markdown_extensions.append(self.blocks)
+        repository = Repository(env.conf.repo_url or "", env.conf.extra.get("branch", ""))
         docs = Path(env.conf.docs_dir)
-        self.macros = registry.macros(found, docs, self.link, repository, blocks.keep)
+        renderer = Renderer(data, docs, self.link, repository, self.blocks.keep)
+        self.macros = registry.macros(renderer)
         self.macros["contributing"] = (ROOT / "CONTRIBUTING.md").read_text
-        self.macros["licences"] = lambda: blocks.keep(licences.packages_table(LOCK))
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """Replace the macro calls of a page, or of its title."""
         file = self.env.page.file
         before = max(0, file.content_string.count("\n") - markdown.count("\n"))
-        told = markdown is not self.env.markdown  # a heading again, as a title
+        is_title = markdown is not self.env.markdown  # a heading that has been read before
 
         def complain(line: int, what: str) -> None:
-            if not told:
+            if not is_title:
                 self.problems += 1
                 log.error("docs/%s:%d: %s", file.src_uri, before + line, what)
 
         expanded = macro_calls.expand(markdown, self.macros, complain)
-        return Markup(self.blocks.restore(expanded)).striptags() if told else expanded
+        return Markup(self.blocks.restore(expanded)).striptags() if is_title else expanded
 
     def address(self, target: str) -> str:
         """Return the address of `page.md`, `page.md#anchor` or `#row` below the site's root."""
@@ -107,6 +90,3 @@ class Site:
         if hash_ and address == here:
             return f"#{anchor}"
         return f"{get_relative_url(address, here)}{hash_}{anchor}"
-
-
-site: Site

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import pygments
@@ -27,6 +28,8 @@ BY_SUFFIX = {
     ".toml": "toml",
     ".txt": "text",
 }
+_FORMATTER = HtmlFormatter(wrapcode=True)
+_lexer = cache(get_lexer_by_name)
 #: Where the programs are that a page may show, below docs/.
 FOLDERS = ("apps/", "examples/")
 _PATH = re.compile(r"(?:\w[\w-]*/)+\w[\w-]*(?:\.[\w-]+)*", re.ASCII)
@@ -44,7 +47,7 @@ def block(text: str, language: str, title: str = "") -> Markup:
     if language not in LANGUAGES:
         known = ", ".join(sorted(LANGUAGES))
         raise Unknown(f"the language '{language}' of a program; known: {known}")
-    html = pygments.highlight(text, get_lexer_by_name(language), HtmlFormatter(wrapcode=True))
+    html = pygments.highlight(text, _lexer(language), _FORMATTER)
     head = Markup('<span class="filename">{}</span>').format(title) if title else ""
     return Markup(html.strip().replace("<pre>", f"{head}<pre>", 1))
 

@@ -8,12 +8,17 @@ from string import Template
 from typing import Any
 
 from comparison.data import files
+from comparison.data.document import Document
 from comparison.data.problems import Problems, nearest
-from comparison.fields.faults import model_of
 from comparison.fields.patterns import ID
+from comparison.fields.reading import model_of
 from comparison.model.matrix import NO_PROOF, RESERVED, Cell, Framework, Package, row_type
 from comparison.model.proofs import EXAMPLES, PAGES, Proof
-from comparison.model.sources import Sources, read_sources
+from comparison.model.sources import read_sources
+
+KINDS = ("feature", "package", "proof", "framework")
+#: A proof's page, program and test, with blanks that the check names.
+_TEMPLATES = Path(__file__).parent / "starts"
 
 
 class Refused(ValueError):
@@ -23,63 +28,60 @@ class Refused(ValueError):
 def start(root: Path, kind: str, name: str, category: str, row: str) -> dict[str, str]:
     """Return the new texts of files, by path, with an entry of a kind and a name."""
     sources = read_sources(root, problems := Problems())
-    known = sources.known.ids
-    if problems or None in known.values():
+    known = {kind: ids or () for kind, ids in sources.known.ids.items()}
+    columns = sources.columns or ()
+    rows = {Path(path).stem: document for path, document in sources.rows.items() if document}
+    if problems or None in sources.known.ids.values():
         raise Refused("the data can't be read; 'make check' says why")
-    if faults := list(ID.faults(name, sources.known)):
-        raise Refused(faults[0].what)
-    if kind == "feature" and name.startswith("category-"):
-        raise Refused(f"'{name}' starts with 'category-', as headings do")
-    if name in (known[kind] or ()) or (kind == "framework" and name in RESERVED):
+    try:
+        ID.read(name, sources.known)
+    except ValueError as error:
+        raise Refused(error) from None
+    if name in known[kind] or (kind == "framework" and name in RESERVED):
         raise Refused(f"there is a {kind} or a field '{name}' already")
-    rows = {Path(path).stem: document for path, document in sources.rows.items()}
     if kind == "feature":
-        model: Any = row_type(sources.columns or ())
-        item = _item(model, {"id": name, "proof": NO_PROOF, "reason": ""})
+        if name.startswith("category-"):
+            raise Refused(f"'{name}' starts with 'category-', as headings do")
+        item = _fields(row_type(columns), {"id": name, "proof": NO_PROOF, "reason": ""}, "- ")
         return _insert(root, rows[_find(category, rows, "category")], item)
     if kind == "package":
-        at = sum(other < name for other in known[kind] or ())
-        item = _item(Package, {"id": name, "state": "maintained"})
+        at = sum(other < name for other in known[kind])
+        item = _fields(Package, {"id": name, "state": "maintained"}, "- ")
         return _insert(root, sources.documents[files.PACKAGES], item, [at])
     if kind == "framework":
-        item = _item(Framework, {"id": name, "package": name})
-        changed = _insert(root, sources.documents[files.FRAMEWORKS], item)
+        item = _fields(Framework, {"id": name, "package": name}, "- ")
+        made = _insert(root, sources.documents[files.FRAMEWORKS], item)
         cell = [f"  {name}:", *_fields(Cell, {}, "    ")]
-        for document in filter(None, rows.values()):
-            changed |= _insert(root, document, cell, range(1, len(document.value) + 1))
-        return changed
-    return _proof(root, sources, name, _find(row or name, known["feature"] or (), "row"))
+        for document in rows.values():
+            made |= _insert(root, document, cell, range(1, len(document.value) + 1))
+        return made
+    return _proof(root, rows.values(), columns, name, _find(row or name, known["feature"], "row"))
 
 
-def _proof(root: Path, sources: Sources, name: str, row: str) -> dict[str, str]:
+def _proof(
+    root: Path, rows: Iterable[Document], columns: Iterable[str], name: str, row: str
+) -> dict[str, str]:
     """Name a proof in its row, and start its programs, its test and its page."""
-    document, at = next(
-        (document, index)
-        for document in filter(None, sources.rows.values())
-        for index in range(len(document.value))
-        if document.get((index, "id")) == row
-    )
-    entry = document.value[at]
+    entries = ((document, *item) for document in rows for item in enumerate(document.value))
+    document, at, entry = next(found for found in entries if found[2].get("id") == row)
     if entry.get("proof") != NO_PROOF:
         raise Refused(f"the row '{row}' has a proof already")
     lines = dict(enumerate((root / document.path).read_text("utf-8-sig").splitlines(), 1))
     lines[document.keys[at, "proof"].line] = f"  proof: {name}"
     if "reason" in entry:
         del lines[document.keys[at, "reason"].line]
-    made = {document.path: "\n".join(lines.values()) + "\n"}
     words = {"name": name, "row": row, "title": str(entry.get("name")).replace('"', "'")}
     test = _filled("test", words)
-    for framework in sources.columns or ():
+    made = {f"{PAGES}/{name}.md": _filled("page", words)}
+    for framework in columns:
         words |= {"framework": framework, "function": framework.replace("-", "_")}
         made[f"{EXAMPLES}/{name}/{framework}_app.py"] = _filled("program", words)
         test += _filled("test_function", words)
-    page = _filled("page", words)
-    return {**made, Proof(name, {}, {}).test: test, f"{PAGES}/{name}.md": page}
+    return {document.path: "\n".join(lines.values()) + "\n", **made, Proof(name, {}, {}).test: test}
 
 
 def _filled(name: str, words: Mapping[str, str]) -> str:
-    file = Path(__file__).parent / "starts" / f"{name}.txt"
-    return Template(file.read_text("utf-8")).substitute(words)
+    return Template((_TEMPLATES / f"{name}.txt").read_text("utf-8")).substitute(words)
 
 
 def _find(name: str, known: Iterable[str], kind: str) -> str:
@@ -88,8 +90,11 @@ def _find(name: str, known: Iterable[str], kind: str) -> str:
     return name
 
 
-def _insert(root: Path, document: Any, item: list[str], ends: Iterable[int] = ()) -> dict[str, str]:
+def _insert(
+    root: Path, document: Document | None, item: list[str], ends: Iterable[int] = ()
+) -> dict[str, str]:
     """Put lines behind as many entries of a file as `ends` say, above comments; else at its end."""
+    assert document
     lines = (root / document.path).read_text("utf-8-sig").splitlines()
     starts = [document.place((index,)).line - 1 for index in range(len(document.value))]
     starts.append(len(lines))
@@ -102,18 +107,15 @@ def _insert(root: Path, document: Any, item: list[str], ends: Iterable[int] = ()
     return {document.path: "\n".join(lines) + "\n"}
 
 
-def _item(model: Any, given: Mapping[str, str], indent: str = "") -> list[str]:
-    first, *rest = _fields(model, given, f"{indent}  ")
-    return [f"{indent}- {first.strip()}", *rest]
-
-
 def _fields(model: Any, given: Mapping[str, str], indent: str) -> list[str]:
     """Return a line for each field that is given or required, with those within it."""
     lines = []
-    for name, field in ((field.alias or name, field) for name, field in model.model_fields.items()):
+    for key, field in model.model_fields.items():
+        name = field.alias or key
         if name in given or field.is_required():
             lines.append(f"{indent}{name}: {given.get(name, '')}".rstrip())
+            indent = indent.replace("-", " ")
             if inner := model_of(field.annotation):
-                blank = _fields if field.annotation is inner else _item
-                lines += blank(inner, {}, f"{indent}  ")
+                dash = "" if field.annotation is inner else "- "
+                lines += _fields(inner, {}, f"{indent}  {dash}")
     return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from comparison.checks.blanks import check_blanks
 from comparison.checks.conflicts import MARKER, check_conflicts
@@ -25,7 +25,7 @@ from comparison.checks.records import (
 from comparison.data import files
 from comparison.data.problems import Problem, Problems, TooManyProblems
 from comparison.fields.base import ListOf
-from comparison.fields.reading import read_entries, read_value
+from comparison.fields.reading import read_value
 from comparison.fields.version import order
 from comparison.model import measurements, notes_apps, proofs
 from comparison.model.changes import Change
@@ -70,118 +70,106 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
     with suppress(TooManyProblems):
         check_conflicts(root, problems)
         torn = {problem.path for problem in problems}
-        found = _Reader(root, problems, quotes).read()
+        found = _read(root, problems, quotes)
     told = (each for each in problems if each.path not in torn or each.what.startswith(MARKER))
     return found, sorted(set(told))
 
 
-class _Reader:
-    """Reads the kinds of data one by one."""
+def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
+    """Read and check all of it; None where a part is missing."""
+    sources = read_sources(root, problems, quotes)
+    columns, ids = sources.columns, sources.known.ids["framework"] or ()
+    rows = [document for document in sources.rows.values() if document]
+    documents = [document for document in sources.documents.values() if document]
+    check_ids(rows)
+    for document in documents:
+        check_ids([document])
+    matrix = _read_matrix(sources, root, problems)
+    project = None  # what records are held to
+    if matrix and quotes:
+        project = Project(root, ids, matrix.frameworks, locked_packages(root))
+    graph = sources.value(decision_type(columns), files.DECISION) if columns is not None else None
+    if graph:
+        check_decision(graph, matrix)
+    needs = sources.value(Needs, files.NEEDS)
+    if needs and matrix and not problems:
+        check_needs(needs, matrix)
+    before = len(problems)
+    runs = _read_runs(sources, root, problems, project)
+    found = proofs.find_proofs(root, ids, runs)
+    printed = found if ids and len(problems) == before else None
+    claims = sources.value(Claims, files.CLAIMS)
+    if claims:
+        check_claims(claims, root, problems)
+    myths = sources.entries(Myth, files.MYTHS)
+    check_myths(myths.values(), printed, root)
+    changes = sources.entries(Change, files.CHANGES)
+    check_changes(changes.values())
+    costs = _read_measurements(sources, root, problems, project)
+    apps = _read_apps(sources, root, problems, project) if columns is not None else None
+    check_blanks(root, problems)
+    if matrix is None or graph is None or needs is None or claims is None or problems:
+        return None
+    for document in documents + rows:
+        document.value = None  # the models have it all
+    titles = headings(claims, root)
+    known = {kind: words or () for kind, words in sources.known.ids.items()}
+    return Comparison(
+        matrix, graph, needs, found, claims, myths, costs, apps, changes, titles, known
+    )
 
-    def __init__(self, root: Path, problems: Problems, quotes: bool) -> None:
-        self.root = root
-        self.problems = problems
-        self.quotes = quotes
-        self.project: Project | None = None  # which records are held to
-        self.sources: Sources = read_sources(root, problems, quotes)
-        self.columns = self.sources.columns
-        self.frameworks = list(self.sources.known.ids["framework"] or ())
 
-    def read(self) -> Comparison | None:
-        """Read and check all of it; None where a part is missing."""
-        documents = self.sources.documents
-        check_ids(filter(None, self.sources.rows.values()))
-        for document in filter(None, documents.values()):
-            check_ids([document])
-        matrix = self._matrix()
-        graph = None
-        if self.columns is not None:
-            graph = self._value(decision_type(self.columns), files.DECISION)
-        if graph:
-            check_decision(graph, matrix)
-        needs = self._value(Needs, files.NEEDS)
-        if needs and matrix and not self.problems:
-            check_needs(needs, matrix)
-        found, recorded = self._proofs()
-        claims = self._value(Claims, files.CLAIMS)
-        if claims:
-            check_claims(claims, self.root, self.problems)
-        myths = self._entries(Myth, files.MYTHS)
-        check_myths(myths.values(), found if recorded else None, self.root)
-        changes = self._entries(Change, files.CHANGES)
-        check_changes(changes.values())
-        costs = self._measurements()
-        apps = self._apps()
-        check_blanks(self.root, self.problems)
-        if matrix is None or graph is None or needs is None or claims is None or self.problems:
-            return None
-        for document in filter(None, (*documents.values(), *self.sources.rows.values())):
-            document.value = None  # the models have it all
-        titles = headings(claims, self.root)
-        known = {kind: ids or () for kind, ids in self.sources.known.ids.items()}
-        return Comparison(
-            matrix, graph, needs, found, claims, myths, costs, apps, changes, titles, known
-        )
+def _read_matrix(sources: Sources, root: Path, problems: Problems) -> Matrix | None:
+    vocabulary = sources.value(Vocabulary, files.VOCABULARY)
+    frameworks = sources.entries(Framework, files.FRAMEWORKS)
+    packages = sources.entries(Package, files.PACKAGES)
+    features: dict[str, Feature] = {}
+    for path in sources.rows if sources.columns is not None else ():
+        for name, row in sources.entries(row_type(sources.columns or ()), path).items():
+            features.setdefault(name, row)
+    if vocabulary is None or not frameworks:
+        return None
+    matrix = Matrix(vocabulary, frameworks, packages, features)
+    check_matrix(matrix, root, problems)
+    return matrix
 
-    def _value(self, type_: Any, path: str) -> Any:
-        return read_value(type_, self.sources.documents.get(path), self.sources.known)
 
-    def _entries(self, model: Any, path: str) -> dict[str, Any]:
-        return read_entries(model, self.sources.documents.get(path), self.sources.known)
+def _read_runs(
+    sources: Sources, root: Path, problems: Problems, project: Project | None
+) -> proofs.Runs:
+    document = files.read_record(root, files.PROOFS, problems, proofs.MEND)
+    runs: proofs.Runs = read_value(proofs.Record, document, sources.known) or {}
+    if document and runs and project:
+        check_runs(document, runs, project)
+    return runs
 
-    def _record(self, type_: Any, path: str, hint: str) -> tuple[Any, Any]:
-        """Return a record and its document, if there is one that can be read."""
-        document = files.read_record(self.root, path, self.problems, hint)
-        return read_value(type_, document, self.sources.known), document
 
-    def _matrix(self) -> Matrix | None:
-        vocabulary = self._value(Vocabulary, files.VOCABULARY)
-        frameworks = self._entries(Framework, files.FRAMEWORKS)
-        packages = self._entries(Package, files.PACKAGES)
-        features: dict[str, Feature] = {}
-        row = row_type(self.columns or ())
-        for document in self.sources.rows.values() if self.columns is not None else ():
-            for name, feature in read_entries(row, document, self.sources.known).items():
-                features.setdefault(name, feature)
-        if vocabulary is None or not frameworks:
-            return None
-        matrix = Matrix(vocabulary, frameworks, packages, features)
-        check_matrix(matrix, self.root, self.problems)
-        if self.quotes:
-            locked = locked_packages(self.root)
-            self.project = Project(self.root, self.frameworks, frameworks, locked)
-        return matrix
+def _read_measurements(
+    sources: Sources, root: Path, problems: Problems, project: Project | None
+) -> measurements.Measurements:
+    before = len(problems)
+    document = files.read_record(root, files.MEASUREMENTS, problems, files.MEASURE)
+    runs = read_value(ListOf[measurements.Run], document, sources.known) or ()
+    check_ids([document] if document else [])
+    check_measures(runs)
+    if project and len(problems) == before:
+        check_measurements(runs, project)
+    return tuple(sorted(runs, key=lambda run: order(run.line), reverse=True))
 
-    def _proofs(self) -> tuple[proofs.Proofs, bool]:
-        """Return the proofs, and whether their programs and runs are known."""
-        known_before = len(self.problems)
-        runs, document = self._record(proofs.Record, files.PROOFS, proofs.MEND)
-        if runs and self.project:
-            check_runs(document, runs, self.project)
-        sound = bool(self.frameworks) and len(self.problems) == known_before
-        return proofs.find_proofs(self.root, self.frameworks, runs or {}), sound
 
-    def _measurements(self) -> measurements.Measurements:
-        path = files.MEASUREMENTS
-        before = len(self.problems)
-        runs, document = self._record(ListOf[measurements.Run], path, files.MEASURE)
-        check_ids([document] if document else [])
-        check_measures(runs or ())
-        if self.project and len(self.problems) == before:
-            check_measurements(runs or (), self.project)
-        return tuple(sorted(runs or (), key=lambda run: order(run.line), reverse=True))
-
-    def _apps(self) -> NotesApps | None:
-        if self.columns is None:
-            return None
-        there = [name for name in self.frameworks if (self.root / notes_apps.folder(name)).is_dir()]
-        figures, document = self._record(Figures, files.NOTES_APPS_RECORD, files.MEASURE)
-        if figures:
-            check_apps_record(figures, document, there or self.frameworks)
-            if self.project:
-                check_figures(figures, self.project)
-        written = self._value(notes_apps.written_type(self.columns), files.NOTES_APPS)
-        if written is None:
-            return None
-        sections = check_notes_apps(written, there, self.root)
-        return NotesApps(written.kinds, written.choices, written.protections, sections, figures)
+def _read_apps(
+    sources: Sources, root: Path, problems: Problems, project: Project | None
+) -> NotesApps | None:
+    frameworks = sources.known.ids["framework"] or ()
+    there = [name for name in frameworks if (root / notes_apps.folder(name)).is_dir()]
+    document = files.read_record(root, files.NOTES_APPS_RECORD, problems, files.MEASURE)
+    figures = read_value(Figures, document, sources.known)
+    if document and figures:
+        check_apps_record(figures, document, there or frameworks)
+        if project:
+            check_figures(figures, project)
+    written = sources.value(notes_apps.written_type(sources.columns or ()), files.NOTES_APPS)
+    if written is None:
+        return None
+    sections = check_notes_apps(written, there, root)
+    return NotesApps(written.kinds, written.choices, written.protections, sections, figures)

@@ -1,9 +1,9 @@
 """The cases of tests/cases/: data files with one thing wrong, or unusual and right.
 
-`mistakes/`, `attacks/` and `accepted/` have a table for each data file. A case says what it
-replaces in that file of the small project (or of `base/`, where the project has none), or the whole
-text; and in `says` each and all of what the check must say, of the file itself without its path.
-Invisible characters are written as escapes.
+`mistakes/`, `attacks/` and `accepted/` have a table for each data file, in groups that replace the
+same text of that file of the small project (or of `base/`, where the project has none), or all of
+it. A case is what it puts there, and then each and all of what the check must say, of the file
+itself without its path. Invisible characters are written as escapes.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Case(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The kind of the file, which is its name."""
+        """Return the kind of the file, which is its name."""
         return self.id.partition("--")[0]
 
     def put(self, project: Path) -> None:
@@ -36,29 +36,36 @@ class Case(NamedTuple):
 
 
 def cases(kind: str) -> list[Case]:
-    """All cases of a kind."""
-    tables = sorted((FOLDER / kind).glob("*.yml"))
+    """Return all cases of a kind."""
+    tables = {
+        file.stem: yaml.load(file.read_text("utf-8"), yaml.CBaseLoader) for file in _tables(kind)
+    }
     return [
-        _case(table.stem, row)
-        for table in tables
-        for row in yaml.load(table.read_text("utf-8"), yaml.CBaseLoader)
+        _case(table, name, group, row)
+        for table, groups in tables.items()
+        for group in groups
+        for name, row in group["cases"].items()
     ]
 
 
-def _case(name: str, row: dict[str, Any]) -> Case:
-    file = row.get("file", f"{name}.yml")
-    path = f"data/{file}"
-    named = (SMALL / path).is_file() or (FOLDER / "base" / file).is_file()
-    path = path if named else f"data/features/{file}"
-    text = row["text"] if "text" in row else _edited(path, row)
-    says = [line if line.startswith("data/") else f"{path}:{line}" for line in row.get("says", ())]
-    return Case(f"{name}--{row['case']}", path, text.encode(row.get("encoding", "utf-8")), says)
+def _tables(kind: str) -> list[Path]:
+    return sorted((FOLDER / kind).glob("*.yml"))
 
 
-def _edited(path: str, row: dict[str, Any]) -> str:
-    files = (SMALL / path, FOLDER / "base" / Path(path).name)
-    text = next(file for file in files if file.is_file()).read_text("utf-8")
-    for edit in row.get("edits", [row] if "replace" in row else []):
-        assert text.count(edit["replace"]) == 1, row["case"]
-        text = text.replace(edit["replace"], edit["by"])
-    return text
+def _case(table: str, name: str, group: dict[str, Any], row: list[Any]) -> Case:
+    content, *says = row
+    names = [group["file"]] if "file" in group else [f"{table}.yml", f"{table}.json"]
+    base = [SMALL / "data" / each for each in names] + [FOLDER / "base" / each for each in names]
+    base.append(SMALL / "data" / "features" / names[0])
+    found = next((file for file in base if file.is_file()), base[-1])
+    folder = "data/features" if found.parent.name == "features" else "data"
+    path = f"{folder}/{found.name}"
+    if "replace" in group:
+        several = isinstance(content, list)
+        olds, news = (group["replace"], content) if several else ([group["replace"]], [content])
+        content = found.read_text("utf-8")
+        for old, new in zip(olds, news, strict=True):
+            assert content.count(old) == 1, name
+            content = content.replace(old, new)
+    says = [line if line.startswith("data/") else f"{path}:{line}" for line in says]
+    return Case(f"{table}--{name}", path, content.encode(group.get("encoding", "utf-8")), says)

@@ -16,21 +16,24 @@ FRONT = "---\n{}\n---\n\n# Page\n"
 #: The Markdown of a page, and what is said of it after its name.
 REFUSED = {
     # What a page says of itself
-    "front-unknown-key": (FRONT.format("template: x.html"), ":2:1: file: 'template' in front of"),
-    "front-windows": (FRONT.replace("\n", "\r\n").format("icon: a/b"), ":2:1: file: 'icon' in"),
+    "front-unknown-key": (FRONT.format("template: x.html"), ":2:1: template: not a field; known"),
+    "front-windows": (FRONT.replace("\n", "\r\n").format("icon: a/b"), ":2:1: icon: not a field"),
     "front-twice": (FRONT.format("title: a\ntitle: b"), ":3:1: file: the key 'title' again"),
     "front-tag": (FRONT.format("title: !!python/name:os.system x"), ":2:8: file: the tag"),
     "front-bomb": (FRONT.format("title: &a [x]\nhide: [*a, *a]"), ":2:8: file: an anchor"),
     "front-open": ("---\ntitle: x\n\n# Page\n", ":1:1: file: front matter that does not end"),
-    "front-list": (FRONT.format("- title"), ":2:1: file: front matter that is no mapping"),
-    "front-hide": (FRONT.format("hide: footer"), ":2:7: hide: not a list of parts"),
-    "title-list": (FRONT.format("title: [x]"), ":2:8: title: not a line of text"),
+    "front-list": (FRONT.format("- title"), ":2:1: file: a list where a mapping"),
+    "front-hide": (FRONT.format("hide: footer"), ":2:7: hide: text where a list belongs"),
+    "title-list": (FRONT.format("title: [x]"), ":2:8: title: a list where text belongs"),
     "title-script": (FRONT.format("title: </title><script>"), ":2:8: title: more than a text"),
     "title-entity": (FRONT.format("title: '&lt;img>'"), ":2:8: title: more than a text"),
     "title-macro": (FRONT.format("title: '{{ version() }}'"), ":2:8: title: more than a text"),
     "title-hidden": (FRONT.format("title: a\u202eb"), ":2:9: the invisible character U+202E"),
     "description-quote": (FRONT.format('description: a"b'), ":2:14: description: more than"),
-    "description-short": (FRONT.format("description: short"), ":2:14: description: a description"),
+    "description-short": (
+        FRONT.format("description: short"),
+        ":2:14: description: 5 characters; at least 50",
+    ),
     # Titles that come from headings
     "heading-code": ("# `</title><script>alert(1)</script>`\n", ":1: a title with < >"),
     "heading-entities": ("# &lt;/title>&lt;script>\n", ":1: a title with < >"),

@@ -57,7 +57,7 @@ def project(folder: Path) -> Path:
     (folder / "comparison").unlink()
     shutil.copytree(ROOT / "comparison", folder / "comparison")
     with (folder / "mkdocs.yml").open("a") as config:
-        config.write("watch: [data, comparison, overrides, macros.py]\n")
+        config.write("watch: [data, comparison, hooks, overrides, macros.py]\n")
     return folder
 
 

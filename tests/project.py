@@ -9,11 +9,13 @@ import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from lxml.html import HtmlElement
 
 import comparison
 from comparison import Comparison
+from comparison.render.templating import Renderer
 
 ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "small"
@@ -73,6 +75,11 @@ class Kept(list[str]):
     def keep(self, block: str) -> str:
         self.append(block)
         return f"block {len(self) - 1}"
+
+
+def renderer(data: Comparison, **more: Any) -> Renderer:
+    """What renders data for a page; `more` are its repository and where blocks are kept."""
+    return Renderer(data, SMALL / "docs", link, **more)
 
 
 def load(file: Path) -> ModuleType:

@@ -13,7 +13,8 @@ def project(folder: Path) -> Path:
     """A small project in a new folder, built as the site is: its theme, hooks and extensions."""
     small_project(folder)
     ignore = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "overrides", folder / "overrides", ignore=ignore)
+    for name in ("hooks", "overrides"):
+        shutil.copytree(ROOT / name, folder / name, ignore=ignore)
     shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     # To which what is published for programs links.
     (folder / "docs" / "changes.md").write_text("# More\n\n{{ changes() }}\n")

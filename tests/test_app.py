@@ -7,10 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-import app_figures
-import footprint
 import pytest
-from app_server import APPS, App, environment
 from installed import required
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -23,6 +20,8 @@ from comparison.model.notes_apps import NotesApps
 from comparison.model.notes_apps_record import Figures, Run
 from comparison.render import notes_app_tables
 from comparison.render.inline import Unknown
+from tools import app_figures, footprint
+from tools.app_server import APPS, environment
 
 STALE = "data/app.json is stale: run `make measure`"
 SETTINGS = "# --8<-- [start:outer]\n\nA = 1\n# --8<-- [start:b]\nB = 2\n# --8<-- [end:b]\n"
@@ -91,12 +90,13 @@ def test_recorded_packages_are_those_that_are_required(figures: Figures, framewo
 
 @pytest.mark.parametrize("framework", APPS)
 def test_warnings_of_the_check_are_as_recorded(
-    figures: Figures, framework: str, tmp_path: Path
+    figures: Figures, framework: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "no.such.settings")
     run = run_here(figures, framework)
-    found: App = APPS[framework]
-    assert app_figures.deploy(sys.executable, found, environment(tmp_path)) == run.deploy, STALE
-    assert app_figures.new_project(sys.executable, found) == run.new_project, STALE
+    found = app_figures.checked(sys.executable, APPS[framework], environment(tmp_path))
+    recorded = {"deploy": run.deploy, "new_project": run.new_project}
+    assert found == {name: names for name, names in recorded.items() if names is not None}, STALE
 
 
 def test_the_lts_and_the_newest_django_are_measured(
@@ -122,7 +122,7 @@ def test_the_lts_and_the_newest_django_are_measured(
 def test_an_own_line_is_not_blank_no_comment_and_no_docstring(
     text: str, suffix: str, count: int
 ) -> None:
-    assert app_figures.own_lines(text, suffix) == count
+    assert footprint.own_lines(text, suffix) == count
 
 
 def test_a_section_starts_at_its_first_own_line_and_counts_no_marks() -> None:
@@ -136,14 +136,6 @@ def test_a_check_that_crashed_is_no_check_without_warnings() -> None:
     assert app_figures.names("System check identified no issues (0 silenced).\n") == ()
     with pytest.raises(RuntimeError, match="No module named"):
         app_figures.names("ModuleNotFoundError: No module named 'config'\n")
-
-
-def test_a_new_project_is_checked_whatever_settings_are_named_around_it(
-    figures: Figures, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "no.such.settings")
-    found = run_here(figures, "django").new_project
-    assert app_figures.new_project(sys.executable, APPS["django"]) == found
 
 
 @pytest.fixture

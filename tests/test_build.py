@@ -49,14 +49,6 @@ def test_a_link_to_no_page_fails(project: Path) -> None:
     assert "INFO" not in done.stderr
 
 
-def test_a_site_that_was_being_replaced_when_a_build_was_killed_is_put_back(project: Path) -> None:
-    (project / ".build-killed" / "site").mkdir(parents=True)
-    (project / ".build-killed" / "site" / "index.html").write_text("the last good one")
-    (project / "docs" / "index.md").write_text("{{ nothing() }}\n")
-    assert make_site(project).returncode == 1
-    assert (project / "site" / "index.html").read_text() == "the last good one"
-
-
 @pytest.mark.parametrize("front", ["", "---\ntitle: Small\n---\n\n"], ids=["plain", "front-matter"])
 def test_wrong_macro_calls_fail_with_page_and_line(small: Path, tmp_path: Path, front: str) -> None:
     first = front.count("\n") + 1

@@ -107,7 +107,7 @@ def test_a_page_cannot_run_code(attack: str) -> None:
 @pytest.mark.parametrize(
     "error", [Unknown("there is no such row"), NotDrawn("the program failed")], ids=repr
 )
-def test_what_the_data_lacks_is_named_with_its_line_and_the_rest_is_read(error: Exception) -> None:
+def test_what_the_data_lacks_is_named_with_its_line(error: Exception) -> None:
     def broken() -> str:
         raise error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lxml import html
-from project import Kept, link, read, words
+from project import Kept, read, renderer, words
 
 from comparison.render import sections
 
@@ -13,7 +13,7 @@ from comparison.render import sections
 def test_each_change_is_a_section_with_date_words_and_rows(small: Path) -> None:
     data = read(small)
     kept = Kept()
-    text = sections.change_sections(data.changes, data.matrix, link, kept.keep)
+    text = sections.change_sections(renderer(data, keep=kept.keep))
     assert text == (
         "## Commands are counted { #commands-counted }\n\nblock 0\n\n"
         "## First published { #first }\n\nblock 1"

@@ -50,9 +50,7 @@ def test_a_letter_of_names_is_one_letter_and_latin() -> None:
     assert set("\u1ec5\u0218\u021b\u1ea1\u1ef9") <= allowed
 
 
-def test_a_steward_has_a_name_and_no_other_field_has_its_letters(
-    small: Path, tmp_path: Path
-) -> None:
+def test_only_a_steward_may_have_letters_of_names(small: Path, tmp_path: Path) -> None:
     file = small / "data" / "packages.yml"
     text = file.read_text("utf-8")
     file.write_text(text.replace("independent", NAMES[0]), "utf-8")

@@ -6,24 +6,21 @@ from pathlib import Path
 
 from lxml import html
 from lxml.html import HtmlElement
-from project import Kept, link, read, words
+from project import Kept, read, renderer, words
 
 import comparison
 from comparison.render import sections
-from comparison.repository import NOWHERE
 
 
 def blocks(project: Path) -> list[HtmlElement]:
     data = read(project)
     kept = Kept()
-    text = sections.claim_sections(
-        data.claims, data.headings, data.matrix, data.proofs, link, NOWHERE, kept.keep
-    )
+    text = sections.claim_sections(renderer(data, keep=kept.keep))
     assert text == ("### Opening { #opening }\n\nblock 0\n\n### Features { #features }\n\nblock 1")
     return [html.fromstring(block) for block in kept]
 
 
-def test_every_section_is_a_heading_and_a_table_of_its_claims_in_order(small: Path) -> None:
+def test_each_section_is_a_heading_and_a_table_of_claims(small: Path) -> None:
     opening, features = blocks(small)
     assert opening.xpath("//tr/@id") == ["claim-both-good"]
     assert features.xpath("//tr/@id") == ["claim-alpha-commands", "claim-beta-safe"]
@@ -35,7 +32,7 @@ def test_every_section_is_a_heading_and_a_table_of_its_claims_in_order(small: Pa
     ]
 
 
-def test_a_claim_has_a_link_to_itself_a_verdict_with_a_shape_what_holds_and_what_shows_it(
+def test_a_claim_has_link_verdict_correction_and_evidence(
     small: Path,
 ) -> None:
     _, features = blocks(small)
@@ -58,21 +55,19 @@ def test_a_claim_has_a_link_to_itself_a_verdict_with_a_shape_what_holds_and_what
     ]
 
 
-def test_text_of_a_claim_is_escaped_even_where_a_check_failed_to_refuse_it(small: Path) -> None:
+def test_claim_text_is_escaped_even_if_no_check_refused_it(small: Path) -> None:
     data = read(small)
     (claim, *_) = data.claims
     claim.__dict__["claim"] = "<img src=x onerror=alert(1)>"  # which is frozen
     kept = Kept()
-    sections.claim_sections(
-        data.claims, data.headings, data.matrix, data.proofs, link, NOWHERE, kept.keep
-    )
+    sections.claim_sections(renderer(data, keep=kept.keep))
     whole = html.fromstring("".join(kept))
     assert not whole.xpath("//img")
 
 
 def test_counts_add_up_by_verdict_and_by_framework(small: Path) -> None:
     data = read(small)
-    table = html.fromstring(sections.claim_counts(data.claims, data.matrix, link))
+    table = html.fromstring(renderer(data).html("claim_counts.html"))
     rows = {
         words(row.xpath("th/span")[0] if row.xpath("th/span") else row.xpath("th")[0]): [
             int(cell.text) for cell in row.xpath("td")

@@ -1,72 +1,170 @@
-"""MkDocs builds the same site by whatever command and from whatever folder it is called."""
+"""Everybody's commands build the same site from a clone in which only the lock is installed."""
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Sequence
+import tomllib
 from pathlib import Path
+from typing import NamedTuple
 
+import live
 import pytest
 import small_site
+import yaml
 from project import ROOT, build, files
 
 # As the script starts, which puts its own folder on the path, and not the one it is called in.
 SCRIPT = (sys.executable, str(Path(sysconfig.get_path("scripts"), "mkdocs")))
 MODULE = (sys.executable, "-m", "mkdocs")
+CONFIG = ("-f", "{project}/mkdocs.yml")
+
+
+class Way(NamedTuple):
+    """A way to build: the command, the folder it is called in, and more variables."""
+
+    command: tuple[str, ...]
+    folder: str = "{project}"
+    environ: tuple[tuple[str, str], ...] = ()
+
+
+WAYS = {
+    "script": Way((*SCRIPT, "build")),
+    "strict": Way((*SCRIPT, "build", "--strict")),
+    "module": Way((*MODULE, "build")),
+    "elsewhere": Way((*SCRIPT, "build", *CONFIG), "/"),
+    "module-elsewhere": Way((*MODULE, "build", *CONFIG), "/"),
+    "safe-path": Way((*MODULE, "build"), environ=(("PYTHONSAFEPATH", "1"),)),
+    "safe-path-elsewhere": Way((*SCRIPT, "build", *CONFIG), "/", (("PYTHONSAFEPATH", "1"),)),
+    "no-git": Way((*SCRIPT, "build"), environ=(("PATH", "/nowhere"),)),
+}
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small project with the site's own set-up."""
-    return small_site.project(tmp_path_factory.mktemp("commands") / "project")
+    """The small project with the site's own set-up, in a folder that nobody may write into."""
+    folder = small_site.project(tmp_path_factory.mktemp("commands") / "ein Ordner, größer")
+    for path in (folder, *folder.rglob("*")):
+        if not path.is_symlink():
+            path.chmod(path.stat().st_mode & ~0o222)
+    return folder
 
 
-def built(command: Sequence[str], folder: Path, site: Path, **environ: str) -> dict[str, bytes]:
+def built(way: Way, project: Path, site: Path) -> dict[str, bytes]:
+    before = {path: path.stat().st_mtime_ns for path in project.rglob("*")}
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    given = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://site.example/", **environ}
+    environ = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://site.example/"}
     done = subprocess.run(
-        [*command, "--site-dir", str(site)],
-        cwd=folder,
-        env=kept | given,
+        [*(part.format(project=project) for part in way.command), "--site-dir", str(site)],
+        cwd=way.folder.format(project=project),
+        # Without bytecode, nothing is written into the project.
+        env=kept | environ | {"PYTHONDONTWRITEBYTECODE": "1"} | dict(way.environ),
         capture_output=True,
         text=True,
         timeout=120,
     )
     assert done.returncode == 0, done.stderr
+    assert before == {path: path.stat().st_mtime_ns for path in project.rglob("*")}
     return files(site)
 
 
 @pytest.fixture(scope="module")
 def usual(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return built([*MODULE, "build"], project, tmp_path_factory.mktemp("usual") / "site")
+    return built(WAYS["module"], project, tmp_path_factory.mktemp("usual") / "site")
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_every_command_builds_the_same_bytes(
+    name: str, project: Path, usual: dict[str, bytes], tmp_path: Path
+) -> None:
+    made = built(WAYS[name], project, tmp_path / "site")
+    assert [path for path in made | usual if made.get(path) != usual.get(path)] == []
+
+
+@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13", "3.14"])
+def test_every_python_builds_the_same_bytes(
+    version: str, project: Path, usual: dict[str, bytes], tmp_path: Path
+) -> None:
+    """With nothing but the lock, in an environment outside of the project."""
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"), "versions")
+    python = next(map(str, pyenv.glob(f"{version}.*/bin/python")), shutil.which(f"python{version}"))
+    if python is None:
+        pytest.skip(f"this machine has no Python {version}")
+    venv, lock = str(tmp_path / "venv"), str(ROOT / "requirements" / "site.txt")
+    uv = [sys.executable, "-m", "uv", "--quiet"]
+    bin_ = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    for command in (
+        [*uv, "venv", "--python", python, venv],
+        [*uv, "pip", "install", "--python", venv, "--require-hashes", "-r", lock],
+    ):
+        subprocess.run(command, check=True, timeout=300)
+    made = built(Way((str(bin_ / "mkdocs"), "build")), project, tmp_path / "site")
+    assert [path for path in made | usual if made.get(path) != usual.get(path)] == []
+
+
+def test_a_read_only_clone_is_served(project: Path, tmp_path: Path) -> None:
+    with live.served(project, tmp_path / "work") as server:
+        status, text = server.get("/choose/")
+    assert (status, "md-content" in text) == (200, True)
+
+
+def commands() -> dict[str, str]:
+    """Return what each host runs, by host."""
+    netlify = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))
+    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+    return {
+        "netlify": netlify["context"]["production"]["command"],
+        "netlify-preview": netlify["build"]["command"],
+        "gitlab": "set -e\n" + "\n".join(gitlab["pages"]["script"]),
+    }
+
+
+#: Stands for pip, and for python: says which site it would build, and ends as it is told.
+STUB = """#!/bin/sh
+[ "${0##*/}" = pip ] || printf '%s|%s|%s\\n' "$*" "$SITE_URL" "$REPO_BRANCH"
+[ "${0##*/}" != "$FAILS" ]
+"""
+
+
+@pytest.mark.parametrize("host", commands())
+@pytest.mark.parametrize("fails", ["", "pip", "python"])
+def test_a_host_fails_where_the_build_does(host: str, fails: str, tmp_path: Path) -> None:
+    for name in ("pip", "python"):
+        (tmp_path / name).write_text(STUB)
+        (tmp_path / name).chmod(0o755)
+    environ = {"FAILS": fails, "URL": "https://a.example", "BRANCH": "main"}
+    done = subprocess.run(
+        ["/bin/sh", "-c", commands()[host]],
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin", **environ},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode != 0) == bool(fails)
+    if not fails:
+        assert (
+            done.stdout.strip()
+            == {
+                "netlify": "-m mkdocs build|https://a.example|main",
+                "netlify-preview": "-m mkdocs build|https://a.example|",
+                "gitlab": "-m mkdocs build --site-dir public||",
+            }[host]
+        )
 
 
 @pytest.mark.parametrize(
-    ("command", "inside", "environ"),
-    [
-        (SCRIPT, True, {}),
-        (SCRIPT, False, {}),
-        (MODULE, False, {}),
-        (MODULE, True, {"PYTHONSAFEPATH": "1"}),
-    ],
-    ids=["script", "script-elsewhere", "module-elsewhere", "module-safe-path"],
+    ("file", "schema"),
+    [(".gitlab-ci.yml", "vendor.gitlab-ci"), (".readthedocs.yaml", "vendor.readthedocs")],
 )
-def test_every_command_builds_the_same_bytes(
-    project: Path,
-    usual: dict[str, bytes],
-    tmp_path: Path,
-    command: tuple[str, ...],
-    inside: bool,
-    environ: dict[str, str],
-) -> None:
-    arguments = () if inside else ("--config-file", str(project / "mkdocs.yml"))
-    folder = project if inside else tmp_path
-    made = built([*command, "build", *arguments], folder, tmp_path / "site", **environ)
-    assert [path for path in made | usual if made.get(path) != usual.get(path)] == []
+def test_a_host_can_read_its_configuration(file: str, schema: str) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema]
+    done = subprocess.run(
+        [*command, "-o", "json", str(ROOT / file)], capture_output=True, text=True
+    )
+    assert json.loads(done.stdout)["status"] == "ok", done.stdout
 
 
 def test_a_build_names_the_template_that_is_wrong(tmp_path: Path) -> None:
@@ -85,7 +183,7 @@ def test_make_finds_the_library_where_python_looks_in_no_folder() -> None:
     venv = Path(sys.executable).parent.parent
     kept = {name: value for name, value in os.environ.items() if not name.startswith("M")}
     done = subprocess.run(
-        ["make", "-o", "ready-site", f"VENV={venv}", "check"],
+        ["make", "-o", "venv-site", f"VENV={venv}", "check"],
         cwd=ROOT,
         env=kept | {"PYTHONSAFEPATH": "1"},
         capture_output=True,

@@ -15,25 +15,45 @@ from project import SMALL, read
 from comparison.export import files, table
 from comparison.export.site import API
 
+MARK = "\ufeff"
+
+
+def cells(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text.removeprefix(MARK), newline=""), strict=True))
+
+
+def with_note(small: Path, note: str) -> dict[str, str]:
+    """What is published where a cell has another note."""
+    file = small / "data" / "features" / "tools.yml"
+    file.write_text(file.read_text().replace("Many commands.", note))
+    return files(read(small), site())
+
 
 def test_the_table_has_a_line_for_each_cell_by_the_rules_of_csv() -> None:
-    text = published()[f"{API}/matrix.csv"].removeprefix("\ufeff")
+    text = published()[f"{API}/matrix.csv"]
+    assert text.startswith(MARK)  # which says that it is UTF-8
     assert text.endswith("\r\n")
     assert "\n" not in text.replace("\r\n", "")
-    rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
-    assert tuple(rows[0]) == table.COLUMNS
     data = read(SMALL).matrix
-    wanted = [(row.id, name) for row in data.rows() for name in row.cells]
-    assert [(row["feature"], row["framework"]) for row in rows] == wanted
-    for row in rows:
-        cell = data.features[row["feature"]].cells[row["framework"]]
-        assert row["support"] == cell.support
-        assert row["default"] == (cell.default or "")
-        assert row["since"] == (cell.since or "")
-        assert row["packages"].split() == list(cell.packages)
-        assert row["sources"].split() == list(cell.source)
-        assert row["note"] == cell.note.plain
-        assert row["url"] == f"../../compare/#{row['feature']}"
+    assert cells(text) == [
+        {
+            "feature": row.id,
+            "name": row.name,
+            "category": row.category,
+            "framework": name,
+            "support": cell.support,
+            "default": cell.default or "",
+            "since": cell.since or "",
+            "packages": " ".join(cell.packages),
+            "note": cell.note.plain,
+            "sources": " ".join(cell.source),
+            "standing": "proven" if row.id == "csrf" else "sourced",
+            "checked": "2026-11-01",
+            "url": f"../../compare/#{row.id}",
+        }
+        for row in data.rows()
+        for name, cell in row.cells.items()
+    ]
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
@@ -45,28 +65,19 @@ def test_no_part_of_a_text_of_the_table_is_a_formula(sign: str) -> None:
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
-def test_whatever_separates_its_cells_the_table_has_no_formula(separator: str, small: Path) -> None:
-    file = small / "data" / "features" / "tools.yml"
-    note = "'a;=1+1, \"@b\";+c,-d'"
-    file.write_text(file.read_text().replace("Many commands.", note))
-    made = files(read(small), site())[f"{API}/matrix.csv"].removeprefix("\ufeff")
+def test_the_table_has_no_formula_for_any_separator(separator: str, small: Path) -> None:
+    made = with_note(small, "'a;=1+1, \"@b\";+c,-d'")[f"{API}/matrix.csv"]
     assert "'=1+1" in made
-    for row in csv.reader(io.StringIO(made, newline=""), delimiter=separator):
+    for row in csv.reader(io.StringIO(made.removeprefix(MARK), newline=""), delimiter=separator):
         assert not [cell for cell in row if re.match(r"[\s\"]*[=+@-]", cell)]
 
 
-def test_the_table_says_that_it_is_utf8() -> None:
-    assert published()[f"{API}/matrix.csv"].startswith("\ufefffeature,name,")
-
-
-def test_a_note_that_looks_like_a_formula_is_marked_in_the_table_only(small: Path) -> None:
-    file = small / "data" / "features" / "tools.yml"
-    file.write_text(file.read_text().replace("Many commands.", "'=1+1, \"quoted\"'"))
-    made = files(read(small), site())
-    text = made[f"{API}/matrix.csv"].removeprefix("\ufeff")
-    rows = csv.DictReader(io.StringIO(text, newline=""))
+def test_what_looks_like_a_formula_is_marked_in_the_table_only(small: Path) -> None:
+    made = with_note(small, "'=1+1, \"quoted\"'")
     (note,) = (
-        row["note"] for row in rows if row["feature"] == "cli" and row["framework"] == "alpha"
+        row["note"]
+        for row in cells(made[f"{API}/matrix.csv"])
+        if row["feature"] == "cli" and row["framework"] == "alpha"
     )
     assert note == '\'=1+1, "quoted"'
     row = json.loads(made[f"{API}/features/cli.json"])["feature"]

@@ -19,7 +19,7 @@ def test_it_starts_with_the_question_that_no_answer_leads_to() -> None:
     assert decision.led_to == {"careful", "alpha", "beta"}
 
 
-def test_it_counts_the_fewest_and_the_most_answers_to_an_outcome() -> None:
+def test_counts_fewest_and_most_answers_to_an_outcome() -> None:
     assert read(SMALL).decision.steps() == {
         "forms": (1, 2),
         "careful": (1, 1),
@@ -68,7 +68,7 @@ def test_no_reason_rests_on_what_was_denied_on_the_way() -> None:
             assert not denied, f"{outcome.id} rests on {denied}, whose want was denied: {answers}"
 
 
-def test_who_must_use_sqlalchemy_is_not_told_to_want_no_database_layer() -> None:
+def test_sqlalchemy_users_are_not_told_to_drop_the_database() -> None:
     decision = read(ROOT).decision
     reasons = [
         reason.why.plain

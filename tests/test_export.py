@@ -27,6 +27,10 @@ def validator(kind: str) -> Draft202012Validator:
     return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
+def by_id(items: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {item["id"]: item for item in items}
+
+
 #: A document of each kind.
 DOCUMENTS = {
     "matrix": "matrix",
@@ -37,7 +41,7 @@ DOCUMENTS = {
 }
 
 
-def test_every_document_holds_to_the_schema_that_it_names() -> None:
+def test_every_document_holds_to_its_schema() -> None:
     documents = [path for path in published() if path.endswith(".json") and "schema/" not in path]
     assert len(documents) == 8
     for path in documents:
@@ -48,7 +52,7 @@ def test_every_document_holds_to_the_schema_that_it_names() -> None:
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)
-def test_every_schema_is_one_is_closed_and_says_what_each_field_means(kind: str) -> None:
+def test_every_schema_is_closed_and_explains_its_fields(kind: str) -> None:
     schema = document(f"schema/{kind}")
     Draft202012Validator.check_schema(schema)
     for part in parts(schema):
@@ -136,18 +140,21 @@ def test_a_schema_knows_the_words_of_the_data(path: tuple[Any, ...], value: str)
 def test_the_matrix_says_what_the_data_says() -> None:
     data = read(SMALL).matrix
     matrix = document("matrix")
-    assert [row["id"] for row in matrix["features"]] == [row.id for row in data.rows()]
+    assert list(by_id(matrix["features"])) == [row.id for row in data.rows()]
     for row in matrix["features"]:
         assert list(row["cells"]) == list(data.frameworks)
         for name, cell in row["cells"].items():
             wanted = data.features[row["id"]].cells[name]
-            assert cell["support"] == wanted.support
-            assert cell["default"] == wanted.default
-            assert cell["since"] == wanted.since
-            assert cell["packages"] == list(wanted.packages)
-            assert cell["sources"] == list(wanted.source)
-            assert cell["note"]["text"] == wanted.note.plain
-    assert [item["id"] for item in matrix["packages"]] == list(data.packages)
+            note = {"text": wanted.note.plain, "markdown": cell["note"]["markdown"]}
+            assert cell == {
+                "support": wanted.support,
+                "default": wanted.default,
+                "since": wanted.since,
+                "packages": list(wanted.packages),
+                "sources": list(wanted.source),
+                "note": note,
+            }
+    assert list(by_id(matrix["packages"])) == list(data.packages)
     assert [item["features"] for item in matrix["categories"]] == [["csrf", "csp"], ["cli"]]
     alpha = matrix["frameworks"][0]
     assert [line["version"] for line in alpha["releases"]] == ["5.10.1", "5.2.9"]
@@ -155,28 +162,17 @@ def test_the_matrix_says_what_the_data_says() -> None:
     assert matrix["checked"] == data.vocabulary.checked
 
 
-def test_a_proof_comes_with_its_runs_and_a_row_without_one_says_why() -> None:
-    rows = {row["id"]: row for row in document("matrix")["features"]}
+def test_a_proof_comes_with_its_runs_and_a_row_without_says_why() -> None:
+    rows = by_id(document("matrix")["features"])
+    same = {"framework": "alpha", "outcome": "passed", "recorded": "2026-11-01"}
     assert rows["csrf"]["standing"] == "proven"
     assert rows["csrf"]["proof"] == {
         "id": "csrf",
         "url": "../../proofs/csrf/",
         "programs": {"alpha": "../../examples/csrf/alpha_app.py"},
         "runs": [
-            {
-                "framework": "alpha",
-                "versions": {"alpha": "5.10.1"},
-                "python": "3.13.0",
-                "outcome": "passed",
-                "recorded": "2026-11-01",
-            },
-            {
-                "framework": "alpha",
-                "versions": {"alpha": "5.2.9"},
-                "python": "3.11.0",
-                "outcome": "passed",
-                "recorded": "2026-11-01",
-            },
+            {"versions": {"alpha": "5.10.1"}, "python": "3.13.0", **same},
+            {"versions": {"alpha": "5.2.9"}, "python": "3.11.0", **same},
         ],
     }
     assert rows["csp"]["standing"] == "sourced"
@@ -185,28 +181,22 @@ def test_a_proof_comes_with_its_runs_and_a_row_without_one_says_why() -> None:
 
 
 def test_a_row_and_a_framework_have_documents_of_their_own() -> None:
-    matrix = document("matrix")
-    for row in matrix["features"]:
-        own = document(f"features/{row['id']}")["feature"]
-        assert (own["name"], own["why"], own["standing"]) == (
-            row["name"],
-            row["why"],
-            row["standing"],
+    for row in document("matrix", HOST)["features"]:
+        assert document(f"features/{row['id']}", HOST)["feature"] == row
+        for name, cell in row["cells"].items():
+            of_framework = by_id(document(f"frameworks/{name}", HOST)["features"])
+            assert of_framework[row["id"]]["cell"] == cell
+        (short,) = (
+            item for item in document("features", HOST)["features"] if item["id"] == row["id"]
         )
-        assert own["cells"].keys() == row["cells"].keys()
-        for name in row["cells"]:
-            cells = {
-                item["id"]: item["cell"] for item in document(f"frameworks/{name}")["features"]
-            }
-            assert cells[row["id"]]["support"] == row["cells"][name]["support"]
-    assert [package["id"] for package in document("features/csrf")["packages"]] == ["beta-forms"]
+        assert short["support"] == {name: cell["support"] for name, cell in row["cells"].items()}
+    assert list(by_id(document("features/csrf")["packages"])) == ["beta-forms"]
     assert document("frameworks/alpha")["packages"] == []
 
 
-def test_the_decision_leads_from_its_root_to_outcomes_with_reasons() -> None:
+def test_the_decision_leads_from_its_root_to_outcomes() -> None:
     decision = document("decision")
-    questions = {item["id"]: item for item in decision["questions"]}
-    outcomes = {item["id"]: item for item in decision["outcomes"]}
+    questions, outcomes = by_id(decision["questions"]), by_id(decision["outcomes"])
     answers = {answer["key"]: answer["to"] for answer in questions[decision["root"]]["answers"]}
     assert answers == {"yes": "careful", "no": "beta"}
     assert set(outcomes) == {"alpha", "beta"}
@@ -223,33 +213,58 @@ def test_the_decision_leads_from_its_root_to_outcomes_with_reasons() -> None:
         ("api/v1/features/csrf.json", "packages.md#x", "../../../packages/#x"),
         ("feed.xml", "changes.md#a", "changes/#a"),
         ("llms.txt", "index.md", "./"),
+        ("api/v1/matrix.json", "/", "../../"),
+        ("api/v1/matrix.json", "/api/v1/matrix.csv", "matrix.csv"),
     ],
 )
 def test_a_reference_is_relative_to_the_file_or_absolute(
     path: str, target: str, expected: str
 ) -> None:
-    assert site().at(path).page(target) == expected
-    absolute = site(HOST).at(path).page(target)
-    assert absolute == HOST + link(target)
+    assert site().links_from(path)(target) == expected
+    absolute = site(HOST).links_from(path)(target)
+    assert absolute == HOST + (target[1:] if target[0] == "/" else link(target))
     assert urljoin(HOST + path, expected) == absolute
 
 
-def test_with_an_address_every_reference_is_absolute_and_a_schema_knows_its_own() -> None:
-    for path, text in published(HOST).items():
-        if path.endswith(".json"):
-            for part in parts(json.loads(text)):
-                for name in ("url", "document", "$schema", "$id"):
-                    if isinstance(part.get(name), str):
-                        assert part[name].startswith("https://"), f"{path}: {name}"
+def texts(value: Any) -> Iterator[str]:
+    """Every text within a value."""
+    for item in value.values() if isinstance(value, dict) else value:
+        if isinstance(item, dict | list):
+            yield from texts(item)
+        elif isinstance(item, str):
+            yield item
+
+
+def test_with_an_address_every_reference_is_absolute() -> None:
+    for path, text in published().items():
+        if path.endswith(".json") and "/schema/" not in path:
+            pairs = zip(
+                texts(json.loads(text)), texts(json.loads(published(HOST)[path])), strict=True
+            )
+            for relative, absolute in pairs:
+                link = r"(?<=\]\()(?!https:)([^)]+)"
+                resolved = re.sub(
+                    link,
+                    lambda found: urljoin(f"{HOST}{path}", found[0]),  # noqa: B023
+                    relative,
+                )
+                assert absolute in (resolved, urljoin(HOST + path, relative))
+            named = [
+                part.get(name)
+                for part in parts(json.loads(published(HOST)[path]))
+                for name in ("url", "document", "$schema")
+            ]
+            assert {link.partition("//")[0] for link in named if link} == {"https:"}
     assert document("schema/matrix", HOST)["$id"] == f"{HOST}{API}/schema/matrix.json"
     assert "$id" not in document("schema/matrix")
 
 
 def test_links_in_markdown_lead_somewhere_from_the_document() -> None:
-    (row,) = (row for row in document("matrix")["features"] if row["id"] == "csrf")
-    note = row["cells"]["alpha"]["note"]
-    assert note["markdown"] == "`Middleware` does it; see [commands](../../compare/#cli)."
-    assert note["text"] == "Middleware does it; see commands."
+    row = by_id(document("matrix")["features"])["csrf"]
+    assert row["cells"]["alpha"]["note"] == {
+        "text": "Middleware does it; see commands.",
+        "markdown": "`Middleware` does it; see [commands](../../compare/#cli).",
+    }
 
 
 def test_only_links_are_resolved_in_markdown() -> None:
@@ -261,23 +276,21 @@ def test_only_links_are_resolved_in_markdown() -> None:
     )
 
 
-def test_the_list_for_language_models_has_the_shape_of_llmstxt() -> None:
+def test_llms_txt_has_the_shape_of_llmstxt() -> None:
     sections = [
-        llms.Section("Pages", (llms.Listed("Home", "", "What it is."),)),
+        llms.Section("Pages", (llms.Listed("Home <b>", "", "What it is."),)),
         llms.Section("Compare", (llms.Listed("Security", "compare/security/", ""),)),
     ]
-    text = llms.text(read(SMALL), "Two compared.", sections, site().at("llms.txt"))
-    lines = text.splitlines()
-    assert lines[:3] == ["# Small", "", "> Two compared."]
-    assert [line for line in lines if line.startswith("#")] == [
-        "# Small",
-        "## Pages",
-        "## Compare",
-        "## Files",
+    text = llms.text(read(SMALL), "Two compared.", sections, site())
+    head, checked, home, security, files = re.split(r"\n\n(?=The|##)", text)
+    assert head == "# Small\n\n> Two compared."
+    assert checked.startswith("The data was checked on 1 November 2026: Alpha 5.10.1 and 5.2.9; ")
+    assert home == "## Pages\n\n- [Home \\<b\\>](./): What it is."
+    assert security == "## Compare\n\n- [Security](compare/security/)"
+    assert re.findall(r"^- .*\((.*)\): ", files, re.MULTILINE) == [
+        f"{API}/{name}" for name in ("matrix.json", "matrix.csv", "features.json", "decision.json")
     ]
-    assert "- [Home](./): What it is." in lines
-    assert "- [Security](compare/security/)" in lines
-    assert lines[-1].startswith("- [The flowchart](api/v1/decision.json): ")
+    assert files.endswith("outcomes with their reasons\n")
 
 
 def test_the_same_data_makes_the_same_bytes() -> None:

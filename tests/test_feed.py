@@ -68,7 +68,7 @@ def test_the_feed_passes_what_a_validator_looks_for(address: str) -> None:
         assert all(target.startswith(address) for target in targets)
 
 
-def test_changes_of_a_day_have_moments_of_their_own_and_keep_them(small: Path) -> None:
+def test_changes_of_a_day_have_and_keep_their_moments(small: Path) -> None:
     file = small / "data" / "changes.yml"
 
     def moments(*added: str) -> dict[str, str]:
@@ -79,27 +79,18 @@ def test_changes_of_a_day_have_moments_of_their_own_and_keep_them(small: Path) -
         root = html.etree.fromstring(files(read(small), site())["feed.xml"].encode())
         entries = root.findall(f"{ATOM}entry")
         assert root.findtext(f"{ATOM}updated") == entries[0].findtext(f"{ATOM}updated")
-        return {
-            entry.find(f"{ATOM}link").get("href").partition("#")[2]: entry.findtext(
-                f"{ATOM}updated"
-            )
-            for entry in entries
-        }
+        links = [entry.find(f"{ATOM}link").get("href").partition("#")[2] for entry in entries]
+        moments = [entry.findtext(f"{ATOM}updated") for entry in entries]
+        return dict(zip(links, moments, strict=True))
 
     before = moments()
-    assert before == {
-        "commands-counted": "2026-11-01T00:00:00Z",
-        "first": "2026-10-01T00:00:00Z",
-    }
-    assert moments("second") == {"second": "2026-11-01T00:00:01Z", **before}
-    assert moments("third", "second") == {
-        "third": "2026-11-01T00:00:02Z",
-        "second": "2026-11-01T00:00:01Z",
-        **before,
-    }
+    first, second, third = (f"2026-11-01T00:00:0{second}Z" for second in range(3))
+    assert before == {"commands-counted": first, "first": "2026-10-01T00:00:00Z"}
+    assert moments("second") == {"second": second, **before}
+    assert moments("third", "second") == {"third": third, "second": second, **before}
 
 
-def test_an_entry_of_the_feed_says_what_changed_and_leads_to_it() -> None:
+def test_an_entry_says_what_changed_and_leads_to_it() -> None:
     first, last = feed(HOST).findall(f"{ATOM}entry")
     assert first.findtext(f"{ATOM}title") == "Commands are counted"
     assert first.find(f"{ATOM}link").get("href") == f"{HOST}changes/#commands-counted"

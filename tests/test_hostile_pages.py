@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -117,8 +118,8 @@ def test_a_template_adds_nothing_unknown(
 
 def test_what_templates_print_is_escaped(tmp_path: Path) -> None:
     folder = project(tmp_path / "project")
-    gate = folder / "overrides" / "gate.py"
-    gate.write_text(gate.read_text().replace("""re.search('[<>"]', str(page.title))""", "False"))
+    hook = folder / "hooks" / "validate_content.py"
+    hook.write_text(hook.read_text().replace("""re.search('[<>"]', str(page.title))""", "False"))
     (folder / "docs" / "index.md").write_text(ESCAPING)
     (folder / "docs" / "escaping.md").write_text(ESCAPING)
     done = build(folder, folder / "site", SITE_URL="https://site.example.org/")
@@ -127,6 +128,8 @@ def test_what_templates_print_is_escaped(tmp_path: Path) -> None:
     assert page.xpath("string(//title)").startswith("alert(1) - ")
     label = page.xpath("//*[contains(@class, 'md-header__topic')]")[-1]
     assert words(label) == "</title><script>alert(1)</script>"
+    (data,) = page.xpath("//script[@type='application/ld+json']")
+    assert json.loads(data.text)[0]["headline"] == "</title><script>alert(1)</script>"
 
 
 def test_a_page_takes_no_id_of_a_row(tmp_path: Path) -> None:
@@ -140,7 +143,7 @@ def test_a_page_takes_no_id_of_a_row(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "text", "replacement", "expected"),
     [
-        ("mkdocs.yml", "seconds: 60", "seconds: 0.05", "of the processor, at "),
+        ("hooks/limits.py", "= 60", "= 1", "of the processor, at "),
         (
             "overrides/main.html",
             "{{ super() }}",

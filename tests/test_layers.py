@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -22,7 +23,7 @@ BELOW = {
     "git_revision": set(),
     "markdown": set(),
     "highlighting": {"data"},
-    "render": {"data", "fields", "model", "repository", "highlighting"},
+    "render": {"data", "fields", "model", "project", "repository", "highlighting"},
     "export": {"data", "fields", "model", "project", "render"},
     "pages": {
         "data",
@@ -72,8 +73,16 @@ def test_a_module_imports_only_what_is_below_it(file: Path) -> None:
         assert imported(file) <= BELOW[part] | {part}
 
 
+def test_only_hooks_and_macros_know_mkdocs() -> None:
+    for file in modules():
+        assert not re.search(r"^\s*(from|import) mkdocs", file.read_text("utf-8"), re.MULTILINE), (
+            file
+        )
+    assert not list((ROOT / "overrides").rglob("*.py")), "overrides/ is for Material's templates"
+
+
 def test_folders_and_modules_stay_small() -> None:
-    for folder in {file.parent for file in modules()}:
+    for folder in {ROOT / "hooks", *(file.parent for file in modules())}:
         assert len(list(folder.glob("*.py"))) <= MAX_MODULES, folder
     for file in modules():
         assert len(file.read_text("utf-8").splitlines()) <= MAX_LINES, file

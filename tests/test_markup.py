@@ -26,7 +26,7 @@ def prose(text: str) -> tuple[markup.Prose, list[str]]:
         ("# no heading, - no list", "# no heading, - no list"),
     ],
 )
-def test_code_emphasis_and_links_become_html_and_the_rest_is_escaped(text: str, html: str) -> None:
+def test_markup_becomes_html_and_the_rest_is_escaped(text: str, html: str) -> None:
     parsed, faults = prose(text)
     assert faults == []
     assert parsed.html(str) == html

@@ -12,19 +12,19 @@ from typing import Any
 import pytest
 from installed import required
 from lxml import html
-from project import ROOT, load, read
+from project import ROOT, read
 
 import comparison
 from comparison.data.files import MEASUREMENTS
 from comparison.model import measurements
 from comparison.render import measurement_tables
 from comparison.render.inline import Unknown
+from tools import measure
 
 sys.path.append(str(ROOT / "tests" / "proofs"))
 
 from proving import line_of
 
-measure = load(ROOT / "tools" / "measure.py")
 RUNS = read(ROOT).measurements
 MATRIX = read(ROOT).matrix
 
@@ -118,11 +118,11 @@ def test_lines_are_counted_without_blank_ones_comments_and_docstring(
 
 def test_ratios_are_taken_turn_by_turn() -> None:
     """A turn on a busy machine doubles both, and leaves their ratio."""
-    one, base = measure.Bar("django", "x"), measure.Bar("flask")
-    found, other = measure.summed_up({one: [20, 40, 22], base: [10, 20, 10]}, base)
+    one, base = measure.Bar("django", measure.NONE), measure.Bar("flask")
+    found, other = measure.bars({one: [20, 40, 22], base: [10, 20, 10]})
     assert found == {
         "framework": "django",
-        "variant": "x",
+        "variant": "no middleware",
         "value": 22,
         "spread": {"low": 21, "high": 31},
         "ratio": 2,
@@ -132,7 +132,7 @@ def test_ratios_are_taken_turn_by_turn() -> None:
 
 
 def test_what_is_counted_has_a_ratio_and_no_spread() -> None:
-    bars = measure.counted({measure.Bar("django"): 3, measure.Bar("flask"): 7})
+    bars = measure.bars({measure.Bar("django"): [3], measure.Bar("flask"): [7]})
     assert bars == [
         {"framework": "django", "value": 3, "ratio": 0.429},
         {"framework": "flask", "base": True, "value": 7, "ratio": 1},

@@ -46,7 +46,7 @@ def test_a_version_is_of_the_line_that_it_begins_with(version: str, line: str, o
     assert is_of_line(version, line) == of_it
 
 
-def test_the_lines_that_lack_a_version_are_those_whose_newest_is_older() -> None:
+def test_lines_with_older_newest_versions_lack_a_version() -> None:
     alpha = MATRIX.frameworks["alpha"]
     assert [line.name for line in alpha.lacking("5.10.1")] == ["5.2 LTS"]
     assert [line.name for line in alpha.lacking("5.10.2")] == ["5.10", "5.2 LTS"]

@@ -1,6 +1,6 @@
 """Whatever one slip does to a line of the data, the check names it in its place or accepts it.
 
-`make mutate-data` tries every slip in every line; the other tests take a sample.
+`make test-data-mutations` tries every slip in every line; the other tests take a sample.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def test_a_slip_is_named_in_its_place_or_does_no_harm(
     assert faults == []
 
 
-def test_a_build_with_a_slip_makes_a_site_or_names_it_and_leaves_the_last_one(
+def test_a_build_with_a_slip_names_it_or_makes_a_site(
     tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:
     slips = [
@@ -108,7 +108,7 @@ def test_a_build_with_a_slip_makes_a_site_or_names_it_and_leaves_the_last_one(
     ]
     number = 15 if pytestconfig.getoption("one_of") == 1 else 1
     project = tmp_path / "project"
-    for name in ("comparison", "data", "docs", "overrides", "requirements", "tools"):
+    for name in ("comparison", "data", "docs", "hooks", "overrides", "requirements", "tools"):
         shutil.copytree(ROOT / name, project / name)
     for name in ("macros.py", "mkdocs.yml", "CONTRIBUTING.md"):
         shutil.copy(ROOT / name, project)

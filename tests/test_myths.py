@@ -8,18 +8,17 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, Kept, link, read, words
+from project import ROOT, Kept, read, renderer, words
 
 import comparison
 from comparison.model.proofs import newest_first
 from comparison.render import sections
-from comparison.repository import NOWHERE
 
 
 def blocks(project: Path) -> list[HtmlElement]:
     data = read(project)
     kept = Kept()
-    text = sections.myth_sections(data.myths, data.matrix, data.proofs, link, NOWHERE, kept.keep)
+    text = sections.myth_sections(renderer(data, keep=kept.keep))
     assert text == (
         "## “Alpha accepts forged posts” { #alpha-open }\n\nblock 0\n\n"
         "## “Beta is faster” { #beta-fast }\n\nblock 1"
@@ -27,7 +26,7 @@ def blocks(project: Path) -> list[HtmlElement]:
     return [html.fromstring(block) for block in kept]
 
 
-def test_a_myth_quotes_what_the_program_printed_and_the_versions_that_printed_it(
+def test_a_myth_quotes_output_and_versions(
     small: Path,
 ) -> None:
     first, _ = blocks(small)
@@ -75,7 +74,7 @@ def told(project: Path) -> list[str]:
     return [str(problem) for problem in problems]
 
 
-def test_a_program_that_prints_something_else_fails_the_check_at_the_line_that_quotes_it(
+def test_other_output_is_a_problem_at_the_line_that_quotes_it(
     small: Path,
 ) -> None:
     change(small, output="POST without a token: 200\nThe page says: <b>no</b>\n")
@@ -110,7 +109,7 @@ def test_a_record_that_cannot_be_read_is_one_problem(small: Path) -> None:
     assert problem.startswith("data/proofs.json:1:")
 
 
-def test_a_new_record_can_be_written_while_a_myth_quotes_the_old_one(small: Path) -> None:
+def test_a_record_is_renewed_while_a_myth_quotes_the_old(small: Path) -> None:
     change(small, output="All is new: True\n")
     found, problems = comparison.read(small, quotes=False)
     assert found

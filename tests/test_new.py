@@ -22,7 +22,7 @@ def texts(root: Path) -> dict[str, bytes]:
     return {file.relative_to(root).as_posix(): file.read_bytes() for file in found}
 
 
-def test_a_row_starts_at_the_end_of_its_category_with_a_cell_for_each_framework(
+def test_a_row_starts_at_the_end_of_its_category(
     small: Path,
 ) -> None:
     file = small / "data" / "features" / "tools.yml"
@@ -47,7 +47,7 @@ def test_a_row_starts_at_the_end_of_its_category_with_a_cell_for_each_framework(
     assert problems(small) == []
 
 
-def test_a_row_stands_as_far_from_the_one_before_as_the_others_do(small: Path) -> None:
+def test_a_row_keeps_the_blank_lines_of_the_others(small: Path) -> None:
     file = small / "data" / "features" / "security.yml"
     file.write_text(file.read_text().replace("\n- id: csp", "\n\n- id: csp"))
     assert new(small, "feature", "shell", "--category", "security") == 0
@@ -117,7 +117,7 @@ def test_a_proof_starts_with_programs_a_test_a_page_and_its_row(small: Path) -> 
         ("proof policy --row cps", "there is no row 'cps'; did you mean 'csp'?"),
     ],
 )
-def test_what_cannot_be_started_is_refused_in_one_line_and_nothing_is_written(
+def test_a_wrong_start_is_refused_and_writes_nothing(
     words: str, why: str, small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = texts(small)

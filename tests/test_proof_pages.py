@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import Kept, build, link, read, words
+from project import Kept, build, read, renderer, words
 
 from comparison.render import proof_pages
-from comparison.repository import NOWHERE
 
 #: What would end a fence, start markup of every kind, and include a file.
 ODD = """POST without a token: 403
@@ -58,7 +57,7 @@ def page(small: Path, tmp_path: Path) -> HtmlElement:
     return html.parse(str(tmp_path / "site" / "proofs" / "csrf" / "index.html")).getroot()
 
 
-def test_what_a_program_printed_is_shown_to_the_letter_within_the_tab(page: HtmlElement) -> None:
+def test_what_a_program_printed_is_shown_to_the_letter(page: HtmlElement) -> None:
     (tab,) = page.xpath("//div[@class='tabbed-block']")
     _, odd, plain = tab.xpath("div[contains(@class, 'highlight')]")
     assert odd.xpath("pre/code")[0].text_content() == ODD
@@ -82,8 +81,7 @@ def test_runs_that_printed_the_same_are_shown_once(small: Path) -> None:
     myths = small / "data" / "myths.yml"
     myths.write_text(myths.read_text("utf-8").replace("<b>no</b>", "no"), "utf-8")
     data, kept = read(small), Kept()
-    docs = small / "docs"
-    text = proof_pages.page(data.proofs["csrf"], data.matrix, docs, link, NOWHERE, kept.keep)
+    text = proof_pages.page(renderer(data, keep=kept.keep), "csrf")
     assert text.startswith('block 0\n\n=== "Alpha"\n\n    block 1\n')
     assert text.endswith("\n    block 2")
     assert words(html.fromstring(kept[1]).xpath("span")[0]) == "alpha_app.py"

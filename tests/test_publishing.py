@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
+import small_site
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from project import ROOT
 
 
 @pytest.fixture
-def project(small: Path) -> Path:
-    """The small project with the hook."""
-    shutil.copy(ROOT / "overrides" / "published.py", small)
-    with (small / "mkdocs.yml").open("a") as config:
-        config.write("hooks: [published.py]\n")
-    (small / "docs" / "changes.md").write_text("# Changes\n\n{{ changes() }}\n")
-    return small
+def project(tmp_path: Path) -> Path:
+    """The small project with the hooks."""
+    return small_site.project(tmp_path / "project")
 
 
 def make(project: Path) -> Path:

@@ -22,7 +22,7 @@ def check(folder: Path, model: type[Term], **fields: str) -> tuple[Term | None, 
     return read_value(model, document, Known()), [str(each) for each in problems]
 
 
-def test_a_word_has_an_id_a_name_a_description_and_what_its_kind_adds(tmp_path: Path) -> None:
+def test_a_word_has_the_fields_of_its_kind(tmp_path: Path) -> None:
     word, problems = check(tmp_path, Verdict, **WORD)
     assert problems == []
     assert word
@@ -44,7 +44,7 @@ def test_a_word_has_as_many_characters_as_fit(field: str, most: int, tmp_path: P
         assert (word is None) == bool(problems) == (length > most)
 
 
-def test_what_refers_to_nothing_does_not_hide_what_else_is_wrong(small: Path) -> None:
+def test_a_dangling_reference_hides_no_other_problem(small: Path) -> None:
     file = small / "data" / "decision.yml"
     text = file.read_text("utf-8").replace("to: beta}", "to: gamma}", 1)
     file.write_text(text.replace("help: A form", "help: See [it](#nothing)", 1), "utf-8")
@@ -72,7 +72,7 @@ def test_a_page_that_tables_link_to_is_named_when_it_is_missing(
     assert any(str(each).startswith(f"data/vocabulary.yml:{problem}") for each in problems)
 
 
-def test_a_file_of_rows_by_another_name_is_named_and_those_after_it_are_read(small: Path) -> None:
+def test_a_misnamed_file_of_rows_is_named_and_others_read(small: Path) -> None:
     rows = small / "data" / "features"
     (rows / "notes.txt").write_text("x")
     (rows / ".hidden").write_text("x")

@@ -44,7 +44,7 @@ def run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
     first, *rest = command.split()
     words = [str(python), *rest]
     if first == "make":
-        ready = ["-o", "ready-site", "-o", "ready-test", f"VENV={python.parent.parent}"]
+        ready = ["-o", "venv-site", "-o", "venv-test", f"VENV={python.parent.parent}"]
         words = [first, *ready, *rest]
     else:
         assert first == ".venv/bin/python", command

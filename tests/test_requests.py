@@ -11,8 +11,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-import server as static
+import small_site
 from live import served
+
+from tools import server as static
 
 #: How many requests each server gets, from how many clients at once.
 REQUESTS, CLIENTS = 10_000, 8
@@ -97,12 +99,10 @@ def digest(folder: Path) -> str:
 
 
 @pytest.fixture(params=["mkdocs", "static"])
-def server(
-    request: pytest.FixtureRequest, small: Path, tmp_path: Path
-) -> Iterator[tuple[int, Path]]:
+def server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[int, Path]]:
     """A server's port and the folder that it serves: what people use, and what tests use."""
     if request.param == "mkdocs":
-        with served(small, tmp_path / "work") as running:
+        with served(small_site.project(tmp_path / "project"), tmp_path / "work") as running:
             yield running.port, running.folder
         return
     site = tmp_path / "work" / "site"

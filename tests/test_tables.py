@@ -8,38 +8,43 @@ from typing import get_args
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import link, read, words
+from project import SMALL, read, renderer, words
 
 from comparison.model.matrix import Shape
 from comparison.pages import finished_page
 from comparison.render import tables
 from comparison.render.filters import by_site
-from comparison.render.templating import part
-from comparison.repository import NOWHERE, Repository
+from comparison.render.templating import Renderer, part
+from comparison.repository import Repository
+
+RENDERER = renderer(read(SMALL))
 
 
-def table(project: Path, category: str | None = None) -> HtmlElement:
-    data = read(project)
-    return html.fromstring(tables.matrix_table(data.matrix, data.proofs, link, NOWHERE, category))
+def table(renderer: Renderer = RENDERER, category: str | None = None) -> HtmlElement:
+    return html.fromstring(tables.matrix_table(renderer, category))
 
 
-def test_rows_are_the_features_in_order_with_a_permalink_each(small: Path) -> None:
-    rows = table(small).xpath("//tr[@id]")
-    assert [row.get("id") for row in rows] == ["csrf", "csp", "cli"]
-    assert [row.xpath("th[@scope='row']/a/@href") for row in rows] == [
-        ["/#csrf"],
-        ["/#csp"],
-        ["/#cli"],
-    ]
+def texts(elements: list[HtmlElement]) -> list[str]:
+    return [words(element) for element in elements]
 
 
-def test_a_row_says_where_in_the_data_it_stands(small: Path) -> None:
-    data = read(small)
-    (place,) = table(small).xpath("//tr[@id='csrf']/th//span[contains(@class, 'mend')]")
+def rows(block: str) -> list[list[str]]:
+    """What is in each cell of a table, row by row."""
+    return [texts(row.xpath("th|td")) for row in html.fromstring(block).xpath("//tbody/tr")]
+
+
+def test_rows_are_the_features_in_order_with_permalinks() -> None:
+    rows = table().xpath("//tr[@id]")
+    links = [(row.get("id"), row.xpath("th[@scope='row']/a/@href")) for row in rows]
+    assert links == [(id, [f"/#{id}"]) for id in ("csrf", "csp", "cli")]
+    assert table(category="tools").xpath("//tr/@id") == ["cli"]
+
+
+def test_a_row_says_where_in_the_data_it_is() -> None:
+    (place,) = table().xpath("//tr[@id='csrf']/th//span[contains(@class, 'mend')]")
     assert words(place) == "data/features/security.yml, line 1"
-    repository = Repository("https://host/a/b", "main")
-    there = tables.matrix_table(data.matrix, data.proofs, link, repository)
-    (place,) = html.fromstring(there).xpath("//tr[@id='cli']/th//span[contains(@class, 'mend')]")
+    there = table(renderer(read(SMALL), repository=Repository("https://host/a/b", "main")))
+    (place,) = there.xpath("//tr[@id='cli']/th//span[contains(@class, 'mend')]")
     assert words(place) == "Wrong? Edit, line 1, report"
     assert place.xpath("a/@href") == [
         "https://host/a/b/edit/main/data/features/tools.yml#L1",
@@ -48,25 +53,21 @@ def test_a_row_says_where_in_the_data_it_stands(small: Path) -> None:
     ]
 
 
-def test_a_category_has_its_own_rows_only(small: Path) -> None:
-    assert table(small, "tools").xpath("//tr/@id") == ["cli"]
-
-
-def test_headers_say_what_they_head(small: Path) -> None:
-    whole = table(small)
-    assert [words(cell) for cell in whole.xpath("//thead//th[@scope='col']")] == [
+def test_headers_say_what_they_head() -> None:
+    whole = table()
+    assert texts(whole.xpath("//thead//th[@scope='col']")) == [
         "Feature",
         "Alpha 5.10.1",
         "Beta 3.1.3",
     ]
-    assert [words(cell) for cell in whole.xpath("//th[@scope='rowgroup']")] == ["Security", "Tools"]
-    assert words(whole.xpath("//caption")[0]) == (
+    assert texts(whole.xpath("//th[@scope='rowgroup']")) == ["Security", "Tools"]
+    assert texts(whole.xpath("//caption")) == [
         "Alpha and Beta: 3 features in 2 categories, checked on 1 November 2026"
-    )
+    ]
 
 
-def test_a_cell_shows_level_default_since_note_packages_and_sources(small: Path) -> None:
-    whole = table(small)
+def test_a_cell_shows_everything_that_the_data_says() -> None:
+    whole = table()
     assert words(whole.xpath("//tr[@id='csp']/td")[0]) == (
         "Built in, off by default, since 5.10, not in 5.2 LTS Off until you set it. "
         "Source: csp (example.org)"
@@ -83,57 +84,49 @@ def test_a_cell_shows_level_default_since_note_packages_and_sources(small: Path)
     ]
 
 
-def test_levels_differ_by_word_and_by_shape(small: Path) -> None:
+def test_levels_differ_by_word_and_by_shape() -> None:
     shapes = {}
-    for level in table(small).xpath("//span[starts-with(@class, 'level ')]"):
+    for level in table().xpath("//span[starts-with(@class, 'level ')]"):
         shapes[words(level)] = html.tostring(level.xpath("svg")[0], with_tail=False)
     assert len(shapes) == len(set(shapes.values())) == 3
-
-
-def test_every_shape_of_the_vocabulary_can_be_drawn() -> None:
     drawn = {part("mark", shape).partition(">")[2] for shape in get_args(Shape)}
     assert len(drawn) == len(get_args(Shape))
 
 
-def test_a_third_framework_is_a_column_everywhere_without_a_change_in_code(small: Path) -> None:
+def test_a_third_framework_is_a_column_everywhere(small: Path) -> None:
     data = small / "data"
     file = data / "frameworks.yml"
     alpha = file.read_text().partition("- id: beta")[0]
     file.write_text(file.read_text() + alpha.replace("alpha", "gamma").replace("Alpha", "Gamma"))
+    cell = (
+        "  gamma:\n    support: built-in\n    note: New.\n    source: https://gamma.example.org/\n"
+    )
     for file in (data / "features").glob("*.yml"):
-        rows = file.read_text().split("- id: ")[1:]
-        cell = "  gamma:\n    support: built-in\n    note: New.\n    source: https://gamma.example.org/\n"
-        file.write_text("".join(f"- id: {row}{cell}" for row in rows))
-    matrix = read(small).matrix
-    whole = table(small)
-    assert [words(cell) for cell in whole.xpath("//thead//th")][1:] == [
-        "Alpha 5.10.1",
-        "Beta 3.1.3",
-        "Gamma 5.10.1",
-    ]
+        written = file.read_text().split("- id: ")[1:]
+        file.write_text("".join(f"- id: {row}{cell}" for row in written))
+    third = renderer(read(small))
+    whole = table(third)
+    assert texts(whole.xpath("//thead//th"))[1:] == ["Alpha 5.10.1", "Beta 3.1.3", "Gamma 5.10.1"]
     for row in whole.xpath("//tr[@id]"):
         assert len(row.xpath("td")) == 3
         assert words(row.xpath("td")[2]).startswith("Built in New.")
     assert "matrix-scrolls" in whole.get("class")
-    assert "Gamma" in words(html.fromstring(tables.counts_table(matrix)))
-    assert "Gamma" in words(html.fromstring(tables.releases_table(matrix)))
+    assert "Gamma" in tables.counts_table(third)
+    assert "Gamma" in third.html("releases.html")
 
 
 @pytest.mark.parametrize(
     "text", ['"><img src=x onerror=alert(1)>', "</td><script>x</script>", "&lt;b&gt;"]
 )
-def test_text_of_the_data_is_escaped_even_where_a_check_failed_to_refuse_it(
-    small: Path, text: str
-) -> None:
-    matrix = read(small).matrix
-    feature = matrix.features["cli"]
-    object.__setattr__(feature, "name", text)
-    whole = html.fromstring(tables.matrix_table(matrix, {}, link, NOWHERE))
+def test_text_is_escaped_even_where_a_check_failed(text: str) -> None:
+    data = read(SMALL)
+    object.__setattr__(data.matrix.features["cli"], "name", text)
+    whole = table(renderer(data))
     assert whole.xpath("//tr[@id='cli']/th/a")[0].text_content() == text
     assert not whole.xpath("//script | //img")
 
 
-def test_sources_are_named_by_section_or_page_and_grouped_by_site() -> None:
+def test_sources_are_named_by_page_and_grouped_by_site() -> None:
     urls = [
         "https://docs.djangoproject.com/en/6.1/ref/csrf/",
         "https://docs.djangoproject.com/en/6.1/howto/csrf/",
@@ -150,42 +143,31 @@ def test_sources_are_named_by_section_or_page_and_grouped_by_site() -> None:
     ]
 
 
-def test_the_packages_table_has_an_entry_per_package_that_leads_back_to_its_rows(
-    small: Path,
-) -> None:
-    entries = html.fromstring(tables.packages_table(read(small).matrix, link, NOWHERE))
-    (row,) = entries.xpath("//tr[@id]")
+def test_a_package_leads_back_to_its_rows() -> None:
+    (row,) = html.fromstring(tables.packages_table(RENDERER)).xpath("//tr[@id]")
     assert row.get("id") == "beta-forms"
     assert words(row.xpath("td")[1]) == "13 April 2026"
     assert row.xpath("td[last()]/a/@href") == ["/#csrf"]
 
 
-def test_releases_say_until_when_each_gets_fixes_and_what_is_over(small: Path) -> None:
-    table = html.fromstring(tables.releases_table(read(small).matrix))
-    rows = [[words(cell) for cell in row.xpath("th|td")] for row in table.xpath("//tbody/tr")]
-    assert [(row[0], row[3], row[4]) for row in rows] == [
+def test_releases_say_until_when_each_gets_fixes() -> None:
+    found = [(row[0], row[3], row[4]) for row in rows(RENDERER.html("releases.html"))]
+    assert found == [
         ("Alpha 5.10", "November 2026", "September 2027"),  # the month of the check
         ("Alpha 5.2 LTS", "October 2026 (over)", "April 2028"),
         ("Beta 3.1", "no date promised", "no date promised"),
     ]
 
 
-def test_counts_are_the_cells_and_say_that_they_are_no_score(small: Path) -> None:
-    counts = html.fromstring(tables.counts_table(read(small).matrix))
-    rows = {
-        words(row.xpath("th")[0]): [td.text for td in row.xpath("td")]
-        for row in counts.xpath("//tbody/tr")
-    }
-    assert rows["Built in"] == ["3", "1"]
-    assert rows["Not available"] == ["0", "1"]
-    assert "no score" in words(counts.xpath("//caption")[0])
+def test_counts_are_the_cells_and_no_score() -> None:
+    table = tables.counts_table(RENDERER)
+    assert ["Built in", "3", "1"] in rows(table)
+    assert ["Not available", "0", "1"] in rows(table)
+    assert "no score" in table
 
 
-def test_a_long_table_holds_what_finished_pages_may(
-    small: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    data = read(small)
+def test_a_long_table_holds_what_finished_pages_may(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "LONG", 0)
-    long = tables.matrix_table(data.matrix, data.proofs, link, NOWHERE)
+    long = tables.matrix_table(RENDERER)
     assert "matrix-long" in long
     assert list(finished_page.faults(long, ())) == []

@@ -61,15 +61,13 @@ def test_a_million_brackets_are_refused_at_once(tmp_path: Path) -> None:
     assert str(problem) == "x.yml:1:21: file: nested more than 20 deep"
 
 
-def test_what_is_missing_at_the_end_of_a_file_is_missing_in_its_last_line(tmp_path: Path) -> None:
+def test_a_problem_at_the_end_is_in_the_last_line(tmp_path: Path) -> None:
     _, [problem] = read_text(tmp_path, "a: [")
     assert (problem.line, problem.column) == (1, 5)
 
 
 @pytest.mark.parametrize("char", ["\x85", "\u2028", "\u2029", "\ufeff"])
-def test_a_line_break_that_no_editor_shows_is_refused_in_its_place(
-    char: str, tmp_path: Path
-) -> None:
+def test_an_invisible_line_break_is_refused_in_its_place(char: str, tmp_path: Path) -> None:
     document, [problem] = read_text(tmp_path, f"a: 1\nb: x{char}y\nc: [")
     assert document is None
     assert (problem.line, problem.column) == (2, 5)
@@ -107,7 +105,7 @@ def test_a_hint_looks_at_the_line_and_the_one_before(text: str, hint: str, tmp_p
     assert problem.hint == hint
 
 
-def test_a_text_that_takes_in_the_next_quotes_is_named_where_it_starts(tmp_path: Path) -> None:
+def test_an_unclosed_quote_is_named_where_it_starts(tmp_path: Path) -> None:
     _, problems = read_text(tmp_path, '- a: "x\n  b: c\n  d: "y"\n')
     what = "1:6: file: not YAML: a text in quotes goes on to line 3; close its quotes"
     assert [str(problem).partition(":")[2] for problem in problems] == [what]
@@ -115,7 +113,7 @@ def test_a_text_that_takes_in_the_next_quotes_is_named_where_it_starts(tmp_path:
     assert (problem.line, problem.hint) == (3, "put text that holds ': ' in quotes")
 
 
-def test_a_line_shows_letters_as_they_are_and_what_hides_by_its_number() -> None:
+def test_a_message_escapes_only_what_hides() -> None:
     assert visible("café, 5 µs → “ok”") == "café, 5 µs → “ok”"
     assert visible("a\x1b[31mb\u202ec\n") == r"a\x1b[31mb\u202ec\n"
 

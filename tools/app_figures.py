@@ -1,62 +1,42 @@
 """Measure the two notes apps, and write data/app.json.
 
-What counts as an own line: every line of a file that isn't blank, a comment, or part of a
-docstring. Start-up is the time from the start of the server's process until its first answer has
-come: the least and the median of runs in which the apps take turns, each in an environment of its
-own that holds what its requirements.txt asks for, at the locked versions. Figures of other Pythons
-are kept.
+Start-up is the time from the start of the server's process until its first answer has come: the
+least and the median of runs in which the apps take turns, each in an environment of its own with
+what its requirements.txt asks for, at the locked versions. Figures of other Pythons are kept.
 
-python tools/app_figures.py [--runs N]
+python -m tools.app_figures [--runs N]
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
-import http.client
-import io
 import json
 import platform
 import re
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
-import tokenize
+import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from comparison.data.files import NOTES_APPS, NOTES_APPS_RECORD
+from comparison.data.problems import Problems
+from comparison.data.records import dump
+from comparison.fields.reading import read_value
+from comparison.model import notes_apps
+from comparison.model.notes_apps import Kind
+from comparison.model.sources import read_sources
+from tools import host_info
+from tools.app_server import APPS, HOST, App, command, environment, prepare, started
+from tools.footprint import install, measure, own_lines
+
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-import machine  # noqa: E402
-from app_server import APPS, HOST, App, command, environment, prepare, started  # noqa: E402
-from footprint import install, measure  # noqa: E402
-
-from comparison.data.files import NOTES_APPS, NOTES_APPS_RECORD  # noqa: E402
-from comparison.data.problems import Problems  # noqa: E402
-from comparison.data.records import dump  # noqa: E402
-from comparison.fields.reading import read_value  # noqa: E402
-from comparison.model import notes_apps  # noqa: E402
-from comparison.model.notes_apps import Kind  # noqa: E402
-from comparison.model.sources import read_sources  # noqa: E402
 
 Size = dict[str, int]
 Run = dict[str, Any]
-
-#: Tokens that make no line one's own.
-_EMPTY = {
-    tokenize.COMMENT,
-    tokenize.NL,
-    tokenize.NEWLINE,
-    tokenize.INDENT,
-    tokenize.DEDENT,
-    tokenize.ENDMARKER,
-}
-#: A line that is a comment and nothing else, by the end of the file's name.
-_COMMENTS = {".html": r"\{#.*#\}|<!--.*-->", ".css": r"/\*.*\*/", ".toml": "#.*", ".txt": "#.*"}
 
 
 def main() -> int:
@@ -78,7 +58,7 @@ def main() -> int:
     runs = {python: run for python, run in runs.items() if python.rpartition(".")[0] != line}
     figures = {
         "sizes": {name: sizes(ROOT, name, written.kinds) for name in APPS},
-        "machine": machine.machine(),
+        "machine": host_info.machine(),
         "measured": time.strftime("%Y-%m-%d"),
         "runs": {**runs, here: measured(options.runs)},  # one record for 3.13, whichever 3.13 it is
     }
@@ -88,7 +68,7 @@ def main() -> int:
 
 
 def sizes(root: Path, framework: str, kinds: Mapping[str, Kind]) -> dict[str, Size]:
-    """Files and own lines of an app by kind; empty files count as files."""
+    """Count files and own lines of an app by kind; empty files count as files."""
     found = {kind: {"files": 0, "lines": 0} for kind in kinds}
     for path in notes_apps.files(root, framework):
         kind = notes_apps.kind_of(kinds, path)
@@ -99,116 +79,64 @@ def sizes(root: Path, framework: str, kinds: Mapping[str, Kind]) -> dict[str, Si
     return found
 
 
-def own_lines(text: str, suffix: str) -> int:
-    """The lines of a file that aren't blank, a comment, or part of a docstring."""
-    if suffix == ".py":
-        return len(_code(text) - _docstrings(text))
-    comment = re.compile(rf"\s*({_COMMENTS.get(suffix, '(?!)')})?\s*")
-    return sum(not comment.fullmatch(line) for line in text.splitlines())
-
-
-def _code(text: str) -> set[int]:
-    lines: set[int] = set()
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type not in _EMPTY:
-            lines.update(range(token.start[0], token.end[0] + 1))
-    return lines
-
-
-def _docstrings(text: str) -> set[int]:
-    lines: set[int] = set()
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and ast.get_docstring(
-            node, clean=False
-        ):
-            first = node.body[0]
-            lines.update(range(first.lineno, (first.end_lineno or first.lineno) + 1))
-    return lines
-
-
 def measured(runs: int) -> dict[str, Run]:
-    """What installing each app brings, how long it takes to start, and what the checks say."""
+    """Measure what installing each app brings, how fast it starts, and what the checks say."""
     with tempfile.TemporaryDirectory() as name:
-        work = Path(name)
         pythons, environs = {}, {}
         for framework, app in APPS.items():
-            wanted = str(app.folder / "requirements.txt")
-            pythons[framework] = install(work / framework, "--requirement", wanted)
-            (work / f"{framework}-data").mkdir()
-            environs[framework] = environment(
-                work / f"{framework}-data", PYTHONDONTWRITEBYTECODE="", PYTHONPATH=""
-            )
-            environs[framework]["PYTHONPYCACHEPREFIX"] = str(work / f"{framework}-cache")
-            prepare(pythons[framework], app, environs[framework])
-        installed = {framework: measure(python) for framework, python in pythons.items()}
+            work = Path(name, framework)
+            python = install(work / "venv", "--requirement", str(app.folder / "requirements.txt"))
+            environ = environment(work / "data", PYTHONPATH="")
+            del environ["PYTHONDONTWRITEBYTECODE"]
+            environ["PYTHONPYCACHEPREFIX"] = str(work / "cache")
+            prepare(python, app, environ)
+            pythons[framework], environs[framework] = python, environ
         times: dict[str, list[float]] = {framework: [] for framework in APPS}
         for number in range(runs + 1):
             for framework, app in APPS.items():
                 seconds = start(pythons[framework], app, environs[framework])
                 if number:  # the first compiles the modules
                     times[framework].append(seconds)
-        return {
-            framework: {
-                "version": installed[framework].distributions[framework],
-                "distributions": installed[framework].distributions,
-                "megabytes": installed[framework].megabytes,
+        found = {}
+        for framework, app in APPS.items():
+            installed = measure(pythons[framework])
+            found[framework] = {
+                "version": installed.distributions[framework],
+                **installed._asdict(),
                 "start": round(statistics.median(times[framework]), 2),
                 "fastest": round(min(times[framework]), 2),
                 "runs": runs,
                 **checked(pythons[framework], app, environs[framework]),
             }
-            for framework, app in APPS.items()
-        }
-
-
-def checked(python: Path, app: App, environ: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """What the check before deployment says of an app and of a new project, where there is one."""
-    said = {"deploy": deploy(python, app, environ), "new_project": new_project(python, app)}
-    return {name: found for name, found in said.items() if found is not None}
+        return found
 
 
 def start(python: Path, app: App, environ: dict[str, str]) -> float:
-    """Seconds from the start of a server's process until its first answer has come."""
+    """Return the seconds from the start of a server's process until its first answer has come."""
     before = time.perf_counter()
     with started(python, app, environ) as port:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        connection.request("GET", "/login", headers={"Host": HOST, "X-Forwarded-Proto": "https"})
-        response = connection.getresponse()
-        response.read()
-        seconds = time.perf_counter() - before
-        connection.close()
-        if response.status != 200:
-            raise RuntimeError(f"{app.framework} answered {response.status}")
-    return seconds
+        headers = {"Host": HOST, "X-Forwarded-Proto": "https"}
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/login", headers=headers)
+        with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - of our own
+            answer.read()
+        return time.perf_counter() - before
 
 
-def deploy(python: Path | str, app: App, environ: dict[str, str]) -> tuple[str, ...] | None:
-    """What `check --deploy` warns of, with the settings of production."""
+def checked(python: Path | str, app: App, environ: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return what `check --deploy` warns of in an app, and in a new project, where there is one."""
     if app.framework != "django":
-        return None
-    return names(command(python, app, ("manage.py", "check", "--deploy"), environ)[1])
-
-
-def new_project(python: Path | str, app: App) -> tuple[str, ...] | None:
-    """The same, of a project that has just been made."""
-    if app.framework != "django":
-        return None
-    with tempfile.TemporaryDirectory() as folder:
-        create = [str(python), "-m", "django", "startproject", "mysite", folder]
-        subprocess.run(create, check=True, env=machine.environment())
-        checked = subprocess.run(
-            [python, "manage.py", "check", "--deploy"],
-            cwd=folder,
-            env=machine.environment(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-    return names(checked.stdout)
+        return {}
+    check = ("manage.py", "check", "--deploy")
+    with tempfile.TemporaryDirectory() as name:
+        folder, clean = Path(name), host_info.environment()
+        command(python, folder, ("-m", "django", "startproject", "mysite", "."), clean)
+        project = command(python, folder, check, clean)[1]
+    said = command(python, app.folder, check, environ)[1]
+    return {"deploy": names(said), "new_project": names(project)}
 
 
 def names(output: str) -> tuple[str, ...]:
-    """The names of what a check found; RuntimeError with the output where it did not come to that.
+    """Return the names of what a check found. Raises RuntimeError where it did not come to that.
 
     Its exit code doesn't tell: it is 1 for an error found as well as for a crash.
     """

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import secrets
+import socket
 import subprocess
-import threading
+import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-import machine
+from tools import host_info
 
 ROOT = Path(__file__).parent.parent
-#: Seconds within which a command must have ended, and a server must listen or have stopped.
+#: Seconds within which a command must have ended, and a server must listen.
 PATIENCE = 120
 #: The name that the servers answer to, and the account that may use the admin.
 HOST = "notes.example"
@@ -24,7 +25,6 @@ PASSWORD = "a sound pass phrase"  # noqa: S105 - of servers that run for a test
 _WAITRESS = (
     "-m",
     "waitress",
-    "--listen=127.0.0.1:0",
     "--max-request-body-size=2000000",
     "--trusted-proxy=127.0.0.1",
     "--trusted-proxy-headers=x-forwarded-proto",
@@ -73,9 +73,9 @@ APPS = {
 
 
 def environment(data: Path, **more: str) -> dict[str, str]:
-    """Production settings, with a folder for the data."""
+    """Return production settings, with a folder for the data."""
     return {
-        **machine.environment(),
+        **host_info.environment(),
         "NOTES_SECRET_KEY": secrets.token_urlsafe(50),
         "NOTES_HOSTS": HOST,
         "NOTES_DATA": str(data),
@@ -87,12 +87,12 @@ def environment(data: Path, **more: str) -> dict[str, str]:
 
 
 def command(
-    python: Path | str, app: App, arguments: Command, environ: Mapping[str, str]
+    python: Path | str, folder: Path, arguments: Command, environ: Mapping[str, str]
 ) -> tuple[int, str]:
-    """Run a command of an app; its exit code and all that it printed."""
+    """Run Python in a folder; return its exit code and all that it printed."""
     done = subprocess.run(
         [python, *arguments],
-        cwd=app.folder,
+        cwd=folder,
         env=environ,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -103,58 +103,47 @@ def command(
 
 
 def prepare(python: Path | str, app: App, environ: Mapping[str, str]) -> None:
-    """Make the database and the staff account; RuntimeError with the output where that fails."""
+    """Make the database and the staff account. Raises RuntimeError with the output."""
     for arguments in app.prepare:
-        code, output = command(python, app, arguments, environ)
+        code, output = command(python, app.folder, arguments, environ)
         if code:
             raise RuntimeError(output)
 
 
 @contextmanager
 def started(python: Path | str, app: App, environ: Mapping[str, str]) -> Iterator[int]:
-    """A server of a prepared app, stopped at the end; its port. Prints what the server said.
+    """Start a server of a prepared app; yield its port, then stop it and print what it said.
 
     Raises RuntimeError where it does not start.
     """
-    said: list[str] = []
-    server = subprocess.Popen(
-        [python, *app.serve],
-        cwd=app.folder,
-        env={**environ, "PYTHONUNBUFFERED": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    assert server.stdout
-    reader = threading.Thread(target=said.extend, args=[server.stdout])
-    try:
-        port = _port(server)
-        reader.start()  # so that the server never waits for somebody to read what it says
-        yield port
-    finally:
-        server.terminate()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    module, options = app.serve[:2], app.serve[2:]
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as log:
+        server = subprocess.Popen(
+            [python, *module, f"--listen=127.0.0.1:{port}", *options],
+            cwd=app.folder,
+            env=environ,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
         try:
-            server.wait(PATIENCE)
-        except subprocess.TimeoutExpired:
+            _wait(server, port)
+            yield port
+        finally:
             server.kill()
             server.wait()
-        if reader.ident:
-            reader.join()
-        server.stdout.close()
-        print("".join(said), end="")
+            log.seek(0)
+            print(log.read(), end="")
 
 
-def _port(server: subprocess.Popen[str]) -> int:
-    """Where a server says that it listens."""
-    assert server.stdout
-    timer = threading.Timer(PATIENCE, server.kill)
-    timer.start()
-    said = []
-    try:
-        for line in server.stdout:
-            said.append(line)
-            if found := re.search(r"Serving on http://127\.0\.0\.1:(\d+)", line):
-                return int(found[1])
-    finally:
-        timer.cancel()
-    raise RuntimeError("the server did not start:\n" + "".join(said))
+def _wait(server: subprocess.Popen[bytes], port: int) -> None:
+    """Wait until a server listens."""
+    end = time.monotonic() + PATIENCE
+    while server.poll() is None and time.monotonic() < end:
+        try:
+            socket.create_connection(("127.0.0.1", port)).close()
+            return
+        except ConnectionRefusedError:
+            time.sleep(0.002)
+    raise RuntimeError("the server did not start")

@@ -3,24 +3,20 @@
 Printed for each thing to ask for: the median time from the input until the next frame is drawn. The
 figures are of the machine at hand; the limit is meant for one that does nothing else.
 
-python tools/bench_filter.py [--runs N]
+python -m tools.bench_filter [--runs N]
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-import bench
-import browser
-import server
 from playwright.sync_api import Page, sync_playwright
+
+from tools import bench, browser, server
 
 #: The most that a filter may take until it is seen, in milliseconds.
 LIMIT = 100
@@ -33,8 +29,8 @@ ASKED = (
     ("category", ""),
     ("on", True),
     ("on", False),
-    ("level-framework-0", "third-party"),
-    ("level-framework-0", ""),
+    ("level-alpha", "third-party"),
+    ("level-alpha", ""),
 )
 _MEASURE = """async ([name, value]) => {
     const form = document.querySelector(".filters");
@@ -50,32 +46,14 @@ _MEASURE = """async ([name, value]) => {
     }));
     return performance.now() - start;
 }"""
-_CONFIGURATION = """\
-site_name: Made up
-site_description: Made up
-theme: {name: material, font: false, custom_dir: overrides}
-extra_css: [assets/site.css]
-hooks: [overrides/mends.py]
-plugins: [{macros: {module_name: macros, on_error_fail: true, on_undefined: strict}}, search]
-markdown_extensions: [attr_list]
-"""
 
 
-def project(folder: Path, size: str) -> None:
-    """A made-up project in a new folder, with our theme and the whole matrix on its page."""
+def project(folder: Path, size: str) -> Path:
+    """Make a made-up project in a new folder, with the whole matrix on its page."""
     bench.make_up(folder, size)
-    shutil.copytree(bench.ROOT / "overrides", folder / "overrides")
-    shutil.copytree(bench.ROOT / "docs" / "assets", folder / "docs" / "assets")
-    (folder / "mkdocs.yml").write_text(_CONFIGURATION)
     page = "# Compare\n\n{{ filters() }}\n\n## The whole matrix\n\n{{ matrix() }}\n"
-    (folder / "docs" / "compare" / "index.md").write_text(page)
-
-
-def build(folder: Path, site: Path) -> None:
-    """Build it. Raises CalledProcessError where that fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(bench.ROOT)}
-    subprocess.run(command, cwd=folder, env=environment, check=True)
+    (folder / "docs" / "compare" / "index.md").write_text(page, "utf-8")
+    return folder
 
 
 def measure(page: Page, runs: int) -> bool:
@@ -106,8 +84,7 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory() as folder:
         made_up, site = Path(folder) / "project", Path(folder) / "site"
-        project(made_up, "5000x2")
-        build(made_up, site)
+        bench.build(project(made_up, "5000x2"), site)
         with server.serve(site) as address, sync_playwright() as playwright:
             chromium = playwright.chromium.launch(executable_path=path, args=browser.ARGUMENTS)
             page = chromium.new_page(viewport={"width": 1280, "height": 900})

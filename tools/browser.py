@@ -1,8 +1,8 @@
-"""The browser that the tests drive: find one, or install one.
+"""Find a Chromium or Chrome for the tests, or install one.
 
-    python tools/browser.py
+    python -m tools.browser
 
-`CHROME_PATH` names one; else Chromium or Chrome is looked for on the path, then Playwright's own.
+`CHROME_PATH` names one; else one on the path is taken, then Playwright's own.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import os
 import shutil
 import subprocess
 import sys
+
+from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 #: Without them a headless Chromium asks its maker's hosts for updates, and root gets no sandbox.
@@ -23,50 +25,36 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+DEBIAN = ("apt-get update -qq", "apt-get install -y -qq chromium")
+PLAYWRIGHT = f"{sys.executable} -m playwright install chromium"
 
 
 def find() -> str | None:
-    """The path of a Chromium or Chrome on this machine, if there is one."""
+    """Return the path of a Chromium or Chrome on this machine, if there is one."""
     if named := os.environ.get("CHROME_PATH"):
         return named if os.path.exists(named) else None
-    for name in NAMES:
-        if found := shutil.which(name):
-            return found
-    from playwright.sync_api import sync_playwright
-
+    if found := next(filter(None, map(shutil.which, NAMES)), None):
+        return found
     with sync_playwright() as playwright:
         own = playwright.chromium.executable_path
     return own if os.path.exists(own) else None
 
 
-def install() -> None:
-    """Install one: Debian's package where that can be had, else the build that Playwright loads."""
-    debian = ["apt-get", "install", "-y", "-qq", "chromium"]
-    commands = [[sys.executable, "-m", "playwright", "install", "chromium"]]
-    if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        commands = [["apt-get", "update", "-qq"], debian, *commands]
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in commands:
-        subprocess.call(command, env=environment, stdout=subprocess.DEVNULL)
+def main() -> None:
+    """Make sure that there is a browser; end with a line that says how to get one."""
+    named = os.environ.get("CHROME_PATH")
+    root = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
+    for command in () if named else (*(DEBIAN if root else ()), PLAYWRIGHT):
         if find():
             return
-
-
-def main() -> int:
-    """Make sure that there is a browser; 1 after saying in one line how to get it."""
-    how = "name one, as in 'CHROME_PATH=/usr/bin/chromium make test'"
+        print(f"Setting up a browser: {command}")
+        subprocess.call(command.split(), stdout=subprocess.DEVNULL)
     if not find():
-        if named := os.environ.get("CHROME_PATH"):
-            print(f"browser: CHROME_PATH is {named}, and that is no file; {how}", file=sys.stderr)
-            return 1
-        print("Setting up a browser for the tests ...")
-        install()
-    if not find():
-        line = "browser: no Chromium or Chrome: install it ('apt install chromium' on Debian), or "
-        print(line + how, file=sys.stderr)
-        return 1
-    return 0
+        sys.exit(
+            f"browser: no {named or 'Chromium or Chrome'}: install it ('apt install chromium' on "
+            "Debian), or name one, as in 'CHROME_PATH=/usr/bin/chromium make test'"
+        )
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -1,19 +1,21 @@
-"""What installing packages brings: distributions and megabytes, in an environment of its own."""
+"""What installing packages brings, in an environment of its own, and how many lines code has."""
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
-import venv
 from pathlib import Path
 from typing import NamedTuple
 
-from setup import python_of
+from packaging.utils import canonicalize_name
+from pygments.lexers import get_lexer_by_name
+from pygments.token import Comment, String
 
 ROOT = Path(__file__).parent.parent
 LOCK = ROOT / "requirements" / "test.txt"
+#: The lexers that tell what is a comment, by the end of a file's name.
+_LEXERS = {".css": "css", ".html": "html+django", ".py": "python", ".toml": "toml", ".txt": "ini"}
 
 
 class Installed(NamedTuple):
@@ -24,49 +26,63 @@ class Installed(NamedTuple):
 
 
 def pins(lock: Path = LOCK) -> list[str]:
-    """The requirements of a lock with versions and markers, without hashes and options of pip."""
+    """Return the requirements of a lock with versions and markers, without hashes and options."""
     lines = lock.read_text("utf-8").replace("\\\n", " ").splitlines()
     return [line.partition(" --hash")[0].strip() for line in lines if "==" in line]
 
 
-def canonical(name: str) -> str:
-    """The name of a distribution as indexes compare it."""
-    return re.sub(r"[-_.]+", "-", name).lower()
-
-
 def install(folder: Path, *packages: str) -> Path:
-    """A new virtual environment with packages at their locked versions; its interpreter.
+    """Install packages at their locked versions in a new environment; return its interpreter.
 
-    Raises CalledProcessError where pip fails.
+    Raises CalledProcessError where that fails.
     """
-    venv.create(folder, with_pip=False, symlinks=os.name != "nt")
-    python = Path(python_of(str(folder)))
+    uv = [sys.executable, "-m", "uv", "--quiet"]
+    subprocess.run([*uv, "venv", "--python", sys.executable, folder], check=True)
     constraints = folder / "constraints.txt"
     constraints.write_text("\n".join(pins()), "utf-8")
-    command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
-    command += ["--disable-pip-version-check", "--no-compile", "--constraint", str(constraints)]
-    subprocess.run([*command, *packages], check=True)
+    install: list[str | Path] = [
+        "pip",
+        "install",
+        "--constraint",
+        constraints,
+        "--link-mode",
+        "copy",
+    ]
+    python = folder / "bin" / "python"
+    subprocess.run([*uv, *install, "--python", python, *packages], check=True)
     return python
 
 
 def measure(python: Path, compiled: bool = False) -> Installed:
-    """What stands in the site-packages of an environment; a megabyte is 1,000,000 bytes.
+    """Return what is in the site-packages of an environment; a megabyte is 1,000,000 bytes.
 
     Compiled files (`.pyc`) are left out, because whether they exist depends on what has been
     imported; or with `compiled` they are made, all of them, and counted.
     """
-    program = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    packages = Path(subprocess.check_output([python, "-c", program], text=True).strip())
+    (packages,) = python.parent.parent.glob("lib/python*/site-packages")
     if compiled:
         subprocess.run([python, "-m", "compileall", "-q", packages], check=True)
     distributions = {}
     for file in packages.glob("*.dist-info/METADATA"):
-        head = file.read_text("utf-8", "replace")
-        fields = dict(re.findall(r"(?m)^(Name|Version): (.+)$", head.partition("\n\n")[0]))
-        distributions[canonical(fields["Name"])] = fields["Version"]
+        head = file.read_text("utf-8", "replace").partition("\n\n")[0]
+        fields = dict(re.findall(r"(?m)^(Name|Version): (.+)$", head))
+        distributions[canonicalize_name(fields["Name"])] = fields["Version"]
     size = sum(
         file.lstat().st_size
         for file in packages.rglob("*")
         if file.is_file() and (compiled or file.suffix != ".pyc")
     )
     return Installed(dict(sorted(distributions.items())), round(size / 1e6, 1))
+
+
+def own_lines(text: str, suffix: str) -> int:
+    """Count the lines of a file that aren't blank, a comment, or part of a docstring."""
+    lexer = get_lexer_by_name(_LEXERS.get(suffix, "text"), stripnl=False, ensurenl=False)
+    number, own = 0, set()
+    for kind, value in lexer.get_tokens(text):
+        # Pygments takes a doctype and the braces of a template for comments of a kind.
+        if (kind not in Comment or kind in Comment.Preproc) and kind is not String.Doc:
+            lines = enumerate(value.split("\n"), number)
+            own |= {line for line, part in lines if part.strip()}
+        number += value.count("\n")
+    return len(own)

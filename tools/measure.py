@@ -5,7 +5,7 @@ every program runs once in a process of its own, so that whatever else the machi
 of them; the ratios are taken within a turn. Recorded: medians and quartiles. Requests are handed
 to the WSGI applications in process, so no server is measured. All times are the processor's.
 
-python tools/measure.py [--turns N]
+python -m tools.measure [--turns N]
 """
 
 from __future__ import annotations
@@ -26,15 +26,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from comparison.data.files import MEASUREMENTS
+from comparison.model.measurements import record_text
+from tools import footprint
+from tools.host_info import environment, machine
+
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
-
-import footprint  # noqa: E402
-from machine import environment, machine  # noqa: E402
-
-from comparison.data.files import MEASUREMENTS  # noqa: E402
-from comparison.model.measurements import record_text  # noqa: E402
-
 MEASURED = ROOT / "tools" / "measured"
 ONE_FILE = ROOT / "docs" / "examples" / "single-file-app"
 FRAMEWORKS = ("django", "flask")
@@ -45,6 +42,7 @@ BASE = "flask"
 DEFAULT, NONE = "default middleware", "no middleware"
 #: What the views of `work` do, by their path.
 WORK = {"/": "a word", "/template/": "a template", "/rows/": "rows in a template"}
+VARIANTS = ["", DEFAULT, NONE, *WORK.values()]
 #: What is added to the settings of a new project.
 SETTINGS = f"""
 DEBUG = False
@@ -79,8 +77,20 @@ class Program(NamedTuple):
     smallest: bool = True
 
 
-#: What each turn showed, for each bar of a measure.
+#: What each turn showed, for each bar of a measure; one value of what does not vary.
 Samples = dict[str, dict[Bar, list[float]]]
+#: Id, name and unit of each measure, in the order of the page.
+MEASURES = (
+    ("distributions", "Packages installed", "packages"),
+    ("megabytes", "Space taken by these packages", "MB"),
+    ("compiled", "The same with compiled files", "MB"),
+    ("lines", "Lines of the smallest application", "lines"),
+    ("import", "Time to import", "ms"),
+    ("startup", "Time from start to first answer", "ms"),
+    ("memory", "Peak memory of one process", "MB"),
+    ("overhead", "Time of a request that does nothing", "µs"),
+    ("work", "Time of a request by what its view does", "µs"),
+)
 
 
 def main() -> None:
@@ -89,15 +99,19 @@ def main() -> None:
     parser.add_argument("--turns", type=int, default=15, help="times that every program runs")
     turns = parser.parse_args().turns
     load = os.getloadavg()[0]
+    samples: Samples = {measure: {} for measure, _, _ in MEASURES}
+    brought = {}
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         pythons = {name: footprint.install(work / name, name) for name in FRAMEWORKS}
-        plain = {Bar(name): footprint.measure(python) for name, python in pythons.items()}
-        compiled = {
-            Bar(name): footprint.measure(python, compiled=True) for name, python in pythons.items()
-        }
+        for name, python in pythons.items():
+            plain, compiled = (footprint.measure(python, compiled=each) for each in (False, True))
+            brought[name] = plain.distributions
+            samples["distributions"][Bar(name)] = [len(plain.distributions)]
+            samples["megabytes"][Bar(name)] = [plain.megabytes]
+            samples["compiled"][Bar(name)] = [compiled.megabytes]
+            samples["lines"][Bar(name)] = [lines(name)]
         programs = prepare(work / "project", pythons["django"])
-        samples: Samples = {"import": {}, "startup": {}, "memory": {}, "overhead": {}, "work": {}}
         turn = 0
         start = time.monotonic()
         while turn <= turns and (turn < FEWEST or time.monotonic() - start < SECONDS):
@@ -105,10 +119,8 @@ def main() -> None:
             for measure, bar, value in shown if turn else ():  # the first one warms up
                 samples[measure].setdefault(bar, []).append(value)
             turn += 1
-    turns = turn - 1
-    print(f"{turns} turns in {time.monotonic() - start:.0f} s")
-    brought = {bar: installed.distributions for bar, installed in plain.items()}
-    versions = {bar.framework: brought[bar][bar.framework] for bar in plain}
+    details = {"distributions": {Bar(name): listed(names) for name, names in brought.items()}}
+    versions = {name: names[name] for name, names in brought.items()}
     write(
         {
             "line": ".".join(versions["django"].split(".")[:2]),
@@ -117,40 +129,15 @@ def main() -> None:
             "versions": versions,
             "machine": machine(),
             "load": {"start": round(load, 2), "end": round(os.getloadavg()[0], 2)},
-            "turns": turns,
+            "turns": turn - 1,
             "measures": [
                 {
-                    "id": "distributions",
-                    "name": "Packages installed",
-                    "unit": "packages",
-                    "bars": counted(
-                        {bar: len(names) for bar, names in brought.items()},
-                        {bar: listed(names) for bar, names in brought.items()},
-                    ),
-                },
-                {
-                    "id": "megabytes",
-                    "name": "Space taken by these packages",
-                    "unit": "MB",
-                    "bars": counted({bar: size.megabytes for bar, size in plain.items()}),
-                },
-                {
-                    "id": "compiled",
-                    "name": "The same with compiled files",
-                    "unit": "MB",
-                    "bars": counted({bar: size.megabytes for bar, size in compiled.items()}),
-                },
-                {
-                    "id": "lines",
-                    "name": "Lines of the smallest application",
-                    "unit": "lines",
-                    "bars": counted({Bar(name): lines(name) for name in FRAMEWORKS}),
-                },
-                timed("import", "Time to import", "ms", samples),
-                timed("startup", "Time from start to first answer", "ms", samples),
-                timed("memory", "Peak memory of one process", "MB", samples),
-                timed("overhead", "Time of a request that does nothing", "µs", samples),
-                timed("work", "Time of a request by what its view does", "µs", samples),
+                    "id": id_,
+                    "name": name,
+                    "unit": unit,
+                    "bars": bars(samples[id_], details.get(id_)),
+                }
+                for id_, name, unit in MEASURES
             ],
         }
     )
@@ -219,13 +206,8 @@ def program_of(framework: str) -> str:
 
 
 def lines(framework: str) -> int:
-    """Lines of the smallest application without blank ones, comments and the docstring."""
-    program = program_of(framework)
-    tree = ast.parse(program)
-    docstring = tree.body[0] if ast.get_docstring(tree) else None
-    after = (docstring.end_lineno or 0) if docstring else 0
-    code = program.splitlines()[after:]
-    return sum(bool(line.strip()) and not line.strip().startswith("#") for line in code)
+    """Count the lines of the smallest application that aren't blank, comment or docstring."""
+    return footprint.own_lines(program_of(framework), ".py")
 
 
 def imports(program: str) -> str:
@@ -235,52 +217,37 @@ def imports(program: str) -> str:
     return "\n".join(map(ast.unparse, found))
 
 
-def timed(measure: str, name: str, unit: str, samples: Samples) -> dict[str, Any]:
-    """A measure of the turns, as it is recorded; its bars in the order of the programs."""
-    found = samples[measure]
-    order = {bar: found[bar] for bar in sorted(found, key=lambda bar: (bar.framework, _rank(bar)))}
-    return {"id": measure, "name": name, "unit": unit, "bars": summed_up(order, base_of(order))}
-
-
-def _rank(bar: Bar) -> int:
-    ranks = [DEFAULT, NONE, *WORK.values()]
-    return ranks.index(bar.variant) if bar.variant in ranks else 0
-
-
-def base_of(bars: Mapping[Bar, object]) -> Bar:
-    """The first bar of the base's framework."""
-    return next(bar for bar in bars if bar.framework == BASE)
-
-
-def summed_up(samples: Mapping[Bar, Sequence[float]], base: Bar) -> list[dict[str, Any]]:
-    """Medians and quartiles of what the turns showed, and of the ratios to the base turn by turn.
-
-    samples: for each bar as many values as there were turns, at least two.
-    """
-    bars = []
-    for bar, values in samples.items():
-        low, median, high = _quartiles(values)
-        said = _named(bar, bar == base) | {"value": median, "spread": {"low": low, "high": high}}
-        if bar == base:
-            bars.append(said | {"ratio": 1})
-            continue
-        ratios = [value / other for value, other in zip(values, samples[base], strict=True)]
-        low, median, high = _quartiles(ratios)
-        bars.append(said | {"ratio": median, "ratio_spread": {"low": low, "high": high}})
-    return bars
-
-
-def counted(
-    values: Mapping[Bar, float], details: Mapping[Bar, str] | None = None
+def bars(
+    samples: Mapping[Bar, Sequence[float]], details: Mapping[Bar, str] | None = None
 ) -> list[dict[str, Any]]:
-    """Bars of what does not vary from turn to turn."""
-    base = base_of(values)
-    return [
-        _named(bar, bar == base)
-        | {"value": value, "ratio": _rounded(value / values[base])}
-        | ({"detail": details[bar]} if details else {})
-        for bar, value in values.items()
-    ]
+    """Return medians and quartiles of the samples, and of their ratios to the base turn by turn.
+
+    samples: for each bar one value, or as many as there were turns.
+    """
+    order = sorted(samples, key=lambda bar: (bar.framework, VARIANTS.index(bar.variant)))
+    base = next(bar for bar in order if bar.framework == BASE)
+    found = []
+    for bar in order:
+        said: dict[str, Any] = {"framework": bar.framework}
+        if bar.variant:
+            said["variant"] = bar.variant
+        if bar == base:
+            said["base"] = True
+        ratios = [one / other for one, other in zip(samples[bar], samples[base], strict=True)]
+        said |= _summary("value", "spread", samples[bar])
+        said |= {"ratio": 1} if bar == base else _summary("ratio", "ratio_spread", ratios)
+        if details:
+            said["detail"] = details[bar]
+        found.append(said)
+    return found
+
+
+def _summary(name: str, spread: str, values: Sequence[float]) -> dict[str, Any]:
+    """Return the median, and the quartiles where there are several values."""
+    if len(values) == 1:
+        return {name: _rounded(values[0])}
+    low, median, high = map(_rounded, statistics.quantiles(values, n=4, method="inclusive"))
+    return {name: median, spread: {"low": low, "high": high}}
 
 
 def listed(distributions: Mapping[str, str]) -> str:
@@ -288,19 +255,8 @@ def listed(distributions: Mapping[str, str]) -> str:
     return ", ".join(f"{name} {version}" for name, version in sorted(distributions.items()))
 
 
-def _named(bar: Bar, base: bool) -> dict[str, Any]:
-    named: dict[str, Any] = {"framework": bar.framework}
-    if bar.variant:
-        named["variant"] = bar.variant
-    return named | ({"base": True} if base else {})
-
-
-def _quartiles(values: Sequence[float]) -> list[float]:
-    return [_rounded(value) for value in statistics.quantiles(values, n=4, method="inclusive")]
-
-
 def _rounded(value: float) -> float:
-    """Three digits: a fourth would not come out again."""
+    """Round to three digits: a fourth would not come out again."""
     rounded = float(f"{value:.3g}")
     return int(rounded) if rounded.is_integer() else rounded
 

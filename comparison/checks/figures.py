@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def check_measures(runs: Iterable[Run]) -> None:
                 measure.base.report("value", "0 is no base of ratios", MEASURE)
 
 
-def check_apps_record(figures: Figures, document: Document, frameworks: Sequence[str]) -> None:
+def check_apps_record(figures: Figures, document: Document, frameworks: Collection[str]) -> None:
     """Report frameworks that have no app, and runs of others than those of the sizes."""
     for name in figures.sizes:
         if name not in frameworks:

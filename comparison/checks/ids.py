@@ -1,36 +1,42 @@
-"""Check that an id stands once."""
+"""Check that an id stands once in its list, and a text once in a list of texts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
 from comparison.data.document import Document, Location
 
+#: The keys on the way to a list: the items of a list share those of their inner lists.
 Scope = tuple[str | int, ...]
+#: By list and id, where the id came first.
+Seen = dict[tuple[Scope, str], str]
 
 
 def check_ids(documents: Iterable[Document]) -> None:
     """Report ids that come again in the same list of one of the documents, or of another."""
-    seen: dict[tuple[Scope, str], str] = {}
+    seen: Seen = {}
     for document in documents:
-        for scope, id_, location in _ids(document.value, (), ()):
-            place = f"{document.path}:{document.id_lines[location[:-1]]}"
-            first = seen.setdefault((scope, id_), place)
-            if first is not place:
-                document.report(location, f"the id '{id_}' again", f"first at {first}")
+        _check(document, document.value, (), (), seen)
 
 
-def _ids(value: Any, scope: Scope, location: Location) -> Iterator[tuple[Scope, str, Location]]:
-    """Find ids, each with the list that it stands in; the items of a list share inner lists."""
+def _check(document: Document, value: object, scope: Scope, location: Location, seen: Seen) -> None:
     if isinstance(value, dict):
         for key, item in value.items():
-            yield from _ids(item, (*scope, key), (*location, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            id_ = item.get("id") if isinstance(item, dict) else None
-            if isinstance(id_, str):
-                yield scope, id_, (*location, index, "id")
-            if scope or id_ is None:  # rows of the matrix hold no lists with ids
-                inner = (*scope, index) if id_ is None else scope
-                yield from _ids(item, inner, (*location, index))
+            if isinstance(item, (dict, list)):
+                _check(document, item, (*scope, key), (*location, key), seen)
+        return
+    texts = set()
+    for index, item in enumerate(value if isinstance(value, list) else ()):
+        at = (*location, index)
+        if isinstance(item, str):
+            if item in texts:
+                document.report(at, f"'{item}' again", "once is enough")
+            texts.add(item)
+            continue
+        id_ = item.get("id") if isinstance(item, dict) else None
+        if isinstance(id_, str):
+            place = f"{document.path}:{document.id_lines[at]}"
+            first = seen.setdefault((scope, id_), place)
+            if first is not place:
+                document.report((*at, "id"), f"the id '{id_}' again", f"first at {first}")
+        _check(document, item, scope if isinstance(id_, str) else (*scope, index), at, seen)

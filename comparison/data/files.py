@@ -67,3 +67,18 @@ def read_record(root: Path, path: str, problems: Problems, hint: str) -> Documen
             problems.report(path, "not JSON", hint, at)
             return None
     return read(root, path, problems)
+
+
+def write(file: Path, text: str) -> bool:
+    """Write a file unless it holds a text; return whether it was written.
+
+    No link is followed, and no folder that is one, for it may lead anywhere.
+    """
+    if file.parent.is_symlink():
+        file.parent.unlink()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if file.is_file() and not file.is_symlink() and file.read_bytes() == text.encode():
+        return False
+    file.unlink(missing_ok=True)
+    file.write_text(text, "utf-8", newline="\n")
+    return True

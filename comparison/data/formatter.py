@@ -1,7 +1,7 @@
 """Lay out data files: `python -m comparison fmt` writes them as the project's own are.
 
-Changed are indentation, line breaks, blank lines and quotes. Comments stay above what they are
-above, and everything keeps its order.
+Changed are indentation, line breaks and blank lines. Comments stay above what they are above, and
+everything keeps its order and its quotes.
 """
 
 from __future__ import annotations
@@ -17,12 +17,6 @@ from ruamel.yaml.emitter import RoundTripEmitter
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
-from ruamel.yaml.scalarstring import (
-    DoubleQuotedScalarString,
-    FoldedScalarString,
-    LiteralScalarString,
-    SingleQuotedScalarString,
-)
 from ruamel.yaml.tag import Tag
 from ruamel.yaml.tokens import CommentToken
 
@@ -97,7 +91,7 @@ class _Emitter(RoundTripEmitter):
 
 
 def _laid_out(text: str) -> list[str]:
-    """Return the lines of a file with spaces, breaks and quotes as they should be."""
+    """Return the lines of a file with spaces and breaks as they should be."""
     yaml = YAML()
     yaml.Resolver = _AsText
     yaml.Emitter = _Emitter
@@ -118,22 +112,13 @@ def _laid_out(text: str) -> list[str]:
 
 
 def _tidy(data: Any) -> None:
-    """Prefer double quotes to single ones and blocks; put one space before comments on a line."""
-    if not isinstance(data, (CommentedMap, CommentedSeq)):
-        return
-    for token in (*(data.ca.comment or ()), *chain.from_iterable(data.ca.items.values())):
-        if isinstance(token, CommentToken) and token.value.startswith("#"):
-            token.start_mark.column = 0
-    for key in list(data) if isinstance(data, CommentedMap) else range(len(data)):
-        item = data[key]
-        if isinstance(item, SingleQuotedScalarString):
-            fits = not set('"\\') & set(item)
-        else:
-            block = isinstance(item, (FoldedScalarString, LiteralScalarString))
-            fits = block and "\n" not in item and not getattr(item, "comment", None)
-        if fits:
-            data[key] = DoubleQuotedScalarString(item)
-        _tidy(item)
+    """Put one space before comments on a line."""
+    if isinstance(data, (CommentedMap, CommentedSeq)):
+        for token in (*(data.ca.comment or ()), *chain.from_iterable(data.ca.items.values())):
+            if isinstance(token, CommentToken) and token.value.startswith("#"):
+                token.start_mark.column = 0
+        for item in data.values() if isinstance(data, CommentedMap) else data:
+            _tidy(item)
 
 
 def _indented(lines: list[str]) -> list[str]:

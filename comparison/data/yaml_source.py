@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
 from comparison.data import yaml_hints
 from comparison.data.document import Document, Location, Marks
-from comparison.data.problems import Place, Problems, TooManyProblems
+from comparison.data.problems import START, Place, Problems, TooManyProblems
 from comparison.data.unicode_check import find_suspicious
 
 #: libyaml's parser where PyYAML was built with it, which is ten times as fast.
@@ -69,7 +69,7 @@ def parse(text: str, path: str, problems: Problems) -> Document | None:
         return None
     document = Document(path, problems, lambda: _find_marks(text, path))
     try:
-        return _compose(text, document, None)
+        return document if _Reader(text, document, None).read() else None
     except yaml.MarkedYAMLError as error:
         problems.report(path, *yaml_hints.describe(error, text, LOADER))
         return None
@@ -79,109 +79,91 @@ def _find_marks(text: str, path: str) -> Marks:
     """Read a text again for the places of its values; what is wrong with it has been reported."""
     marks = Marks({}, {})
     with suppress(TooManyProblems):
-        _compose(text, Document(path, Problems(), lambda: marks), marks)
+        _Reader(text, Document(path, Problems(), lambda: marks), marks).read()
     return marks
 
 
-def _compose(text: str, document: Document, marks: Marks | None) -> Document | None:
-    """Build the values of a text; None where it has none, which is reported.
-
-    marks: where places are recorded, if anywhere.
-    """
-    open_: list[_Collection] = []
-    started = anchored = False
-    empty = True
-    events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
-    for event in events:
-        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
-        value: Any
-        match event:
-            case yaml.ScalarEvent():
-                value = event.value
-            case yaml.MappingStartEvent():
-                value = {}
-            case yaml.SequenceStartEvent():
-                value = []
-            case yaml.AliasEvent():
-                value = None
-            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                open_.pop()
-                continue
-            case yaml.DocumentStartEvent() if started:
-                document.report_at(place, "a second document", "one file holds one document")
-                return None
-            case yaml.DocumentStartEvent():
-                started = True
-                continue
-            case _:
-                continue
-        if event.anchor is not None and not anchored:
-            anchored = True  # once is enough: a bomb holds thousands
-            document.report_at(place, "an anchor or alias", "write values out where they are used")
-        if event.anchor is None and event.tag not in (None, "!"):
-            document.report_at(place, f"the tag '{event.tag}'", "values are text; remove the tag")
-        if open_:
-            location = open_[-1].put(value, place, document)
-        else:
-            location, document.value, empty = (), value, False
-        if location is not None and marks:
-            marks.places[location] = place
-        if location is not None and value is None:
-            document.faulty.add(location)
-        if isinstance(value, (dict, list)):
-            if len(open_) >= MAX_DEPTH:
-                document.report_at(place, f"nested more than {MAX_DEPTH} deep")
-                return None
-            open_.append(_Collection(value, location, marks))
-    if empty:
-        document.report_at(Place(1, 1), "empty")
-    return None if empty else document
+class _Refused(Exception):
+    """A text that is read no further, which has been reported."""
 
 
-class _Collection:
-    """A mapping or a list that is being read; without a location it is part of no value."""
+class _Reader:
+    """Builds the values of a text; `marks` is where places are recorded, if anywhere."""
 
-    def __init__(
-        self, value: dict[str, Any] | list[Any], location: Location | None, marks: Marks | None
-    ) -> None:
-        self.value = value
-        self.location = location
+    def __init__(self, text: str, document: Document, marks: Marks | None) -> None:
+        self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
+        self.document = document
         self.marks = marks
-        self.waiting = False  # for the value of a key
-        self.key: str | None = None
+        self.anchored = False
 
-    def put(self, value: Any, place: Place, document: Document) -> Location | None:
-        """Take in the next key or value; the location of a value that counts."""
-        if isinstance(self.value, list):
-            self.value.append(value)
-            return self._at(len(self.value) - 1, value)
-        if not self.waiting:
-            self.waiting = True
-            self.key = self._checked(value, place, document)
-            if self.key is not None and self.location is not None and self.marks:
-                self.marks.keys[(*self.location, self.key)] = place
-            return None
-        self.waiting = False
-        if self.key is None:
-            return None
-        self.value[self.key] = value
-        if self.key == "id" and self.location is not None:
-            document.id_lines[self.location] = place.line
-        return self._at(self.key, value)
+    def read(self) -> bool:
+        """Read the one document; return whether it can be used."""
+        started = False
+        with suppress(_Refused):
+            for event in self.events:
+                if isinstance(event, yaml.DocumentStartEvent) and started:
+                    self._refuse(event, "a second document", "one file holds one document")
+                if isinstance(event, yaml.NodeEvent):
+                    self.document.value, started = self._value(event, (), 0), True
+            if not started:
+                self.document.report_at(START, "empty")
+            return started
+        return False
 
-    def _checked(self, key: Any, place: Place, document: Document) -> str | None:
-        """Return a key, or None after reporting one that is no text or is there already."""
-        assert isinstance(self.value, dict)
-        if isinstance(key, (dict, list)):
-            document.report_at(place, "a key that is no text")
-        elif isinstance(key, str) and key in self.value:
-            document.report_at(place, f"the key '{key}' again", "write it once")
-        elif isinstance(key, str):
-            return key
-        return None
+    def _refuse(self, event: Any, what: str, hint: str = "") -> NoReturn:
+        self.document.report_at(_place(event), what, hint)
+        raise _Refused
 
-    def _at(self, part: str | int, value: Any) -> Location | None:
-        """Return the location of a value, where anybody needs it."""
-        if self.location is None or (isinstance(value, str) and not self.marks):
+    def _value(self, event: Any, location: Location | None, depth: int) -> Any:
+        """Return the value that an event starts; without a location it is part of no value."""
+        if event.anchor is not None and not self.anchored:
+            self.anchored = True  # once is enough: a bomb holds thousands
+            hint = "write values out where they are used"
+            self.document.report_at(_place(event), "an anchor or alias", hint)
+        if location is not None and self.marks:
+            self.marks.places[location] = _place(event)
+        if isinstance(event, yaml.AliasEvent):
+            if location is not None:
+                self.document.faulty.add(location)
             return None
-        return (*self.location, part)
+        if event.anchor is None and event.tag not in (None, "!"):
+            hint = "values are text; remove the tag"
+            self.document.report_at(_place(event), f"the tag '{event.tag}'", hint)
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value
+        if depth == MAX_DEPTH:
+            self._refuse(event, f"nested more than {MAX_DEPTH} deep")
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(location, depth + 1)
+        items: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self._value(event, _within(location, len(items)), depth + 1))
+        return items
+
+    def _mapping(self, location: Location | None, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            place = _place(event)
+            key = self._value(event, None, depth)
+            if isinstance(key, (dict, list)):
+                self.document.report_at(place, "a key that is no text")
+            elif key in found:
+                self.document.report_at(place, f"the key '{key}' again", "write it once")
+            elif key is not None:
+                if location is not None and self.marks:
+                    self.marks.keys[*location, key] = place
+                event = next(self.events)
+                if key == "id" and location is not None:
+                    self.document.id_lines[location] = event.start_mark.line + 1
+                found[key] = self._value(event, _within(location, key), depth)
+                continue
+            self._value(next(self.events), None, depth)
+        return found
+
+
+def _place(event: Any) -> Place:
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _within(location: Location | None, part: str | int) -> Location | None:
+    return None if location is None else (*location, part)

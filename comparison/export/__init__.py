@@ -16,6 +16,6 @@ def files(data: Comparison, site: Site) -> dict[str, str]:
     documents = values.all_documents(data, site) | schemas.schemas(data, site)
     return {
         **{path: dump(document) for path, document in documents.items()},
-        f"{API}/matrix.csv": table.csv(data, site.at(f"{API}/matrix.csv")),
-        "feed.xml": feed.atom(data, site.at("feed.xml")),
+        f"{API}/matrix.csv": table.csv(data, site),
+        "feed.xml": feed.atom(data, site),
     }

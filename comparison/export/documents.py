@@ -5,13 +5,12 @@ Within version 1 of the folder fields can be added; none goes or changes its mea
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field, PlainSerializer, SerializationInfo, WithJsonSchema
 
-from comparison.fields.base import Entry, MappingOf, Model, with_columns, with_types
-from comparison.fields.markup import Prose
+from comparison.fields.base import Entry, MappingOf, Model
+from comparison.fields.markup import Link, Prose
 from comparison.fields.patterns import (
     Date,
     FeatureId,
@@ -26,11 +25,25 @@ from comparison.fields.text import Inline, OneLine
 from comparison.model.decision import Outcome, Question
 from comparison.model.matrix import Cell, Framework, Package, Term, Vocabulary
 
-#: An address of the site: absolute, or relative to the document.
+T = TypeVar("T")
+
+
+def _reference(target: str, info: SerializationInfo[Link]) -> str:
+    """Return a reference to a target, as the context makes it for the document at hand."""
+    return info.context(target)
+
+
+#: An address of the site, absolute or relative to the document, made from a target as
+#: Site.links_from takes it.
 Address = Annotated[
     str,
+    PlainSerializer(_reference, return_type=str),
     WithJsonSchema({"type": "string", "format": "uri-reference", "pattern": "^[!-~]+$"}),
 ]
+#: Marks a mapping that has every key, which JSON Schema could not tell from its type.
+COMPLETE = "x-complete"
+#: A value for each framework.
+Columns = Annotated[dict[FrameworkId, T], Field(json_schema_extra={COMPLETE: True})]
 Standing = Literal["proven", "sourced", "opinion"]
 
 
@@ -94,8 +107,8 @@ class PublishedPackage(Package, Published):
     url: Address
 
 
-class Named(Published, Entry):
-    """What names a row wherever it is listed."""
+class RowInShort(Published, Entry):
+    """What is said of a row wherever it is listed."""
 
     name: Annotated[str, OneLine(60)]
     category: Annotated[str, Reference("category")]
@@ -105,21 +118,14 @@ class Named(Published, Entry):
     document: Address
 
 
-class Cells(Published):
-    """What each framework has."""
+class ListedRow(RowInShort):
+    """A row in short."""
 
-
-class Levels(Published):
+    support: Columns[LevelId]
     """The level of each framework."""
 
 
-class ListedRow(Named):
-    """A row in short."""
-
-    support: Levels
-
-
-class OwnedRow(Named):
+class OwnedRow(RowInShort):
     """A row with one framework's cell."""
 
     cell: Cell
@@ -148,13 +154,14 @@ class PublishedProof(Published, Entry):
     """By framework, newest line first."""
 
 
-class PublishedRow(Named):
+class PublishedRow(RowInShort):
     """A row of the matrix."""
 
     why: Annotated[Prose, Inline()]
     proof: PublishedProof | None
     unproven_because: Annotated[Prose, Inline()] | None
-    cells: Cells
+    cells: Columns[Cell]
+    """What each framework has."""
 
 
 class PublishedQuestion(Question, Published):
@@ -221,17 +228,11 @@ class DecisionDocument(Document):
     outcomes: tuple[PublishedOutcome, ...]
 
 
-@cache
-def document_types(frameworks: tuple[str, ...]) -> dict[str, type[Document]]:
-    """Return the kinds of documents, whose rows have the frameworks of the data."""
-    cells = with_columns(Cells, frameworks, Cell)
-    levels = with_columns(Levels, frameworks, LevelId)
-    row = with_types(PublishedRow, cells=cells)
-    listed = with_types(ListedRow, support=levels)
-    return {
-        "matrix": with_types(MatrixDocument, features=tuple[row, ...]),  # type: ignore[valid-type]
-        "features": with_types(FeaturesDocument, features=tuple[listed, ...]),  # type: ignore[valid-type]
-        "feature": with_types(FeatureDocument, feature=row),
-        "framework": FrameworkDocument,
-        "decision": DecisionDocument,
-    }
+#: The kinds of documents.
+DOCUMENTS: dict[str, type[Document]] = {
+    "matrix": MatrixDocument,
+    "features": FeaturesDocument,
+    "feature": FeatureDocument,
+    "framework": FrameworkDocument,
+    "decision": DecisionDocument,
+}

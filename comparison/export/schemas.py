@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from comparison.export.documents import License, document_types
-from comparison.export.site import API, Here, Site
+from comparison.export.documents import COMPLETE, DOCUMENTS, License
+from comparison.export.site import API, Site
 from comparison.fields.text import KNOWN
 from comparison.project import Comparison
 
@@ -23,15 +23,12 @@ def schemas(data: Comparison, site: Site) -> dict[str, Any]:
         "whose words it lists."
     )
     made = {}
-    for kind, type_ in document_types(tuple(data.matrix.frameworks)).items():
-        here = site.at(f"{API}/schema/{kind}.json")
-        schema = _listed(type_.model_json_schema(mode="serialization"), data)
-        made[here.path] = {"$schema": DRAFT, "$comment": comment, **_id(here), **schema}
+    for kind, model in DOCUMENTS.items():
+        path = f"{API}/schema/{kind}.json"
+        id_ = {"$id": site.links_from(path)(f"/{path}")} if site.address else {}
+        schema = _listed(model.model_json_schema(mode="serialization"), data)
+        made[path] = {"$schema": DRAFT, "$comment": comment, **id_, **schema}
     return made
-
-
-def _id(here: Here) -> dict[str, str]:
-    return {"$id": here.file(here.path)} if here.site.address else {}
 
 
 def _listed(value: Any, data: Comparison) -> Any:
@@ -49,5 +46,7 @@ def _listed(value: Any, data: Comparison) -> Any:
         return {**found, "enum": list(data.known[kind])}
     if names := found.pop("propertyNames", {}).get("enum"):
         item = found.pop("additionalProperties")
-        return {**found, "properties": dict.fromkeys(names, item), "additionalProperties": False}
+        required = {"required": names} if found.pop(COMPLETE, False) else {}
+        properties = {"properties": dict.fromkeys(names, item), **required}
+        return {**found, **properties, "additionalProperties": False}
     return found

@@ -1,9 +1,10 @@
-"""Where published files stand, and how they refer to pages and to each other."""
+"""Where published files are, and how they refer to pages and to each other."""
 
 from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import partial
 
 from comparison.fields.markup import Link
 
@@ -22,31 +23,19 @@ class Site:
     address: str
     link: Link
 
-    def at(self, path: str) -> Here:
-        """Return what a file at a path below the root needs to refer to others."""
-        return Here(self, path)
+    def links_from(self, path: str) -> Link:
+        """Return what turns a target into a reference from the file at a path below the root.
 
+        A target is what `link` takes, or a path below the root that starts with a slash.
+        References are absolute where the site's address is known, else relative to the file: in
+        both cases a reader resolves them against the address that the file came from.
+        """
+        return partial(self._refer, posixpath.dirname(f"/{path}"))
 
-@dataclass(frozen=True, slots=True)
-class Here:
-    """The file that is being written.
-
-    Its references are absolute where the site's address is known, else relative to the file: in
-    both cases a reader resolves them against the address that the file came from.
-    """
-
-    site: Site
-    path: str
-
-    def page(self, target: str) -> str:
-        """Return a reference to `page.md#anchor`, `#row` or a file of docs/."""
-        return self.file(self.site.link(target))
-
-    def file(self, path: str) -> str:
-        """Return a reference to an address below the site's root, which may be "" for the root."""
-        if self.site.address:
-            return self.site.address + path
+    def _refer(self, folder: str, target: str) -> str:
+        path = target[1:] if target.startswith("/") else self.link(target)
+        if self.address:
+            return self.address + path
         path, hash_, anchor = path.partition("#")
-        relative = posixpath.relpath(f"/{path}", posixpath.dirname(f"/{self.path}"))
         slash = "/" if path.endswith("/") or not path else ""
-        return f"{relative}{slash}{hash_}{anchor}"
+        return f"{posixpath.relpath(f'/{path}', folder)}{slash}{hash_}{anchor}"

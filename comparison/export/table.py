@@ -6,59 +6,47 @@ import csv as writer
 import io
 import re
 
-from comparison.export.site import Here
+from comparison.export.site import API, Site
 from comparison.export.values import standing
 from comparison.project import Comparison
 
-COLUMNS = (
-    "feature",
-    "name",
-    "category",
-    "framework",
-    "support",
-    "default",
-    "since",
-    "packages",
-    "note",
-    "sources",
-    "standing",
-    "checked",
-    "url",
-)
 #: Where a spreadsheet would begin a formula, in wide forms as well: at the start of a cell, which
 #: it finds after other separators than ours, too, and after a blank or a quote there.
 _FORMULA = re.compile(r"(?:^|[,;\t])[\s\"]*(?=[=+@\uff1d\uff0b\uff0d\uff20-])")
 
 
-def csv(data: Comparison, here: Here) -> str:
+def csv(data: Comparison, site: Site) -> str:
     """Write the cells by RFC 4180: a head line, CRLF, quotes where they are needed.
 
-    Several packages or sources are parted by spaces, which none of them holds. What a spreadsheet
-    would take for a formula has an apostrophe before it, which makes it a text there. A byte-order
-    mark tells a spreadsheet that the file is UTF-8.
+    Spaces separate several packages or sources, which hold none. What a spreadsheet would take
+    for a formula has an apostrophe before it, which makes it a text there. A byte-order mark tells
+    a spreadsheet that the file is UTF-8.
     """
+    refer = site.links_from(f"{API}/matrix.csv")
+    lines = [
+        {
+            "feature": row.id,
+            "name": row.name,
+            "category": row.category,
+            "framework": name,
+            "support": cell.support,
+            "default": cell.default or "",
+            "since": cell.since or "",
+            "packages": " ".join(cell.packages),
+            "note": cell.note.plain,
+            "sources": " ".join(cell.source),
+            "standing": standing(data, row),
+            "checked": data.matrix.vocabulary.checked,
+            "url": refer(f"#{row.id}"),
+        }
+        for row in data.matrix.rows()
+        for name, cell in row.cells.items()
+    ]
     text = io.StringIO(newline="")
     text.write("\ufeff")
     rows = writer.writer(text, dialect="excel")  # RFC 4180 describes what Excel writes
-    rows.writerow(COLUMNS)
-    for row in data.matrix.rows():
-        for name, cell in row.cells.items():
-            fields = (
-                row.id,
-                row.name,
-                row.category,
-                name,
-                cell.support,
-                cell.default or "",
-                cell.since or "",
-                " ".join(cell.packages),
-                cell.note.plain,
-                " ".join(cell.source),
-                standing(data, row),
-                data.matrix.vocabulary.checked,
-                here.page(f"#{row.id}"),
-            )
-            rows.writerow(map(guarded, fields))
+    rows.writerow(lines[0])
+    rows.writerows(map(guarded, line.values()) for line in lines)
     return text.getvalue()
 
 

@@ -1,34 +1,37 @@
-"""The checked data -> the documents that are published."""
+"""The checked data -> the documents that are published.
+
+Addresses in them are targets, which become references when a document is written.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from comparison.export import documents
-from comparison.export.site import API, Here, Site
-from comparison.fields.base import Model
-from comparison.fields.faults import model_of
-from comparison.model.decision import Outcome, Question
-from comparison.model.matrix import Cell, Feature
+from comparison.export.site import API, Site
+from comparison.model.matrix import Cell, Feature, Framework, Matrix
 from comparison.model.proofs import is_proven, newest_first
 from comparison.project import Comparison
 
 
 def all_documents(data: Comparison, site: Site) -> dict[str, dict[str, Any]]:
     """Return every document by its path below the site's root."""
-    matrix = data.matrix
-    made = {
-        f"{API}/matrix.json": _Writer(data, site.at(f"{API}/matrix.json")).matrix(),
-        f"{API}/features.json": _Writer(data, site.at(f"{API}/features.json")).features(),
-        f"{API}/decision.json": _Writer(data, site.at(f"{API}/decision.json")).decision(),
-    }
-    for name in matrix.features:
-        path = f"{API}/features/{name}.json"
-        made[path] = _Writer(data, site.at(path)).feature(matrix.features[name])
-    for name in matrix.frameworks:
-        path = f"{API}/frameworks/{name}.json"
-        made[path] = _Writer(data, site.at(path)).framework(name)
+    license_ = documents.License.of()
+    attribution = documents.Attribution.of(name=site.name, url="/")
+    made = {}
+    for kind, name, title, target, fields in (*_matrix(data), _decision(data)):
+        path = f"{API}/{name}.json"
+        document = documents.DOCUMENTS[kind].of(
+            schema_=f"/{API}/schema/{kind}.json",
+            title=title,
+            url=target,
+            license=license_,
+            attribution=attribution,
+            checked=data.matrix.vocabulary.checked,
+            **fields,
+        )
+        made[path] = document.model_dump(mode="json", by_alias=True, context=site.links_from(path))
     return made
 
 
@@ -39,168 +42,124 @@ def standing(data: Comparison, row: Feature) -> str:
     return "proven" if is_proven(row, data.proofs) else "sourced"
 
 
-class _Writer:
-    """Makes one document."""
+#: The kind of a document, its path, its title, the page that shows the same, and its fields.
+_Made = tuple[str, str, str, str, dict[str, Any]]
 
-    def __init__(self, data: Comparison, here: Here) -> None:
-        self.data = data
-        self.here = here
-        self.types = documents.document_types(tuple(data.matrix.frameworks))
-        self.row: Any = model_of(self.types["feature"].model_fields["feature"].annotation)
-        self.listed: Any = model_of(self.types["features"].model_fields["features"].annotation)
 
-    def matrix(self) -> dict[str, Any]:
-        matrix = self.data.matrix
-        return self._document(
-            "matrix",
-            "The whole matrix",
-            "compare/index.md",
-            vocabulary=matrix.vocabulary,
-            categories=tuple(
-                documents.PublishedCategory.of(
-                    term,
-                    url=self.here.page(f"compare/{term.id}.md"),
-                    features=tuple(row.id for row in matrix.rows(term.id)),
-                )
-                for term in matrix.vocabulary.categories.values()
-            ),
-            frameworks=tuple(map(self._framework, matrix.frameworks)),
-            packages=self._packages(matrix.packages),
-            features=tuple(map(self._row, matrix.rows())),
+def _matrix(data: Comparison) -> Iterator[_Made]:
+    """Make the documents of the whole matrix, of each feature and of each framework."""
+    matrix, page = data.matrix, "compare/index.md"
+    features = matrix.rows()
+    rows = {row.id: _row(data, row) for row in features}
+    whole = {
+        "vocabulary": matrix.vocabulary,
+        "categories": _categories(matrix),
+        "frameworks": tuple(map(_framework, matrix.frameworks.values())),
+        "packages": _packages(matrix, matrix.packages),
+        "features": tuple(rows.values()),
+    }
+    yield "matrix", "matrix", "The whole matrix", page, whole
+    listed = tuple(
+        documents.ListedRow.of(
+            rows[row.id], support={name: cell.support for name, cell in row.cells.items()}
         )
-
-    def features(self) -> dict[str, Any]:
-        rows = tuple(
-            self.listed.of(
-                row,
-                **self._named(row),
-                support=_columns(
-                    self.listed, "support", {k: cell.support for k, cell in row.cells.items()}
-                ),
-            )
-            for row in self.data.matrix.rows()
-        )
-        return self._document("features", "All features", "compare/index.md", features=rows)
-
-    def feature(self, row: Feature) -> dict[str, Any]:
-        return self._document(
-            "feature",
-            row.name,
-            f"#{row.id}",
-            feature=self._row(row),
-            packages=self._packages(_named(row.cells.values())),
-        )
-
-    def framework(self, name: str) -> dict[str, Any]:
-        rows = self.data.matrix.rows()
-        return self._document(
-            "framework",
-            self.data.matrix.frameworks[name].name,
-            "compare/index.md",
-            framework=self._framework(name),
-            features=tuple(
-                documents.OwnedRow.of(row, **self._named(row), cell=row.cells[name]) for row in rows
-            ),
-            packages=self._packages(_named(row.cells[name] for row in rows)),
-        )
-
-    def decision(self) -> dict[str, Any]:
-        found = self.data.decision
-        return self._document(
-            "decision",
-            "The flowchart",
-            "choose.md",
-            root=found.root.id,
-            questions=tuple(map(self._question, found.questions.values())),
-            outcomes=tuple(map(self._outcome, found.outcomes.values())),
-        )
-
-    def _document(self, kind: str, title: str, target: str, **fields: Any) -> dict[str, Any]:
-        here = self.here
-        attribution = documents.Attribution.of(name=here.site.name, url=here.file(""))
-        document = self.types[kind].of(
-            schema_=here.file(f"{API}/schema/{kind}.json"),
-            title=title,
-            url=here.page(target),
-            license=documents.License.of(),
-            attribution=attribution,
-            checked=self.data.matrix.vocabulary.checked,
-            **fields,
-        )
-        return document.model_dump(mode="json", by_alias=True, context=here.page)
-
-    def _framework(self, name: str) -> documents.PublishedFramework:
-        address = self.here.file(f"{API}/frameworks/{name}.json")
-        return documents.PublishedFramework.of(self.data.matrix.frameworks[name], document=address)
-
-    def _packages(self, names: Iterable[str]) -> tuple[documents.PublishedPackage, ...]:
-        packages = self.data.matrix.packages
-        return tuple(
-            documents.PublishedPackage.of(packages[name], url=self.here.page(f"packages.md#{name}"))
-            for name in names
-        )
-
-    def _named(self, row: Feature) -> dict[str, Any]:
-        """Return what names a row wherever it is listed, beside what its record has."""
-        return {
-            "category": row.category,
-            "standing": standing(self.data, row),
-            "url": self.here.page(f"#{row.id}"),
-            "document": self.here.file(f"{API}/features/{row.id}.json"),
+        for row in features
+    )
+    yield "features", "features", "All features", page, {"features": listed}
+    for row in features:
+        fields = {
+            "feature": rows[row.id],
+            "packages": _packages(matrix, _named(row.cells.values())),
         }
+        yield "feature", f"features/{row.id}", row.name, f"#{row.id}", fields
+    for name, framework in matrix.frameworks.items():
+        fields = {
+            "framework": _framework(framework),
+            "features": tuple(
+                documents.OwnedRow.of(rows[row.id], cell=row.cells[name]) for row in features
+            ),
+            "packages": _packages(matrix, _named(row.cells[name] for row in features)),
+        }
+        yield "framework", f"frameworks/{name}", framework.name, page, fields
 
-    def _row(self, row: Feature) -> documents.PublishedRow:
-        found: documents.PublishedRow = self.row.of(
-            row,
-            **self._named(row),
-            proof=self._proof(row),
-            unproven_because=row.reason,
-            cells=_columns(self.row, "cells", row.cells),
+
+def _decision(data: Comparison) -> _Made:
+    decision, page = data.decision, "choose.md"
+    questions = (
+        documents.PublishedQuestion.of(question, url=f"{page}#{question.id}")
+        for question in decision.questions.values()
+    )
+    outcomes = (
+        documents.PublishedOutcome.of(
+            outcome,
+            url=f"{page}#{outcome.id}",
+            because=tuple(
+                documents.PublishedReason.of(each, levels=each.levels, url=f"#{each.feature}")
+                for each in outcome.because
+            ),
         )
-        return found
+        for outcome in decision.outcomes.values()
+    )
+    fields = {
+        "root": decision.root.id,
+        "questions": tuple(questions),
+        "outcomes": tuple(outcomes),
+    }
+    return "decision", "decision", "The flowchart", page, fields
 
-    def _proof(self, row: Feature) -> documents.PublishedProof | None:
-        proof = self.data.proofs.get(row.proof)
-        if proof is None:
-            return None
-        runs = [
+
+def _categories(matrix: Matrix) -> tuple[documents.PublishedCategory, ...]:
+    return tuple(
+        documents.PublishedCategory.of(
+            term,
+            url=f"compare/{term.id}.md",
+            features=tuple(row.id for row in matrix.rows(term.id)),
+        )
+        for term in matrix.vocabulary.categories.values()
+    )
+
+
+def _framework(framework: Framework) -> documents.PublishedFramework:
+    document = f"/{API}/frameworks/{framework.id}.json"
+    return documents.PublishedFramework.of(framework, document=document)
+
+
+def _packages(matrix: Matrix, names: Iterable[str]) -> tuple[documents.PublishedPackage, ...]:
+    return tuple(
+        documents.PublishedPackage.of(matrix.packages[name], url=f"packages.md#{name}")
+        for name in names
+    )
+
+
+def _row(data: Comparison, row: Feature) -> documents.PublishedRow:
+    return documents.PublishedRow.of(
+        row,
+        category=row.category,
+        standing=standing(data, row),
+        url=f"#{row.id}",
+        document=f"/{API}/features/{row.id}.json",
+        proof=_proof(data, row),
+        unproven_because=row.reason,
+        cells=dict(row.cells),
+    )
+
+
+def _proof(data: Comparison, row: Feature) -> documents.PublishedProof | None:
+    proof = data.proofs.get(row.proof)
+    if proof is None:
+        return None
+    programs = proof.programs.items()
+    return documents.PublishedProof.of(
+        id=proof.id,
+        # As in the tables: what nothing passed need not have a page.
+        url=f"proofs/{proof.id}.md" if is_proven(row, data.proofs) else None,
+        programs={name: program.removeprefix("docs/") for name, program in programs},
+        runs=tuple(
             documents.PublishedRun.of(run, framework=name)
             for name in proof.programs
             for run in newest_first(proof, name)
-        ]
-        # As in the tables: what nothing passed need not have a page.
-        proven = is_proven(row, self.data.proofs)
-        return documents.PublishedProof.of(
-            id=proof.id,
-            url=self.here.page(f"proofs/{proof.id}.md") if proven else None,
-            programs={
-                name: self.here.page(program.removeprefix("docs/"))
-                for name, program in proof.programs.items()
-            },
-            runs=tuple(runs),
-        )
-
-    def _question(self, question: Question) -> documents.PublishedQuestion:
-        url = self.here.page(f"choose.md#{question.id}")
-        return documents.PublishedQuestion.of(question, url=url)
-
-    def _outcome(self, outcome: Outcome) -> documents.PublishedOutcome:
-        because = (
-            documents.PublishedReason.of(
-                each, levels=each.levels, url=self.here.page(f"#{each.feature}")
-            )
-            for each in outcome.because
-        )
-        url = self.here.page(f"choose.md#{outcome.id}")
-        return documents.PublishedOutcome.of(outcome, url=url, because=tuple(because))
-
-
-def _columns(type_: type[Model], field: str, values: Mapping[str, Any]) -> Model:
-    """Return the part of a row that has a field for each framework."""
-    model: Any = model_of(type_.model_fields[field].annotation)
-    names = {field.alias: name for name, field in model.model_fields.items()}
-    found: Model = model.model_construct(**{names[key]: value for key, value in values.items()})
-    return found
+        ),
+    )
 
 
 def _named(cells: Iterable[Cell]) -> list[str]:

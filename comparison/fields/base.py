@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, get_args
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    ValidationError,
-    create_model,
-)
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, create_model
 from pydantic_core import core_schema
 
 from comparison.data.document import Document, Location
 from comparison.data.problems import START, Place
-from comparison.fields.faults import Fault, raise_faults
 from comparison.fields.patterns import Id
+from comparison.fields.text import fault
 
 #: More than any list within a record has.
 MAX_ITEMS = 1000
@@ -90,54 +83,37 @@ def locate(value: Any, document: Document, location: Location = ()) -> None:
             locate(item, document, (*location, part))
 
 
-class _NotEmpty:
-    """An annotation: a list or a mapping with an item or more, of which no text comes twice."""
+@dataclass(frozen=True)
+class _Several:
+    """An annotation: a list or a mapping of at least one; `or_one` text may stand for a list."""
+
+    or_one: bool = False
+
+    def validate(self, value: Any) -> Any:
+        """Return a value to go on with, or raise what is wrong with the number of its items."""
+        if self.or_one and isinstance(value, str):
+            return [value]
+        if isinstance(value, (list, dict)) and not value:
+            raise fault(f"an empty {'list' if isinstance(value, list) else 'mapping'}")
+        if isinstance(value, list) and len(value) > MAX_ITEMS:
+            raise fault(f"{len(value)} items; at most {MAX_ITEMS}")
+        return value
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.no_info_wrap_validator_function(self._validate, handler(source))
+        return core_schema.no_info_before_validator_function(self.validate, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
-        inner: dict[str, Any] = handler(schema)
-        if inner["type"] == "object":
-            if "patternProperties" in inner:  # which alone allows other names
-                inner.pop("propertyNames", None)
-                inner["additionalProperties"] = False
-            return {**inner, "minProperties": 1}
+        found: dict[str, Any] = handler(schema)
+        if found["type"] == "object":
+            if "patternProperties" in found:  # which alone allows other names
+                found.pop("propertyNames", None)
+                found["additionalProperties"] = False
+            return {**found, "minProperties": 1}
         if handler.mode == "serialization":  # of what may be left out
-            return inner
-        texts = {"uniqueItems": True} if "$ref" not in inner["items"] else {}
-        return {**inner, "minItems": 1, **texts}
-
-    @staticmethod
-    def _validate(value: Any, validate: Any) -> Any:
-        faults = []
-        if isinstance(value, list) and len(value) > MAX_ITEMS:
-            raise_faults(Fault(f"{len(value)} items; at most {MAX_ITEMS}"))
-        if isinstance(value, list):
-            seen: set[str] = set()
-            for index, item in enumerate(value):
-                if isinstance(item, str):
-                    if item in seen:
-                        faults.append(Fault(f"'{item}' again", "once is enough", within=(index,)))
-                    seen.add(item)
-        if isinstance(value, (list, dict)) and not value:
-            faults.append(Fault(f"an empty {'list' if isinstance(value, list) else 'mapping'}"))
-        try:
-            items = validate(value)
-        except ValidationError as error:
-            raise_faults(*faults, beside=error)
-        raise_faults(*faults)
-        return items
-
-
-class _OneOrMore(BeforeValidator):
-    """An annotation: one text may stand in place of a list of one."""
-
-    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
-        several: dict[str, Any] = handler(schema)
-        if handler.mode == "serialization":
-            return several
-        return {"anyOf": [several["items"], several]}
+            return found
+        texts = {"uniqueItems": True} if "$ref" not in found["items"] else {}
+        found = {**found, "minItems": 1, **texts}
+        return {"anyOf": [found["items"], found]} if self.or_one else found
 
 
 class _ById:
@@ -146,9 +122,10 @@ class _ById:
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         item = handler.generate_schema(get_args(source)[1])
         items = core_schema.tuple_variable_schema(item)
+        checked = core_schema.no_info_before_validator_function(_Several().validate, items)
         return core_schema.no_info_after_validator_function(
             _numbered,
-            items,
+            checked,
             serialization=core_schema.plain_serializer_function_ser_schema(
                 lambda entries: tuple(entries.values()), return_schema=items
             ),
@@ -174,18 +151,12 @@ def _numbered(entries: Iterable[Entry]) -> dict[str, Entry]:
     found = by_id(enumerate(entries))
     for index, entry in enumerate(found.values()):
         entry._location = (index,)
-    if not found:
-        raise_faults(Fault("an empty list"))
     return found
 
 
-ListOf = Annotated[tuple[T, ...], _NotEmpty()]
-OneOrMore = Annotated[
-    tuple[T, ...],
-    _NotEmpty(),
-    _OneOrMore(lambda value: [value] if isinstance(value, str) else value),
-]
-MappingOf = Annotated[dict[K, T], _NotEmpty()]
+ListOf = Annotated[tuple[T, ...], _Several()]
+OneOrMore = Annotated[tuple[T, ...], _Several(or_one=True)]
+MappingOf = Annotated[dict[K, T], _Several()]
 ById = Annotated[dict[str, T], _ById()]
 
 M = TypeVar("M", bound=Model)

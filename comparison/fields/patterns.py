@@ -4,48 +4,41 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from comparison.data import urls
 from comparison.fields import markup
-from comparison.fields.faults import Fault
-from comparison.fields.text import KNOWN, MAX_SHOWN, Known, OneLine
+from comparison.fields.text import KNOWN, MAX_SHOWN, Known, OneLine, fault
+
+#: Python's first release: a day before has a slip in its year.
+FIRST_DAY = "1991-02-20"
+#: Windows takes these for devices, whatever the ending, and can't check such a file out.
+_RESERVED = r"con|prn|aux|nul|com[0-9]|lpt[0-9]"
+#: Files are named after ids, too: in docs/, in tests/ and in what is published.
+_ID = rf"(?!(?:{_RESERVED})$)(?=.{{1,60}}$)[a-z][a-z0-9]*(-[a-z0-9]+)*"
+_AN_ID = "an id (lower-case words and hyphens)"
 
 
 class Pattern(OneLine):
-    """Text of one form, such as an id or a date."""
+    """Text of one form; `build` returns its value, and raises ValueError where there is none."""
 
     def __init__(
-        self,
-        expected: str,
-        form: str,
-        valid: Callable[[str], object] = bool,
-        hint: str = "",
-        build: Callable[[str], Any] = str,
+        self, expected: str, form: str, build: Callable[[str], Any] = str, hint: str = ""
     ) -> None:
         super().__init__()
         self.expected = expected
         self.form = re.compile(form)
-        self.valid = valid
-        self.hint = hint
         self.build = build
+        self.hint = hint
 
-    def fits(self, text: str) -> bool:
-        """Return whether a text has the form."""
+    def read(self, text: str, known: Known) -> Any:
         try:
-            return self.form.fullmatch(text) is not None and bool(self.valid(text))
+            if self.form.fullmatch(text):
+                return self.build(text)
         except ValueError:
-            return False
-
-    def faults(self, text: str, known: Known) -> Iterable[Fault]:
-        if self.fits(text):
-            return []
-        return [Fault(f"'{text[:MAX_SHOWN]}' is not {self.expected}", self.hint)]
-
-    def read(self, text: str, known: Known) -> tuple[Any, Iterable[Fault]]:
-        faults = list(self.faults(text, known))
-        return (None if faults else self.build(text)), faults
+            pass
+        raise fault(f"'{text[:MAX_SHOWN]}' is not {self.expected}", self.hint)
 
     def json_schema(self) -> dict[str, Any]:
         types = ["string"]
@@ -60,72 +53,49 @@ class Pattern(OneLine):
         }
 
 
-class Flag(Pattern):
-    """A boolean, written as `true` or `false`."""
-
-    def __init__(self) -> None:
-        super().__init__("true or false", "true|false", build=lambda text: text == "true")
-
-    def json_schema(self) -> dict[str, Any]:
-        return {"enum": ["true", True, "false", False]}
-
-
 class IdPattern(Pattern):
-    """An id, which files are named after, too: in docs/, in tests/ and in what is published."""
+    """The id of something new."""
 
-    #: Windows takes these for devices, whatever the ending, and can't check such a file out.
-    reserved = r"con|prn|aux|nul|com[0-9]|lpt[0-9]"
-
-    def __init__(self) -> None:
-        super().__init__(
-            "an id (lower-case words and hyphens)",
-            rf"(?!(?:{self.reserved})$)(?=.{{1,60}}$)[a-z][a-z0-9]*(-[a-z0-9]+)*",
-        )
-
-    def faults(self, text: str, known: Known) -> Iterable[Fault]:
-        if re.fullmatch(self.reserved, text):
-            return [Fault(f"'{text}' is a name that Windows reserves", "choose another")]
-        return super().faults(text, known)
+    def read(self, text: str, known: Known) -> str:
+        if re.fullmatch(_RESERVED, text):
+            raise fault(f"'{text}' is a name that Windows reserves", "choose another")
+        return str(super().read(text, known))
 
 
 class Day(Pattern):
-    """A day that has come, and not before Python did."""
+    """A day that has come."""
 
-    #: Python's first release: what is older has a slip in its year.
-    first = "1991-02-20"
-
-    def __init__(self) -> None:
-        form = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-        super().__init__("a date such as 2026-11-23", form, datetime.date.fromisoformat)
+    def read(self, text: str, known: Known) -> str:
+        super().read(text, known)
+        if text > today():
+            raise fault(f"{text} is ahead of today")
+        if text < FIRST_DAY:
+            raise fault(f"{text} is before Python's first release")
+        return text
 
     def json_schema(self) -> dict[str, Any]:
         return {**super().json_schema(), "format": "date"}
-
-    def faults(self, text: str, known: Known) -> Iterable[Fault]:
-        found = list(super().faults(text, known))
-        if not found and text > today():
-            return [Fault(f"{text} is ahead of today")]
-        if not found and text < self.first:
-            return [Fault(f"{text} is before Python's first release")]
-        return found
 
 
 class Reference(IdPattern):
     """The id of something that the data has: of a level, a package, a row and so on."""
 
     def __init__(self, kind: str, what: str = "") -> None:
-        super().__init__()
+        super().__init__(_AN_ID, _ID)
         self.kind = kind
         self.what = what or f"a {kind}"
 
-    def faults(self, text: str, known: Known) -> Iterator[Fault]:
-        for fault in super().faults(text, known):
-            meant = re.sub(r"[ _]+", "-", text.lower())
-            yield fault._replace(hint=f"did you mean '{meant}'?") if self.fits(meant) else fault
-            return
+    def read(self, text: str, known: Known) -> str:
         ids = known.ids.get(self.kind)
-        if ids is not None and text not in ids:
-            yield Fault(f"'{text}' is not {self.what}", word=text, known=ids)
+        if ids is not None and text in ids:
+            return text
+        meant = re.sub(r"[ _]+", "-", text.lower())
+        if meant != text and self.form.fullmatch(meant):
+            raise fault(f"'{text[:MAX_SHOWN]}' is not {self.expected}", f"did you mean '{meant}'?")
+        super().read(text, known)
+        if ids is not None:
+            raise fault(f"'{text}' is not {self.what}", word=text, known=ids)
+        return text
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "string", KNOWN: self.kind}
@@ -137,10 +107,10 @@ class Target(Pattern):
     def __init__(self) -> None:
         super().__init__("a row or a page (#row or page.md)", markup.INTERNAL)
 
-    def faults(self, text: str, known: Known) -> Iterator[Fault]:
-        yield from super().faults(text, known)
-        if self.fits(text) and (wrong := known.target_fault(text)):
-            yield wrong
+    def read(self, text: str, known: Known) -> str:
+        super().read(text, known)
+        known.check_target(text)
+        return text
 
 
 def today() -> str:
@@ -149,26 +119,36 @@ def today() -> str:
     return datetime.datetime.now(first).date().isoformat()
 
 
-def _month(text: str) -> datetime.date:
-    return datetime.date.fromisoformat(f"{text}-01")
+def _day(text: str) -> str:
+    return datetime.date.fromisoformat(text).isoformat()
 
 
-ID = IdPattern()
+def _month(text: str) -> str:
+    return _day(f"{text}-01")[:7]
+
+
+def _url(text: str) -> str:
+    if not urls.is_https(text):
+        raise ValueError(text)
+    return text
+
+
+ID = IdPattern(_AN_ID, _ID)
 VERSION = Pattern(
     "a version such as 6.1.3", r"[0-9]{1,6}(\.[0-9]{1,6}){0,5}((a|b|rc|\.post)[0-9]{1,6})?"
 )
-DATE = Day()
+DATE = Day("a date such as 2026-11-23", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", _day)
 MONTH = Pattern("a month such as 2028-04", r"[0-9]{4}-[0-9]{2}", _month)
-URL = Pattern("an https address", urls.HTTPS, urls.is_https, hint="write it as https://host/path")
+URL = Pattern("an https address", urls.HTTPS, _url, "write it as https://host/path")
 
 Id = Annotated[str, ID]
 Version = Annotated[str, VERSION]
 Date = Annotated[str, DATE]
 Month = Annotated[str, MONTH]
 Url = Annotated[str, URL]
-Bool = Annotated[bool, Flag()]
+Bool = Annotated[bool, Pattern("true or false", "true|false", lambda text: text == "true")]
 Number = Annotated[str, Pattern("a number", r"[0-9]{1,12}(\.[0-9]{1,12})?")]
-Whole = Annotated[int, Pattern("a whole number", r"[0-9]{1,9}", build=int)]
+Whole = Annotated[int, Pattern("a whole number", r"[0-9]{1,9}", int)]
 PackageName = Annotated[str, Pattern("the name of a package", r"[a-z0-9]+([._-][a-z0-9]+)*")]
 LevelId = Annotated[str, Reference("level")]
 FrameworkId = Annotated[str, Reference("framework")]

@@ -137,7 +137,7 @@ class Decision(Model):
     """Typical projects, to start from."""
 
     def result(self, start: Start) -> tuple[dict[str, Answer], Outcome | None]:
-        """Return the answers of a typical project, by question, and what they lead to, if at all."""
+        """Return the answers of a start, by question, and the outcome that they lead to, if any."""
         taken: dict[str, Answer] = {}
         at = self.root.id
         while at in self.questions and at not in taken:

@@ -24,7 +24,7 @@ from comparison.fields.patterns import (
     Url,
     Version,
 )
-from comparison.fields.text import Inline, Name, OneLine
+from comparison.fields.text import Inline, OneLine
 from comparison.fields.version import order
 
 #: Stands for a proof where there is none.
@@ -142,7 +142,7 @@ class Package(Entry):
     """The day of that version."""
     state: Annotated[str, Reference("state")]
     """A state of the vocabulary."""
-    steward: Annotated[str, Name(60)]
+    steward: Annotated[str, OneLine(60, names=True)]
     """Who keeps it."""
     about: Annotated[Prose, Inline(160)]
     """What it does."""
@@ -197,7 +197,7 @@ class Feature(Entry):
         """Return the cells by framework."""
         return columns_of(self)
 
-    @property
+    @cached_property
     def category(self) -> str:
         """Return the category, which is the name of the file."""
         return PurePosixPath(self.path).stem
@@ -237,6 +237,14 @@ class Matrix:
             return levels[cell.support]
         added = [level for level in levels.values() if level.added]
         return added[-1] if cell.packages and added else levels[LACKING]
+
+    def parts(self) -> list[tuple[Term, list[Feature]]]:
+        """Return the categories with their rows that a project can need."""
+        groups = ((term, self.rows(term.id)) for term in self.vocabulary.categories.values())
+        parts = (
+            (term, [row for row in rows if row.is_part(self.vocabulary)]) for term, rows in groups
+        )
+        return [(term, rows) for term, rows in parts if rows]
 
     def rows(self, category: str | None = None) -> list[Feature]:
         """Return the features of a category, or of all, in the order in which they are shown."""

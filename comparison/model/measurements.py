@@ -14,7 +14,7 @@ from comparison.fields.patterns import Bool, Date, FrameworkId, Id, Number, Patt
 from comparison.fields.text import OneLine
 from comparison.fields.version import order
 
-Count = Annotated[int, Pattern("a whole number from 1", r"[1-9][0-9]{0,5}", build=int)]
+Count = Annotated[int, Pattern("a whole number from 1", r"[1-9][0-9]{0,5}", int)]
 
 
 class Spread(Model):

@@ -7,7 +7,7 @@ from typing import Annotated
 from comparison.fields.base import Entry, ListOf, Model, OneOrMore
 from comparison.fields.markup import Prose
 from comparison.fields.patterns import Bool, FeatureId, FrameworkId, ProofId, Reference, Url
-from comparison.fields.text import Inline, OneLine, Verbatim
+from comparison.fields.text import Inline, OneLine, Printed
 
 
 class Quote(Model):
@@ -17,7 +17,7 @@ class Quote(Model):
     """The proof."""
     framework: FrameworkId
     """The framework whose program it was."""
-    lines: OneOrMore[Annotated[str, Verbatim()]]
+    lines: OneOrMore[Annotated[str, Printed()]]
     """Whole lines, letter by letter."""
 
 

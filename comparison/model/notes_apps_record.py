@@ -8,7 +8,7 @@ from comparison.fields.base import MappingOf, Model
 from comparison.fields.patterns import Date, Id, Pattern, Version, Whole
 from comparison.model.measurements import Machine
 
-Decimal = Annotated[float, Pattern("a number", r"[0-9]{1,9}(\.[0-9]{1,9})?", build=float)]
+Decimal = Annotated[float, Pattern("a number", r"[0-9]{1,9}(\.[0-9]{1,9})?", float)]
 Distribution = Annotated[str, Pattern("the name of a package", r"[a-z0-9]+(-[a-z0-9]+)*")]
 Release = Annotated[str, Pattern("a version such as 6.1.3", r"[0-9][0-9a-z.+!-]{0,40}")]
 CheckName = Annotated[

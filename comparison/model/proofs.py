@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -67,7 +67,7 @@ def proof_names(root: Path) -> list[str]:
     return sorted(folder.name for folder in (root / EXAMPLES).glob("*/"))
 
 
-def find_proofs(root: Path, frameworks: Sequence[str], runs: Runs) -> dict[str, Proof]:
+def find_proofs(root: Path, frameworks: Collection[str], runs: Runs) -> dict[str, Proof]:
     """Return every proof of a project, with its runs."""
     found = {}
     for name in proof_names(root):

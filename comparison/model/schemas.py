@@ -79,27 +79,6 @@ def schema(type_: Any, known: Known) -> dict[str, Any]:
     return {**found, "$defs": {**found.get("$defs", {}), **ids}} if ids else found
 
 
-def write(folder: Path, known: Known) -> list[Path]:
-    """Write the schemas that are not there as they should be; return the files written."""
-    if folder.is_symlink():
-        folder.unlink()
-    folder.mkdir(parents=True, exist_ok=True)
-    stale = {
-        folder / name: text
-        for name, text in documents(known).items()
-        if not _holds(folder / name, text)
-    }
-    for file, text in stale.items():
-        file.unlink(missing_ok=True)  # it may be a link to a file elsewhere
-        file.write_text(text, "utf-8", newline="\n")
-    return list(stale)
-
-
-def _holds(file: Path, text: str) -> bool:
-    """Return whether a file, and no link to one, holds a text."""
-    return file.is_file() and not file.is_symlink() and file.read_text("utf-8", "replace") == text
-
-
 def _as_written(value: Any, used: set[str]) -> Any:
     """Name the ids of a kind by a reference, and leave null out, which nobody may write."""
     if isinstance(value, list):

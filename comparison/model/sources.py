@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from comparison.data import files
 from comparison.data.document import Document
 from comparison.data.problems import Problems, nearest
+from comparison.fields.reading import E, read_entries, read_value
 from comparison.fields.text import Known
 from comparison.model.matrix import NO_PROOF, RESERVED
 from comparison.model.proofs import proof_names
@@ -28,6 +29,15 @@ class Sources(NamedTuple):
         """Return the ids of the frameworks that can be columns, if the frameworks are known."""
         ids = self.known.ids["framework"]
         return None if ids is None else tuple(name for name in ids if name not in RESERVED)
+
+    def value(self, type_: Any, path: str) -> Any | None:
+        """Return what a file has as a model, or None after reporting why not."""
+        return read_value(type_, self.documents.get(path), self.known)
+
+    def entries(self, model: type[E], path: str) -> dict[str, E]:
+        """Return the entries of a file by id, those that are right also where others are faulty."""
+        document = self.rows.get(path) or self.documents.get(path)
+        return read_entries(model, document, self.known)
 
 
 def read_sources(root: Path, problems: Problems, quotes: bool = True) -> Sources:

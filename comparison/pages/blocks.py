@@ -1,4 +1,4 @@
-"""Finished HTML in a Markdown page: Markdown passes it on and reads nothing in it."""
+"""Finished HTML in a Markdown page: Markdown passes its mark on, and reads nothing in it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from re import Match
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
-from markdown.preprocessors import Preprocessor
+from markdown.postprocessors import Postprocessor
 
 #: Stands for HTML; U+E000 is for private use, no text holds it.
-_MARK = re.compile("\ue000block ([0-9]+)\ue000")
+MARK = re.compile("\ue000block ([0-9]+)\ue000")
+_PARAGRAPH = re.compile(f"<p>{MARK.pattern}</p>")
 
 
 class Blocks(Extension):
-    """A Python-Markdown extension that puts blocks in the place of their marks.
+    """A Python-Markdown extension that puts HTML in the place of its marks.
 
     Beside being safe, this spares Markdown and MkDocs two readings of every table.
     """
@@ -31,37 +31,23 @@ class Blocks(Extension):
 
     def restore(self, text: str) -> str:
         """Return a text with HTML in the place of its marks."""
-        return _MARK.sub(lambda mark: self.kept[int(mark[1])], text)
+        return MARK.sub(lambda mark: self.kept[int(mark[1])], text)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Called by Markdown: run before its own reading of raw HTML (20) and MkDocs' (21)."""
-        md.preprocessors.register(_Insert(md, self), "blocks", 28)
-        # After code (190), in which nothing is HTML, and before what could read the mark.
-        md.inlinePatterns.register(_InsertInline(_MARK.pattern, md, self), "blocks", 185)
+        """Called by Markdown: run after everything else that it does with a finished page."""
+        md.postprocessors.register(_Restore(md, self), "blocks", 0)
 
 
-class _Insert(Preprocessor):
+class _Restore(Postprocessor):
     def __init__(self, md: Markdown, blocks: Blocks) -> None:
         super().__init__(md)
         self.blocks = blocks
 
-    def run(self, lines: list[str]) -> list[str]:
-        return [self._block(line) for line in lines]
+    def run(self, text: str) -> str:
+        return self.blocks.restore(_PARAGRAPH.sub(self._alone, text))
 
-    def _block(self, line: str) -> str:
-        """Replace a line that marks a block, as deep as the mark, which may be within a tab."""
-        mark = line.lstrip(" ")
-        if not _MARK.fullmatch(mark):
-            return line
-        indent = line[: len(line) - len(mark)]
-        return f"{indent}{self.md.htmlStash.store(self.blocks.restore(mark))}"
-
-
-class _InsertInline(InlineProcessor):
-    def __init__(self, pattern: str, md: Markdown, blocks: Blocks) -> None:
-        super().__init__(pattern, md)
-        self.blocks = blocks
-
-    def handleMatch(self, m: Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
-        """Called by Markdown with a mark in a text."""
-        return self.md.htmlStash.store(self.blocks.restore(m[0])), m.start(), m.end()
+    def _alone(self, paragraph: Match[str]) -> str:
+        """Return a block in place of the paragraph that Markdown has put around its mark."""
+        html = self.blocks.kept[int(paragraph[1])]
+        tag = re.match("<([a-z0-9]+)", html)
+        return html if tag and self.md.is_block_level(tag[1]) else paragraph[0]

@@ -52,7 +52,7 @@ def faults(html: str, known: Container[str]) -> Iterator[str]:
     document = LexborHTMLParser(html)
     assert document.root
     for node in document.root.traverse():
-        tag = str(node.tag)
+        tag = str(node.tag).lower()  # within SVG some have capitals
         attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
         if tag in FORBIDDEN:
             yield f"the element <{tag}>"

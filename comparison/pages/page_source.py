@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
-from comparison.data.document import Document
 from comparison.data.problems import Problems
 from comparison.data.yaml_source import parse
-
-#: What a page may say of itself. Material takes templates, icons and more from there as well.
-KEYS = ("title", "description", "hide")
-#: What a page may hide.
-PARTS = ("navigation", "toc")
-#: The characters of a description: enough to tell a page from others, no more than searches show.
-SHORTEST, LONGEST = 50, 160
+from comparison.fields.base import ListOf, Model
+from comparison.fields.reading import read_value
+from comparison.fields.text import Known, OneLine, fault
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _MARKUP = re.compile('[<>"&{}]')
 
 
+class _Text(OneLine):
+    """A text for titles and attributes of HTML, which holds nothing that could be markup."""
+
+    def __init__(self, least: int = 1, most: int | None = None) -> None:
+        super().__init__(most)
+        self.least = least
+
+    def read(self, text: str, known: Known) -> Any:
+        if _MARKUP.search(text):
+            raise fault("more than a text", "leave out < > & { } and double quotes")
+        if len(text) < self.least:
+            raise fault(f"{len(text)} characters; at least {self.least}")
+        return super().read(text, known)
+
+
+class Meta(Model):
+    """What a page may say of itself; Material takes templates, icons and more from there, too."""
+
+    title: Annotated[str, _Text()] = ""
+    #: Enough to tell a page from others, no more than searches show.
+    description: Annotated[str, _Text(50, 160)] = ""
+    hide: ListOf[Literal["navigation", "toc"]] = ()
+
+
 class PageSource(NamedTuple):
     """What a page says of itself, and its Markdown."""
 
-    meta: dict[str, str | list[str]]
+    meta: dict[str, Any]
     markdown: str
 
 
@@ -40,30 +59,5 @@ def read(text: str, path: str, problems: Problems) -> PageSource:
         return PageSource({}, text)
     # An empty line in the place of the first `---` keeps the numbers of lines.
     document = parse(f"\n{front[1]}", path, problems)
-    return PageSource(_meta(document) if document else {}, text[front.end() :])
-
-
-def _meta(document: Document) -> dict[str, str | list[str]]:
-    if not isinstance(document.value, dict):
-        document.report((), "front matter that is no mapping")
-        return {}
-    meta: dict[str, str | list[str]] = {}
-    for key, item in document.value.items():
-        if key not in KEYS:
-            what = f"'{key}' in front of a page"
-            document.report_at(document.keys[key,], what, f"known: {', '.join(KEYS)}")
-        elif key == "hide":
-            if isinstance(item, list) and all(part in PARTS for part in item):
-                meta["hide"] = item
-            else:
-                document.report((key,), "not a list of parts", f"known: {', '.join(PARTS)}")
-        elif not isinstance(item, str) or "\n" in item or not item.strip():
-            document.report((key,), "not a line of text")
-        elif _MARKUP.search(item):
-            document.report((key,), "more than a text", "leave out < > & { } and double quotes")
-        elif key == "description" and not SHORTEST <= len(item) <= LONGEST:
-            what = f"a description of {len(item)} characters"
-            document.report((key,), what, f"{SHORTEST} to {LONGEST} are right")
-        else:
-            meta[key] = item
-    return meta
+    meta: Meta | None = read_value(Meta, document, Known())
+    return PageSource(meta.model_dump(exclude_unset=True) if meta else {}, text[front.end() :])

@@ -20,6 +20,7 @@ from comparison import highlighting
 from comparison.data.problems import Unknown
 from comparison.data.unicode_check import find_suspicious
 from comparison.data.urls import is_https, is_local, is_within_site
+from comparison.pages.blocks import MARK
 
 #: Called with what is wrong, and a text by which its line may be found.
 Complain = Callable[[str, str], None]
@@ -113,8 +114,10 @@ def faults(root: Element) -> Iterator[tuple[str, str]]:
                 yield f"the id '{value}' again", value
             elif name == "id":
                 seen.add(value)
-        for text in (element.text, element.tail, *(element.get(name) for name in _TEXTS)):
-            text = _decoded(text or "")
+        within, after = element.text or "", MARK.sub("", element.tail or "")
+        if element.tag != "code":  # in which there is text only
+            within = MARK.sub("", within)
+        for text in map(_decoded, (within, after, *(element.get(name, "") for name in _TEXTS))):
             # Names of people are in prose; a tail belongs to what is around the element.
             for char in find_suspicious(text, names=element.tag not in ("code", "pre")):
                 yield f"{char.what}, however it is written", text[char.at]

@@ -14,15 +14,10 @@ from markupsafe import Markup
 
 from comparison.render.templating import render
 
-#: Percent of the width for the longest bar; the rest is for its figure.
-TRACK = 70
 #: Patterns that bars can have, drawn in templates/bars.html; a framework more starts again.
 PATTERNS = ("solid", "striped", "hollow", "dotted")
-#: Heights in em: of a group's heading, of a bar with its name above it, of the bar itself, and of
-#: the space after a group.
-HEADING, ROW, THICK, GAP = 1.8, 2.7, 0.95, 0.8
-#: From the top of a row to the foot of its text, and to its bar.
-TEXT, BAR = 1.0, 1.35
+#: Heights in em: of a group's heading, of a bar with its name above it, of the space after a group.
+HEADING, ROW, GAP = 1.8, 2.7, 0.8
 
 
 class Bar(NamedTuple):
@@ -42,7 +37,7 @@ class Group(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A heading or a bar in its place: em from the top, percent of the track."""
+    """A heading or a bar in its place: em from the top, percent of the longest bar."""
 
     top: float
     label: str
@@ -51,24 +46,17 @@ class Drawn(NamedTuple):
     width: float | None = None
 
 
-def shares(values: Sequence[float]) -> list[float]:
-    """Return percents of the largest value. Raises ValueError for a value below 0."""
-    if any(value < 0 for value in values):
-        raise ValueError("a bar can't be shorter than nothing")
-    largest = max(values, default=0)
-    return [round(100 * value / largest, 2) if largest else 0.0 for value in values]
-
-
 def lay_out(groups: Sequence[Group]) -> tuple[list[Drawn], float]:
     """Place everything, all groups on one scale; return the height in em as well."""
-    widths = iter(shares([bar.value for group in groups for bar in group.bars]))
+    longest = max((bar.value for group in groups for bar in group.bars), default=0)
     drawn, top = [], 0.0
     for group in groups:
         drawn.append(Drawn(round(top, 2), group.heading))
         top += HEADING
         for bar in group.bars:
             pattern = PATTERNS[bar.style % len(PATTERNS)]
-            drawn.append(Drawn(round(top, 2), bar.label, bar.text, pattern, next(widths)))
+            width = round(100 * bar.value / longest, 2) if longest else 0.0
+            drawn.append(Drawn(round(top, 2), bar.label, bar.text, pattern, width))
             top += ROW
         top += GAP
     return drawn, round(top, 2)
@@ -77,13 +65,4 @@ def lay_out(groups: Sequence[Group]) -> tuple[list[Drawn], float]:
 def draw(name: str, groups: Sequence[Group]) -> Markup:
     """Render the chart as inline SVG."""
     drawn, height = lay_out(groups)
-    return render(
-        "bars.html",
-        name=name,
-        drawn=drawn,
-        height=height,
-        track=TRACK,
-        thick=THICK,
-        text=TEXT,
-        bar=BAR,
-    )
+    return render("bars.html", name=name, drawn=drawn, height=height)

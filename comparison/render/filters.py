@@ -1,10 +1,14 @@
-"""How dates, lists and sources are written in a sentence or a cell."""
+"""How dates, lists, texts and sources are written in a sentence or a cell."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
+
+from comparison.fields.version import order
 
 #: Hosts whose first part says whose pages they are.
 _SHARED = (".readthedocs.io", ".github.io")
@@ -45,3 +49,18 @@ def by_site(urls: Iterable[str]) -> list[tuple[str, list[tuple[str, str]]]]:
 def joined(words: list[str] | tuple[str, ...]) -> str:
     """Join words as a list in a sentence: `a, b and c`."""
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def by_version(versions: Iterable[str]) -> list[str]:
+    """Sort versions, the newest first."""
+    return sorted(versions, key=order, reverse=True)
+
+
+def tally(items: Iterable[str]) -> list[tuple[str, int]]:
+    """Count equal items, the most frequent first."""
+    return Counter(items).most_common()
+
+
+def plain(text: str) -> str:
+    """Return a text that stays text in Markdown: it makes no link, code or HTML."""
+    return re.sub(r"[\\`<>\[\]]", r"\\\g<0>", text)

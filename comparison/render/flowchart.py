@@ -1,4 +1,4 @@
-"""The decision -> a chooser, a drawing, an outline and a section per outcome.
+"""The decision -> a drawing of it; its other forms are templates.
 
 The drawing is laid out by Graphviz, as the package graphviz-pure brings it: a program without
 dependencies that writes the same bytes on every platform. Colours and fonts are left to the style
@@ -15,18 +15,14 @@ from xml.etree import ElementTree
 
 from markupsafe import Markup
 
-from comparison.data.files import DECISION
-from comparison.fields.markup import Link
-from comparison.model.decision import Decision, Outcome
-from comparison.model.matrix import Matrix
+from comparison.model.decision import Decision
 from comparison.render.inline import find
-from comparison.render.templating import render
-from comparison.repository import Repository
+from comparison.render.templating import Renderer
 
 _SVG = "http://www.w3.org/2000/svg"
-_XLINK = "http://www.w3.org/1999/xlink"
-#: Presentation that the style sheet decides.
-_STYLE = ("fill", "stroke", "font-family", "font-size", "font-weight", "stroke-width")
+_HREF = "{http://www.w3.org/1999/xlink}href"
+#: The attributes that stay; the style sheet decides the rest.
+_KEPT = frozenset(("class", "d", "points", "text-anchor", "transform", "viewBox", "x", "y"))
 #: Characters in a line of a box.
 _WIDTH = 24
 #: How long the layout may take.
@@ -37,60 +33,23 @@ class NotDrawn(RuntimeError):
     """The layout program is missing, failed, or took too long."""
 
 
-def drawing(decision: Decision) -> Markup:
+def drawing(renderer: Renderer) -> Markup:
     """Render the decision as inline SVG; boxes link to their question or outcome on the page.
 
     Raises NotDrawn where the layout fails.
     """
-    return render("drawing.html", svg=Markup(_svg(_layout(_graph(decision)))))
+    svg = _adapted(_layout(_graph(renderer.data.decision)))
+    return renderer.html("drawing.html", svg=Markup(svg))
 
 
-def chooser(matrix: Matrix, decision: Decision, link: Link) -> Markup:
-    """Render the questions one at a time, each a target that the answers before it link to.
-
-    docs/assets/choose.js adds what needs a script: the way so far, the result, the record.
-    """
-    return render("chooser.html", matrix=matrix, decision=decision, link=link)
-
-
-def starts(decision: Decision, link: Link, *cards: str) -> Markup:
+def starts(renderer: Renderer, *cards: str) -> Markup:
     """Render typical projects with their results: all as a list, or those named as cards.
 
     Each card is named by the ids of one or more starts. Raises Unknown for an id that is not there.
     """
-    named = [[find(decision.starts, id, "start") for id in card.split()] for card in cards]
-    return render("starts.html", decision=decision, cards=named, link=link)
-
-
-def outline(decision: Decision, link: Link, repository: Repository) -> Markup:
-    """Render the decision as nested lists, for narrow screens, paper and screen readers."""
-    return render(
-        "outline.html", decision=decision, link=link, path=DECISION, repository=repository
-    )
-
-
-def outcome(
-    matrix: Matrix,
-    decision: Decision,
-    found: Outcome,
-    link: Link,
-    repository: Repository,
-    first_steps: str | None = None,
-) -> Markup:
-    """Render an outcome: what to take, the cells that say so, the price, and what to install.
-
-    `first_steps` is the page to go on with. choose.js shows the reasons that an answer belongs to.
-    """
-    return render(
-        "outcome.html",
-        outcome=found,
-        matrix=matrix,
-        decision=decision,
-        link=link,
-        path=DECISION,
-        repository=repository,
-        first_steps=first_steps,
-    )
+    known = renderer.data.decision.starts
+    named = [[find(known, id, "start") for id in card.split()] for card in cards]
+    return renderer.html("starts.html", cards=named)
 
 
 def _graph(decision: Decision) -> str:
@@ -102,9 +61,9 @@ def _graph(decision: Decision) -> str:
         'edge [fontname="Arial" fontsize=12 arrowsize=0.7];',
     ]
     for question in decision.questions.values():
-        lines.append(_node(question.id, question.ask.plain, "question"))
+        lines.append(_node(question.id, question.ask.plain, 'class="question" style="rounded"'))
     for outcome in decision.outcomes.values():
-        lines.append(_node(outcome.id, outcome.verdict, "outcome"))
+        lines.append(_node(outcome.id, outcome.verdict, 'class="outcome" style="solid"'))
     for question in decision.questions.values():
         for answer in question.answers:
             edge = f"{_quoted(question.id)} -> {_quoted(answer.to)}"
@@ -113,21 +72,16 @@ def _graph(decision: Decision) -> str:
     return "\n".join([*lines, "}"])
 
 
-def _node(name: str, label: str, kind: str) -> str:
-    text = r"\n".join(_escaped(line) for line in textwrap.wrap(label, _WIDTH))
-    style = "rounded" if kind == "question" else "solid"
-    return (
-        f'{_quoted(name)} [label="{text}" class="{kind}" style="{style}" URL={_quoted("#" + name)}]'
-    )
+def _node(name: str, label: str, style: str) -> str:
+    text = _quoted("\n".join(textwrap.wrap(label, _WIDTH)))
+    return f"{_quoted(name)} [label={text} {style} URL={_quoted(f'#{name}')}]"
 
 
 def _quoted(text: str) -> str:
-    return f'"{_escaped(text)}"'
-
-
-def _escaped(text: str) -> str:
-    """Escape a string of DOT, where a backslash or an ampersand would start an escape."""
-    return text.replace("\\", "\\\\").replace('"', r"\"").replace("&", "&amp;")
+    """Return a string of DOT, where a backslash or an ampersand would start an escape."""
+    for char, escaped in (("\\", r"\\"), ('"', r"\""), ("&", "&amp;"), ("\n", r"\n")):
+        text = text.replace(char, escaped)
+    return f'"{text}"'
 
 
 def _layout(graph: str) -> str:
@@ -152,35 +106,23 @@ def _layout(graph: str) -> str:
     return done.stdout
 
 
-def _svg(text: str) -> str:
-    """Adapt the SVG for a page: it scales, and leaves looks to the style sheet."""
+def _adapted(text: str) -> str:
+    """Adapt the SVG for a page: it scales, leaves looks to the style sheet, and has no tooltips."""
     ElementTree.register_namespace("", _SVG)
     try:
         root = ElementTree.fromstring(text)  # noqa: S314 - what our own layout program wrote
     except ElementTree.ParseError as error:
         raise NotDrawn(f"graphviz-pure wrote no SVG: {error}") from None
+    width = float(root.attrib["width"].removesuffix("pt"))
     for element in root.iter():
-        for name in _STYLE:
-            element.attrib.pop(name, None)
-        href = element.attrib.pop(f"{{{_XLINK}}}href", None)
-        for name in [name for name in element.attrib if name.startswith("{")]:
+        href = element.get(_HREF)
+        for name in element.attrib.keys() - _KEPT:
             del element.attrib[name]
-        if href is not None:
+        if href:
             element.set("href", href)
-        element.attrib.pop("id", None)
-        for child in list(element):
-            if child.tag in (f"{{{_SVG}}}title", f"{{{_SVG}}}polygon") and _is_noise(
-                element, child
-            ):
-                element.remove(child)
-    width = float(root.attrib.pop("width").removesuffix("pt"))
-    root.attrib.pop("height")
+        for title in element.findall(f"{{{_SVG}}}title"):
+            element.remove(title)
     root.set("width", f"{width * 4 / 3:.0f}")
     root.set("role", "group")
     root.set("aria-label", "Flowchart; the outline below says the same in words")
     return ElementTree.tostring(root, encoding="unicode")
-
-
-def _is_noise(parent: ElementTree.Element, child: ElementTree.Element) -> bool:
-    """Find titles, which repeat ids as tooltips, and the polygon of the background."""
-    return child.tag.endswith("title") or parent.get("class") == "graph"

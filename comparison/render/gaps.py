@@ -6,18 +6,18 @@ Matrix and proofs -> rows -> HTML. A number of rows or packages is no score, and
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
 from itertools import permutations
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from comparison.fields.markup import Link, inert
 from comparison.fields.version import order
 from comparison.model.matrix import LACKING, Feature, Framework, Matrix, Package, Release
-from comparison.model.proofs import Proofs
-from comparison.render.templating import render
+from comparison.model.proofs import Proofs, Run
+from comparison.render.inline import find
+from comparison.render.templating import Renderer
 
 
 class Shown(IntEnum):
@@ -33,25 +33,8 @@ class Addition(NamedTuple):
     """A package that adds a feature to a framework, and what the row's program showed of it."""
 
     package: Package
-    passed: str | None  # the version that the program passed with: the one named, if it did
-    ran: bool
-
-    @property
-    def shown(self) -> Shown:
-        """Return what the proof shows, in a word."""
-        if self.passed is None:
-            return Shown.FAILED if self.ran else Shown.NOT_RUN
-        return Shown.PASSED if self.passed == self.package.version else Shown.ELSEWHERE
-
-    @property
-    def proof(self) -> str:
-        """Return what the proof says of the version that the data names."""
-        if self.passed is None:
-            return "failed" if self.ran else "not run"
-        if self.passed == self.package.version:
-            return f"passed with {self.passed}"
-        age = "an older" if order(self.passed) < order(self.package.version) else "a newer"
-        return f"passed with {age} version, {self.passed}"
+    shown: Shown
+    proof: str  # the same in words
 
 
 class Match(NamedTuple):
@@ -63,20 +46,6 @@ class Match(NamedTuple):
     feature: Feature
     lines: tuple[Release, ...]
     additions: tuple[Addition, ...]
-
-
-class Sums(NamedTuple):
-    """What some matches come to. A package counts once, however many rows name it."""
-
-    rows: int
-    unmatched: int
-    packages: int
-    states: dict[str, int]
-    stewards: dict[str, int]
-    passed: int
-    elsewhere: int  # passed with another version only
-    failed: int
-    oldest: Package | None
 
 
 def matches(matrix: Matrix, proofs: Proofs, has: str, wants: str) -> list[Match]:
@@ -97,97 +66,84 @@ def matches(matrix: Matrix, proofs: Proofs, has: str, wants: str) -> list[Match]
 def additions(
     matrix: Matrix, proofs: Proofs, feature: Feature, framework: str
 ) -> tuple[Addition, ...]:
-    """Return the packages of a cell, with the version that the row's program passed with."""
+    """Return the packages of a cell, with what the row's program showed of each."""
     proof = proofs.get(feature.proof)
     runs = proof.runs.get(framework, {}).values() if proof else ()
     found = []
     for name in feature.cells[framework].packages:
-        package = matrix.packages[name]
         mine = [run for run in runs if name in run.versions]
-        versions = {run.versions[name] for run in mine if run.outcome == "passed"}
-        newest = max(versions, key=order, default=None)
-        passed = str(package.version) if package.version in versions else newest
-        found.append(Addition(package, passed, bool(mine)))
+        passed = {run.versions[name] for run in mine if run.outcome == "passed"}
+        found.append(Addition(matrix.packages[name], *_shown(matrix.packages[name], passed, mine)))
     return tuple(found)
+
+
+def _shown(package: Package, passed: Collection[str], runs: Sequence[Run]) -> tuple[Shown, str]:
+    """Return what runs show of a package, by the versions of it that passed."""
+    if not passed:
+        return (Shown.FAILED, "failed") if runs else (Shown.NOT_RUN, "not run")
+    if package.version in passed:
+        return Shown.PASSED, f"passed with {package.version}"
+    newest = max(passed, key=order)
+    age = "an older" if order(newest) < order(package.version) else "a newer"
+    return Shown.ELSEWHERE, f"passed with {age} version, {newest}"
 
 
 def unbuilt(matrix: Matrix) -> list[Feature]:
     """Find the rows that no framework has built in and that packages add to at least one."""
-    levels = matrix.vocabulary.levels
-    rows = {
-        feature.id: [levels[cell.support] for cell in feature.cells.values()]
-        for feature in matrix.rows()
-    }
-    return [
-        matrix.features[name]
-        for name, terms in rows.items()
-        if any(term.added for term in terms) and not any(term.built_in for term in terms)
-    ]
+    found = []
+    for row in matrix.rows():
+        levels = [matrix.vocabulary.levels[cell.support] for cell in row.cells.values()]
+        if any(level.added for level in levels) and not any(level.built_in for level in levels):
+            found.append(row)
+    return found
 
 
-def sums(found: Iterable[Match]) -> Sums:
-    """Sum up matches; of several rows that name a package the best proof counts."""
-    found = list(found)
+def best_additions(found: Iterable[Match]) -> list[Addition]:
+    """Return each package once; of several rows that name it the best proof counts."""
     best: dict[str, Addition] = {}
     for addition in (addition for match in found for addition in match.additions):
-        before = best.get(addition.package.id)
-        if before is None or before.shown < addition.shown:
-            best[addition.package.id] = addition
-    packages = [addition.package for addition in best.values()]
-    shown = Counter(addition.shown for addition in best.values())
-    return Sums(
-        rows=len(found),
-        unmatched=sum(not match.additions for match in found),
-        packages=len(packages),
-        states=dict(Counter(package.state for package in packages).most_common()),
-        stewards=dict(Counter(package.steward for package in packages).most_common()),
-        passed=shown[Shown.PASSED],
-        elsewhere=shown[Shown.ELSEWHERE],
-        failed=shown[Shown.FAILED],
-        oldest=min(packages, key=lambda package: package.released, default=None),
-    )
+        name = addition.package.id
+        best[name] = max(best.get(name, addition), addition, key=lambda each: each.shown)
+    return list(best.values())
 
 
-def table(matrix: Matrix, proofs: Proofs, link: Link, has: Framework, wants: Framework) -> Markup:
+def table(renderer: Renderer, has: Framework, wants: Framework) -> Markup:
     """Render what one framework has built in and another has not: sums, and a row per package."""
-    found = matches(matrix, proofs, has.id, wants.id)
-    return render(
+    found = matches(renderer.data.matrix, renderer.data.proofs, has.id, wants.id)
+    best = best_additions(found)
+    return renderer.html(
         "matching.html",
-        matrix=matrix,
         has=has,
         wants=wants,
         matches=found,
-        sums=sums(found),
-        link=link,
+        packages=[addition.package for addition in best],
+        shown=Counter(addition.shown.name for addition in best),
     )
 
 
-def pairs(matrix: Matrix) -> list[tuple[Framework, Framework]]:
-    """Return every framework with every other, in both directions."""
-    return list(permutations(matrix.frameworks.values(), 2))
+def sections(renderer: Renderer, has: str | None = None, wants: str | None = None) -> str:
+    """Render what a framework has built in and another has not: for a pair, or for each pair."""
+    frameworks = renderer.data.matrix.frameworks
+    pairs = list(permutations(frameworks.values(), 2))
+    if has is not None or wants is not None:
+        pairs = [(find(frameworks, has, "framework"), find(frameworks, wants, "framework"))]
+    return "\n\n".join(
+        renderer.section(
+            f"## Built into {has.name}, not into {wants.name}",
+            f"{has.id}-to-{wants.id}",
+            table(renderer, has, wants),
+        )
+        for has, wants in pairs
+    )
 
 
-def sections(
-    matrix: Matrix,
-    proofs: Proofs,
-    link: Link,
-    keep: Callable[[str], str],
-    wanted: Iterable[tuple[Framework, Framework]],
-) -> str:
-    """Render a section for each pair: what the first has built in and the second has not."""
-    text = []
-    for has, wants in wanted:
-        title = inert(escape(f"Built into {has.name}, not into {wants.name}"))
-        text.append(f"## {title} {{ #{has.id}-to-{wants.id} }}")
-        text.append(keep(table(matrix, proofs, link, has, wants)))
-    return "\n\n".join(text)
-
-
-def unbuilt_table(matrix: Matrix, proofs: Proofs, link: Link) -> Markup:
+def unbuilt_table(renderer: Renderer) -> Markup:
     """Render what no framework has built in, with the packages that add it to each."""
+    matrix, proofs = renderer.data.matrix, renderer.data.proofs
+    rows = unbuilt(matrix)
     added = {
-        (feature.id, name): additions(matrix, proofs, feature, name)
-        for feature in unbuilt(matrix)
+        (row.id, name): additions(matrix, proofs, row, name)
+        for row in rows
         for name in matrix.frameworks
     }
-    return render("unbuilt.html", matrix=matrix, rows=unbuilt(matrix), added=added, link=link)
+    return renderer.html("unbuilt.html", rows=rows, added=added)

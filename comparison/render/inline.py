@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from comparison.data.problems import Unknown, nearest
 from comparison.fields.markup import Link
-from comparison.model.matrix import Cell, Feature, Framework, Matrix, Package, Release
-from comparison.model.proofs import Proofs, is_proven
+from comparison.model.matrix import Cell, Matrix, Package, Release
+from comparison.model.proofs import is_proven
+from comparison.project import Comparison
 from comparison.render.filters import day
 from comparison.render.templating import part
 
@@ -64,7 +65,7 @@ def version(matrix: Matrix, name: str, line: str | None = None) -> str:
 
 def line(matrix: Matrix, framework: str, name: str | None = None) -> str:
     """Return the newest release line of a framework, or the one named: `5.2 LTS`."""
-    return _release(find(matrix.frameworks, framework, "framework"), name).name
+    return _release(matrix, framework, name).name
 
 
 def released(matrix: Matrix, name: str, line: str | None = None) -> str:
@@ -74,17 +75,17 @@ def released(matrix: Matrix, name: str, line: str | None = None) -> str:
 
 def first_released(matrix: Matrix, framework: str, line: str | None = None) -> str:
     """Return the date of the first release of a line."""
-    return day(_release(find(matrix.frameworks, framework, "framework"), line).first_released)
+    return day(_release(matrix, framework, line).first_released)
 
 
 def python(matrix: Matrix, framework: str, line: str | None = None) -> str:
     """Return the versions of Python that a line supports."""
-    return _release(find(matrix.frameworks, framework, "framework"), line).python
+    return _release(matrix, framework, line).python
 
 
 def supported_until(matrix: Matrix, framework: str, line: str | None = None) -> str:
     """Return the month in which security fixes for a line end."""
-    release = _release(find(matrix.frameworks, framework, "framework"), line)
+    release = _release(matrix, framework, line)
     if release.supported_until is None:
         raise Unknown(f"{framework} {release.line} has no 'supported_until'")
     return day(release.supported_until)
@@ -95,11 +96,9 @@ def checked(matrix: Matrix) -> str:
     return day(matrix.vocabulary.checked)
 
 
-def count(matrix: Matrix, proofs: Proofs, others: Mapping[str, int], kind: str) -> str:
-    """Count features, cells, sources ..., or rows proven, sourced, opinions.
-
-    `others` are counts by kind that neither the matrix nor the proofs hold.
-    """
+def count(data: Comparison, kind: str) -> str:
+    """Count features, cells, sources ..., or rows proven, sourced, opinions."""
+    matrix, proofs = data.matrix, data.proofs
     features = matrix.features.values()
     cells = [cell for feature in features for cell in feature.cells.values()]
     counts = {
@@ -112,30 +111,29 @@ def count(matrix: Matrix, proofs: Proofs, others: Mapping[str, int], kind: str) 
         "proven": sum(is_proven(feature, proofs) for feature in features),
         "opinions": sum(feature.opinion for feature in features),
         "sources": len({url for cell in cells for url in cell.source}),
+        "claims": len(data.claims),
+        "myths": len(data.myths),
     }
     counts["sourced"] = counts["features"] - counts["proven"] - counts["opinions"]
-    return str(find(counts | dict(others), kind, "count"))
+    return str(find(counts, kind, "count"))
 
 
 def _cell(matrix: Matrix, feature: str, framework: str) -> Cell:
-    found: Feature = find(matrix.features, feature, "feature")
-    return find(found.cells, framework, "framework")
+    return find(find(matrix.features, feature, "feature").cells, framework, "framework")
 
 
 def _released(matrix: Matrix, name: str, line: str | None) -> Release | Package:
-    known: dict[str, Framework | Package] = {**matrix.packages, **matrix.frameworks}
-    found = find(known, name, "framework or package")
-    if isinstance(found, Framework):
-        return _release(found, line)
-    if line is not None:
-        find(matrix.frameworks, name, "framework")
-    return found
+    if name in matrix.frameworks or line is not None:
+        return _release(matrix, name, line)
+    find({**matrix.frameworks, **matrix.packages}, name, "framework or package")
+    return matrix.packages[name]
 
 
-def _release(framework: Framework, line: str | None) -> Release:
+def _release(matrix: Matrix, framework: str, line: str | None) -> Release:
+    found = find(matrix.frameworks, framework, "framework")
     if line is None:
-        return framework.releases[0]
-    names: dict[str, Release] = {release.line: release for release in framework.releases}
+        return found.releases[0]
+    names = {release.line: release for release in found.releases}
     # Of two LTS lines the older, so that a page can name it beside the newest line.
-    names |= {release.label: release for release in framework.releases if release.label}
-    return find(names, line, f"release line of {framework.name}")
+    names |= {release.label: release for release in found.releases if release.label}
+    return find(names, line, f"release line of {found.name}")

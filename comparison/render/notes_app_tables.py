@@ -5,6 +5,8 @@ Every function raises `Unknown` where the project has no apps, or no record of t
 
 from __future__ import annotations
 
+from typing import Any
+
 from markupsafe import Markup
 
 from comparison.data.problems import Unknown
@@ -19,32 +21,28 @@ from comparison.render.templating import render
 
 def sizes(apps: NotesApps | None, matrix: Matrix) -> Markup:
     """Render files and own lines of each app, by kind."""
-    known, record = _known(apps)
-    total = {name: written(known, record, name) for name in record.sizes}
-    return render(
-        "app-sizes.html", apps=known, sizes=record.sizes, total=total, names=_names(record, matrix)
-    )
+    return _table("app-sizes.html", apps, matrix, written=written)
 
 
 def figures(apps: NotesApps | None, matrix: Matrix) -> Markup:
     """Render what was measured of each app, newest Python first."""
-    _, record = _known(apps)
-    pythons = sorted(record.runs, key=order, reverse=True)
-    return render("app-figures.html", record=record, pythons=pythons, names=_names(record, matrix))
+    return _table("app-figures.html", apps, matrix)
 
 
 def choices(apps: NotesApps | None, matrix: Matrix, link: Link) -> Markup:
     """Render what each app took, what else there was, and why."""
-    known, record = _known(apps)
-    names = _names(record, matrix)
-    return render("app-choices.html", rows=known.choices.values(), names=names, link=link)
+    return _table("app-choices.html", apps, matrix, link=link)
 
 
 def protections(apps: NotesApps | None, matrix: Matrix, link: Link) -> Markup:
     """Render how each protection comes about, and where."""
+    return _table("app-protections.html", apps, matrix, link=link, published=published)
+
+
+def _table(template: str, apps: NotesApps | None, matrix: Matrix, **more: Any) -> Markup:
     known, record = _known(apps)
-    names = _names(record, matrix)
-    return render("app-protections.html", apps=known, names=names, published=published, link=link)
+    names = {id: each.name for id, each in matrix.frameworks.items() if id in record.sizes}
+    return render(template, apps=known, record=record, names=names, **more)
 
 
 def number(apps: NotesApps | None, kind: str, framework: str) -> str:
@@ -93,11 +91,3 @@ def _known(apps: NotesApps | None) -> tuple[NotesApps, Figures]:
     if any(set(of_app) != set(apps.kinds) for of_app in apps.figures.sizes.values()):
         raise Unknown("data/app.json knows other kinds than data/app.yml; run 'make measure'")
     return apps, apps.figures
-
-
-def _names(record: Figures, matrix: Matrix) -> dict[str, str]:
-    return {
-        framework.id: framework.name
-        for framework in matrix.frameworks.values()
-        if framework.id in record.sizes
-    }

@@ -1,99 +1,67 @@
-"""Render claims, myths and changes as sections in Markdown around blocks of HTML."""
+"""Render claims, myths, changes and outcomes as sections in Markdown around blocks of HTML."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping
-
-from markupsafe import Markup, escape
-
-from comparison.data import files
-from comparison.fields.markup import Link, inert
-from comparison.model.changes import Change
-from comparison.model.claims import PAGE, Claims
-from comparison.model.matrix import Matrix
-from comparison.model.myths import Myth, Quote
-from comparison.model.proofs import Proof, Proofs, is_proven, newest_first
-from comparison.render.templating import render
-from comparison.repository import Repository
-
-Keep = Callable[[str], str]
+from comparison.model.claims import PAGE
+from comparison.model.myths import Quote
+from comparison.model.proofs import Proof, newest_first
+from comparison.render.templating import Renderer
 
 
-def claim_sections(
-    claims: Claims,
-    headings: Mapping[str, str],
-    matrix: Matrix,
-    proofs: Proofs,
-    link: Link,
-    repository: Repository,
-    keep: Keep,
-) -> str:
+def claim_sections(renderer: Renderer) -> str:
     """Render every section of the claims as a heading and a table with a row for each claim."""
-    proven = {row.id: is_proven(row, proofs) for row in matrix.rows()}
-    parts = []
-    for section in claims.sections.values():
-        parts.append(f"### {inert(escape(section.name))} {{ #{section.id} }}")
-        html = render(
-            "claims.html",
-            section=section,
-            claims=claims,
-            headings=headings,
-            matrix=matrix,
-            proven=proven,
-            link=link,
-            path=files.CLAIMS,
-            repository=repository,
+    data = renderer.data
+    return "\n\n".join(
+        renderer.section(
+            f"### {section.name}",
+            section.id,
+            renderer.html("claims.html", section=section, headings=data.headings),
         )
-        parts.append(keep(html))
-    return "\n\n".join(parts)
+        for section in data.claims.sections.values()
+    )
 
 
-def claim_counts(claims: Claims, matrix: Matrix, link: Link) -> Markup:
-    """Render how many claims got which verdict, by the framework that they are about."""
-    columns = {id: framework.name for id, framework in matrix.frameworks.items()}
-    counted = Counter((claim.verdict, claim.about) for claim in claims)
-    return render(
-        "claim_counts.html", claims=list(claims), verdicts=claims.verdicts.values(),
-        columns=columns, counted=counted, link=link,
-    )  # fmt: skip
-
-
-def myth_sections(
-    myths: Mapping[str, Myth],
-    matrix: Matrix,
-    proofs: Proofs,
-    link: Link,
-    repository: Repository,
-    keep: Keep,
-) -> str:
+def myth_sections(renderer: Renderer) -> str:
     """Render every myth as a heading, in quotation marks, and what is so below it."""
+    data = renderer.data
     parts = []
-    for myth in myths.values():
+    for myth in data.myths.values():
         shown = [quote.proof for quote in myth.printed]
-        rows = [row for row in matrix.rows() if row.proof in shown or row.id == myth.measured]
-        html = render(
+        rows = [row for row in data.matrix.rows() if row.proof in shown or row.id == myth.measured]
+        html = renderer.html(
             "myth.html",
             myth=myth,
             rows=rows,
-            matrix=matrix,
-            versions={quote: _versions(quote, proofs[quote.proof]) for quote in myth.printed},
-            link=link,
-            path=files.MYTHS,
-            repository=repository,
+            versions={quote: _versions(quote, data.proofs[quote.proof]) for quote in myth.printed},
             claim=f"{PAGE}#claim-{myth.claim}",
         )
-        parts += [f"### “{inert(escape(myth.myth))}” {{ #{myth.id} }}", keep(html)]
+        parts.append(renderer.section(f"### “{myth.myth}”", myth.id, html))
     return "\n\n".join(parts)
 
 
-def change_sections(changes: Mapping[str, Change], matrix: Matrix, link: Link, keep: Keep) -> str:
+def change_sections(renderer: Renderer) -> str:
     """Render every change as a heading, with its date, words and rows below it."""
-    parts = []
-    for change in changes.values():
-        html = render("change.html", change=change, matrix=matrix, link=link)
-        parts += [f"## {inert(escape(change.title))} {{ #{change.id} }}", keep(html)]
-    return "\n\n".join(parts)
+    return "\n\n".join(
+        renderer.section(
+            f"## {change.title}", change.id, renderer.html("change.html", change=change)
+        )
+        for change in renderer.data.changes.values()
+    )
+
+
+def outcome_sections(renderer: Renderer, first_steps: str | None = None) -> str:
+    """Render every outcome: what to take, the cells that say so, the price, and what to install.
+
+    `first_steps` is the page to go on with. choose.js shows the reasons that answers bear out.
+    """
+    return "\n\n".join(
+        renderer.section(
+            f"### {outcome.verdict}",
+            outcome.id,
+            renderer.html("outcome.html", outcome=outcome, first_steps=first_steps),
+        )
+        for outcome in renderer.data.decision.outcomes.values()
+    )
 
 
 def _versions(quote: Quote, proof: Proof) -> list[str]:

@@ -7,14 +7,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from comparison.data.files import NEEDS
-from comparison.fields.markup import Link
 from comparison.fields.version import order
 from comparison.model.matrix import OFF, Cell, Feature, Framework, Level, Matrix, Release
 from comparison.model.needs import Needs
 from comparison.model.proofs import Proofs
-from comparison.render.templating import render
-from comparison.repository import Repository
+from comparison.render.templating import Renderer
 
 Packages = tuple[str, ...]
 
@@ -143,36 +140,32 @@ def _part(
     return Part(row, cell, level, tried)
 
 
-def builder(matrix: Matrix, needs: Needs, proofs: Proofs, link: Link) -> Markup:
+def builder(renderer: Renderer) -> Markup:
     """Render the form to tick rows and choose presets, and the lists of every release line.
 
     docs/assets/stack.js shows what is ticked; without it, the presets are finished sections.
     """
-    found = columns(matrix, needs, proofs)
-    groups = [
-        (term, [row for row in matrix.rows(term.id) if row.is_part(matrix.vocabulary)])
-        for term in matrix.vocabulary.categories.values()
-    ]
-    return render("stack.html", matrix=matrix, needs=needs, columns=found, groups=groups, link=link)
+    data = renderer.data
+    found = columns(data.matrix, data.needs, data.proofs)
+    return renderer.html("stack.html", needs=data.needs, columns=found, groups=data.matrix.parts())
 
 
-def presets(
-    matrix: Matrix, needs: Needs, proofs: Proofs, link: Link, repository: Repository
-) -> dict[str, Markup]:
-    """Render, by name, each preset as it stands in the newest line of every framework."""
-    newest = {each.framework.id: each for each in reversed(columns(matrix, needs, proofs))}
-    words = matrix.vocabulary
+def preset_sections(renderer: Renderer) -> str:
+    """Render each preset as it stands in the newest line of every framework."""
+    matrix, needs = renderer.data.matrix, renderer.data.needs
+    found = columns(matrix, needs, renderer.data.proofs)
+    newest = {each.framework.id: each for each in reversed(found)}
     shown = [newest[name] for name in matrix.frameworks if name in newest]
-    return {
-        preset.id: render(
-            "stack_preset.html",
-            matrix=matrix,
-            preset=preset,
-            rows=[row for row in preset.needs(matrix) if matrix.features[row].is_part(words)],
-            columns=shown,
-            link=link,
-            path=NEEDS,
-            repository=repository,
+    return "\n\n".join(
+        renderer.section(
+            f"### {preset.name}",
+            preset.id,
+            renderer.html(
+                "stack_preset.html",
+                preset=preset,
+                rows=[row for row in preset.needs(matrix) if row in shown[0].parts],
+                columns=shown,
+            ),
         )
         for preset in needs.presets.values()
-    }
+    )

@@ -1,14 +1,55 @@
-"""The templates: autoescaped, so that text from the data stays text."""
+"""The templates, autoescaped so that text from the data stays text, and what they may use."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from comparison.render.filters import by_site, day, joined
+from comparison.fields.markup import Link, inert
+from comparison.model.proofs import is_proven, newest_first, passed, version_after
+from comparison.project import Comparison
+from comparison.render.filters import by_site, by_version, day, joined, plain, tally
+from comparison.repository import NOWHERE, Repository
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """The data, and how a page links to the rest of the site and to the repository.
+
+    `docs` is the folder of the pages and their programs; `link` turns `page.md#anchor` or `#row`
+    into an address for the page at hand; `keep` turns HTML into what stands for it in Markdown.
+    """
+
+    data: Comparison
+    docs: Path
+    link: Link
+    repository: Repository = NOWHERE
+    keep: Callable[[str], str] = str
+
+    def html(self, template: str, **values: Any) -> Markup:
+        """Fill in a template, which may use the data, links and the repository as well."""
+        data = self.data
+        return render(
+            template,
+            matrix=data.matrix,
+            decision=data.decision,
+            proofs=data.proofs,
+            claims=data.claims,
+            link=self.link,
+            repository=self.repository,
+            **values,
+        )
+
+    def section(self, heading: str, id: str, html: str) -> str:
+        """Return a heading such as `## Title` in Markdown, and a block of HTML below it."""
+        marks, _, text = heading.partition(" ")
+        return f"{marks} {inert(escape(text))} {{ #{id} }}\n\n{self.keep(html)}"
 
 
 def render(template: str, **values: Any) -> Markup:
@@ -31,5 +72,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day, "by_site": by_site, "joined": joined}
+    for filter_ in (by_site, by_version, day, joined, plain, tally):
+        environment.filters[filter_.__name__] = filter_
+    environment.tests["proven"] = is_proven
+    for function in (newest_first, passed, version_after):
+        environment.globals[function.__name__] = function
     return environment

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from project import ROOT, load
 
-browser_tool = load(ROOT / "tools" / "browser.py")
-server = load(ROOT / "tools" / "server.py")
+from tools import browser as browser_tool
+from tools import server
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,8 @@ from typing import NamedTuple
 import pytest
 from hostile_pages import SHOWN, written
 from playwright.sync_api import Browser, Page, expect
-from project import ROOT, load
 
-server = load(ROOT / "tools" / "server.py")
+from tools import server
 
 #: What a page is given, by what in its policy must stop it; `HOST` is another host's address.
 LOADED = {

@@ -14,9 +14,10 @@ from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
-from app_server import HOST
 from lxml import html
 from lxml.html import FormElement
+
+from tools.app_server import HOST
 
 ORIGIN = f"https://{HOST}"
 #: A file in a form: the name that the browser sends, and what is in it.

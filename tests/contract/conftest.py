@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from app_server import APPS, PASSWORD
 from browsing import Browser
 from serving import Site, served
+
+from tools.app_server import APPS, PASSWORD
 
 
 @pytest.fixture(scope="session", params=list(APPS))

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import app_server
-from app_server import PASSWORD, STAFF, App, Command
 from browsing import Browser
+
+from tools import app_server
+from tools.app_server import PASSWORD, STAFF, App, Command
 
 #: Hides what the environment of the tests holds and neither app requires.
 ABSENT = Path(__file__).parent / "absent"
@@ -55,7 +56,7 @@ def environment(data: Path) -> dict[str, str]:
 
 def command(app: App, arguments: Command, environ: dict[str, str]) -> tuple[int, str]:
     """Run a command of an app; its exit code and all that it printed."""
-    return app_server.command(sys.executable, app, arguments, environ)
+    return app_server.command(sys.executable, app.folder, arguments, environ)
 
 
 @contextmanager

@@ -5,9 +5,10 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from app_server import PASSWORD
 from browsing import Browser
 from serving import Site
+
+from tools.app_server import PASSWORD
 
 NEW = "another sound phrase"
 TAKEN = "A user with that username already exists."

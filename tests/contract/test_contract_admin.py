@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from app_server import PASSWORD
 from browsing import Browser, Page
 from serving import Site
+
+from tools.app_server import PASSWORD
 
 ADMIN = "/admin/"
 

@@ -125,7 +125,7 @@ def kept(found: Comparison) -> dict[str, dict[str, dict[str, proofs.Run]]]:
 
 
 class Shown:
-    """Gathers what each test of a run came to, for tools/newest.py to report."""
+    """Gathers what each test of a run came to, for tools/test_latest.py to report."""
 
     def __init__(self, file: Path) -> None:
         self.file = file

@@ -40,7 +40,7 @@ def letters(text: str) -> str:
 
 @settings(max_examples=settings().max_examples * 5)
 @given(TEXTS)
-def test_a_text_becomes_html_of_few_elements_with_all_its_letters(text: str) -> None:
+def test_a_text_becomes_html_with_all_its_letters(text: str) -> None:
     parsed, faults = prose(text)
     if faults:
         return
@@ -76,7 +76,7 @@ def test_an_inert_text_in_a_page_comes_out_as_it_went_in(text: str) -> None:
 
 
 @given(CALLED)
-def test_no_text_of_a_page_calls_anything_but_a_macro_with_texts(text: str) -> None:
+def test_no_text_calls_anything_but_a_macro(text: str) -> None:
     called: list[object] = []
 
     def shout(text: str) -> str:

@@ -30,6 +30,7 @@ REFUSED = (
     "a tag",
     " U+",
     "a second document",
+    "a directive",
     "' again",
     "a key that is no text",
     "empty",
@@ -38,22 +39,23 @@ REFUSED = (
 
 def theirs(text: str) -> Any:
     """What PyYAML reads, every scalar as text. Raises YAMLError where it reads nothing."""
-    return yaml.load(text, yaml.BaseLoader)
+    return yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
 
 
 @given(WRITTEN)
-def test_what_we_accept_pyyaml_reads_alike_and_what_only_we_refuse_has_a_reason(text: str) -> None:
+def test_pyyaml_reads_alike_what_we_accept(text: str) -> None:
     document, problems = read(text)
     assert all(within(problem, text) for problem in problems)
-    if not problems:
+    try:
+        expected = theirs(text.removeprefix("\ufeff"))
+    except yaml.YAMLError:
+        assert problems
+        return
+    if problems:
+        assert any(word in problem.what for problem in problems for word in REFUSED)
+    else:
         assert document
-        assert document.value == theirs(text.removeprefix("\ufeff"))
-    elif not any(word in problem.what for problem in problems for word in REFUSED):
-        try:
-            theirs(text.removeprefix("\ufeff"))
-        except yaml.YAMLError:
-            return
-        raise AssertionError(problems)
+        assert document.value == expected
 
 
 @given(
@@ -64,7 +66,7 @@ def test_what_we_accept_pyyaml_reads_alike_and_what_only_we_refuse_has_a_reason(
     st.integers(10, 80),
     st.booleans(),
 )
-def test_every_value_that_pyyaml_writes_is_read_as_it_was_and_its_place_is_true(
+def test_what_pyyaml_writes_is_read_with_true_places(
     value: Any, flow: bool | None, style: str | None, indent: int, width: int, unicode: bool
 ) -> None:
     text = yaml.dump(

@@ -6,17 +6,17 @@ import re
 from pathlib import Path
 
 import pytest
-from app_server import APPS
-from lxml import html
 from lxml.html import HtmlElement
 from project import ROOT
+
+from tools.app_server import APPS
 
 PAGE = ROOT / "docs" / "one-app-twice.md"
 
 
-@pytest.fixture(scope="module")
-def page(site: Path) -> HtmlElement:
-    return html.parse(str(site / "one-app-twice" / "index.html")).getroot()
+@pytest.fixture
+def page(pages: dict[str, HtmlElement]) -> HtmlElement:
+    return pages["one-app-twice/"]
 
 
 def test_no_mark_of_a_section_is_left(page: HtmlElement) -> None:

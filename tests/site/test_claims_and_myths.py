@@ -6,35 +6,17 @@ import json
 from pathlib import Path
 from urllib.parse import urljoin
 
-import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, read, words
+from project import HOST, words
 
 from comparison import Comparison
 
-HOST = "https://site.example.org/"
 
-
-@pytest.fixture(scope="module")
-def data() -> Comparison:
-    return read(ROOT)
-
-
-@pytest.fixture(scope="module")
-def claims(site: Path) -> HtmlElement:
-    return html.parse(str(site / "claims" / "index.html")).getroot()
-
-
-@pytest.fixture(scope="module")
-def myths(site: Path) -> HtmlElement:
-    return html.parse(str(site / "myths" / "index.html")).getroot()
-
-
-def test_every_claim_stands_on_the_page_in_order_with_verdict_and_links(
-    claims: HtmlElement, data: Comparison
+def test_every_claim_is_shown_with_verdict_and_links(
+    pages: dict[str, HtmlElement], data: Comparison
 ) -> None:
-    rows = claims.xpath("//tr[@id]")
+    rows = pages["claims/"].xpath("//tr[@id]")
     assert [row.get("id") for row in rows] == [f"claim-{claim.id}" for claim in data.claims]
     for row, claim in zip(rows, data.claims, strict=True):
         assert words(row.xpath("th")[0]) == claim.claim
@@ -49,30 +31,33 @@ def test_every_claim_stands_on_the_page_in_order_with_verdict_and_links(
             assert f"{HOST}{page}" in links, claim.id
 
 
-def test_the_counts_add_up_to_the_claims_on_the_page(claims: HtmlElement, data: Comparison) -> None:
-    table = claims.xpath("//table[contains(@class, 'claim-counts')]")[0]
+def test_the_counts_add_up_to_the_claims(pages: dict[str, HtmlElement], data: Comparison) -> None:
+    table = pages["claims/"].xpath("//table[contains(@class, 'claim-counts')]")[0]
     *verdicts, last = [
         [int(cell.text) for cell in row.xpath("td")] for row in table.xpath("tbody/tr")
     ]
     assert [sum(column) for column in zip(*verdicts, strict=True)] == last
     assert all(sum(row[:-1]) == row[-1] for row in [*verdicts, last])
-    assert last[-1] == len(claims.xpath("//tr[starts-with(@id, 'claim-')]")) == len(data.claims)
+    assert (
+        last[-1]
+        == len(pages["claims/"].xpath("//tr[starts-with(@id, 'claim-')]"))
+        == len(data.claims)
+    )
     for row, verdict in zip(verdicts, data.claims.verdicts, strict=True):
         assert row[-1] == sum(claim.verdict == verdict for claim in data.claims)
 
 
-def test_about_says_how_many_claims_were_found_and_leads_to_them(
-    site: Path, data: Comparison
+def test_about_says_how_many_claims_were_found(
+    pages: dict[str, HtmlElement], data: Comparison
 ) -> None:
-    about = html.parse(str(site / "about" / "index.html")).getroot()
-    (link,) = about.xpath("//article//a[@href='../claims/']")
+    (link,) = pages["about/"].xpath("//article//a[@href='../claims/']")
     assert f"all {len(data.claims)} that we found" in words(link.getparent())
 
 
-def test_every_myth_prints_lines_of_the_record_or_notes_of_a_measured_row(
-    myths: HtmlElement, data: Comparison
+def test_every_myth_prints_the_record_or_notes(
+    pages: dict[str, HtmlElement], data: Comparison
 ) -> None:
-    headings = myths.xpath("//h2[@id]")
+    headings = pages["myths/"].xpath("//h2[@id]")
     assert [heading.get("id") for heading in headings] == list(data.myths)
     assert len(data.myths) >= 12
     for heading, myth in zip(headings, data.myths.values(), strict=True):

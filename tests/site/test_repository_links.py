@@ -23,7 +23,7 @@ def test_addresses_come_from_the_environment(hosted: Path) -> None:
     assert f"{HOST}compare/security/" in (hosted / "sitemap.xml").read_text()
 
 
-def test_a_proof_leads_to_its_test_and_programs_in_the_repository(hosted: Path) -> None:
+def test_a_proof_leads_to_its_test_and_programs(hosted: Path) -> None:
     page = html.parse(str(hosted / "proofs" / "csrf" / "index.html")).getroot()
     files = "https://github.com/example/frameworks/blob/main/"
     found = [link.removeprefix(files) for link in page.xpath("//a/@href") if files in link]
@@ -35,7 +35,7 @@ def test_a_proof_leads_to_its_test_and_programs_in_the_repository(hosted: Path) 
     assert all((ROOT / path).is_file() for path in found)
 
 
-def test_without_a_repository_a_proof_names_its_test_without_a_link(
+def test_without_a_repository_a_proof_has_no_links(
     pages: dict[str, HtmlElement],
 ) -> None:
     page = pages["proofs/csrf/"]
@@ -43,18 +43,15 @@ def test_without_a_repository_a_proof_names_its_test_without_a_link(
     assert not page.xpath("//a[code='tests/proofs/test_csrf.py'] | //a[.='In the repository']")
 
 
-def test_the_address_for_cloning_is_turned_into_that_of_the_repository(hosted: Path) -> None:
+def test_the_repository_is_linked_to_and_asked_for_nothing(hosted: Path) -> None:
     for name in ("index.html", "proofs/csrf/index.html"):
-        assert "/example/frameworks.git" not in (hosted / name).read_text("utf-8")
+        text = (hosted / name).read_text("utf-8")
+        assert "https://github.com/example/frameworks" in text
+        assert "/example/frameworks.git" not in text  # the address for cloning
+        assert 'data-md-component="source"' not in text
 
 
-def test_a_link_to_the_repository_asks_its_host_for_nothing(hosted: Path) -> None:
-    text = (hosted / "index.html").read_text("utf-8")
-    assert "https://github.com/example/frameworks" in text
-    assert 'data-md-component="source"' not in text
-
-
-def test_whatever_the_data_says_leads_to_its_line_and_to_a_report(
+def test_whatever_the_data_says_leads_to_its_line(
     hosted: Path, data: comparison.Comparison
 ) -> None:
     """Every row, claim, myth, question, outcome and package, each with its own line."""
@@ -83,7 +80,7 @@ def test_whatever_the_data_says_leads_to_its_line_and_to_a_report(
     assert "Wrong?" not in (hosted / "search" / "search_index.json").read_text("utf-8")
 
 
-def test_an_address_that_is_no_web_address_gives_no_links(tmp_path: Path) -> None:
+def test_what_is_no_web_address_gives_no_links(tmp_path: Path) -> None:
     for address in (
         "javascript://github.com/%0aalert(1)",
         "ssh://git@github.com/example/frameworks",

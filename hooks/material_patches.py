@@ -1,0 +1,86 @@
+"""Fix accessibility and validation problems in Material's HTML, as a MkDocs hook."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+
+_DRAWER = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" '
+_DRAWER_LABEL = '<label class="md-header__button md-icon" for="__drawer">'
+_RESULTS = '<div class="md-search__scrollwrap" tabindex="0"'
+#: What Material writes once on every page, and what it should write. A patch that finds nothing
+#: is no longer needed, and fails.
+EVERYWHERE = (
+    # A dialog needs a name.
+    ('search" role="dialog"', 'search" role="dialog" aria-label="Search"'),
+    # No key reaches what opens the navigation on a narrow screen; it goes to its label.
+    (f'{_DRAWER}autocomplete="off">', ""),
+    (_DRAWER_LABEL, f'{_DRAWER}aria-label="Navigation">{_DRAWER_LABEL}'),
+    # A checkbox can't have 'autocomplete', and 'autocorrect' is not known to every checker.
+    ('type="checkbox" id="__search" autocomplete="off"', 'type="checkbox" id="__search"'),
+    (' autocorrect="off"', ""),
+    # Tell the key that leads to the search.
+    (' name="query"', ' name="query" aria-keyshortcuts="Control+K"'),
+    # What can be focused needs a role.
+    (_RESULTS, f'{_RESULTS} role="region" aria-label="Search results"'),
+)
+#: A list of pages below another page is labelled by a label without text; its title, kept by the
+#: id of the box that opens it, is the name.
+_NESTED = re.compile(
+    r'(<nav class="md-nav" data-md-level="\d+" )aria-labelledby="[^"]+" aria-expanded="[a-z]+"'
+    r'(>\s*<label class="md-nav__title" for="([^"]+)">'
+    r'\s*<span class="md-nav__icon md-icon"></span>)\s*([^<]+?)\s*(</label>)'
+)
+_BOX = re.compile(r'<input class="md-nav__toggle[^>]+ id="([^"]+)"')
+_CONTENTS = '<label class="md-nav__title" for="__toc">'
+#: What to leave out, and what remains of it.
+_LEFT_OUT = (
+    # A key can reach the label of such a box, and only a script can press it.
+    (re.compile(r'(<label class="md-nav__link[^>]+?) tabindex="0"'), r"\1"),
+    # Names, spaces and brackets in code, shown as the text around them: half of all its elements.
+    (re.compile(r'<span class="[npw]">([^<]*)</span>'), r"\1"),
+    # Firefox fetches the next page ahead, which the page's policy forbids.
+    (re.compile(r'<link rel="(?:prev|next)" href="[^"]*">\s*'), ""),
+)
+#: A line of a script that is a comment: for who works on it, not for who loads it.
+_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Called by MkDocs with all files of the site: leave the comments out of our own scripts."""
+    for file in files.javascript_files():
+        if file.src_uri.startswith("assets/"):
+            file.content_string = _COMMENT.sub("", file.content_string)
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Called by MkDocs for each page."""
+    return patch(output)
+
+
+def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
+    """Called by MkDocs for what is no page: 404.html, the sitemap."""
+    return patch(output_content) if template_name.endswith(".html") else output_content
+
+
+def patch(html: str) -> str:
+    """Return a patched page. Raises PluginError where Material has changed."""
+    for old, new in EVERYWHERE:
+        if (found := html.count(old)) != 1:
+            raise PluginError(f"hooks/material_patches.py: {found} of '{old}'; still needed?")
+        html = html.replace(old, new)
+    titles = {box: f"Pages below {title}" for _, _, box, title, _ in _NESTED.findall(html)}
+
+    def named(box: re.Match[str]) -> str:
+        return f'{box[0]} aria-label="{titles.get(box[1], "Table of contents")}"'
+
+    html = _BOX.sub(named, _NESTED.sub(r'\1aria-label="\4"\2\4\5', html))
+    for pattern, rest in _LEFT_OUT:
+        html = pattern.sub(rest, html)
+    if 'id="__toc"' not in html:  # the title of the contents, on a page that no list names
+        html = html.replace(_CONTENTS, _CONTENTS.replace(' for="__toc"', ""))
+    return html

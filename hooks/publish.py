@@ -1,0 +1,69 @@
+"""Publish the data for programs, its schemas and licences, as a MkDocs hook.
+
+They are files before pages are read, so that Markdown can link to them.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import Any
+
+import material
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from comparison import export
+from comparison.export import llms
+from comparison.export.site import Site
+from comparison.model import schemas
+
+#: Lists the pages; written once their titles and descriptions are known.
+LISTED = "llms.txt"
+#: The licences of what others made and the site contains, as Material brings them.
+LICENCES = "assets/licences"
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Called by MkDocs when macros.py has read the data and knows the files."""
+    data = config.plugins["macros"].site.data  # type: ignore[attr-defined]
+    icons = Path(material.__path__[0], "templates", ".icons")
+    made = {
+        **export.files(data, _site(config)),
+        **{f"schema/{name}": text for name, text in schemas.documents(data.known).items()},
+        f"{LICENCES}/material.txt": distribution("mkdocs-material").read_text("licenses/LICENSE"),
+        f"{LICENCES}/material-design-icons.txt": (icons / "material/LICENSE").read_text("utf-8"),
+        f"{LICENCES}/font-awesome.txt": (icons / "fontawesome/LICENSE.txt").read_text("utf-8"),
+        LISTED: "",
+    }
+    for path, text in made.items():
+        files.append(File.generated(config, path, content=text or ""))
+    if not config.site_url:  # no address to write into it
+        config.theme.static_templates.discard("sitemap.xml")
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Called by MkDocs once all pages are read, before any file is written."""
+    macros: Any = config.plugins["macros"]
+    items = macros.variables["navigation"].items
+    sections = [(item.title, item.children) for item in items if isinstance(item, Section)]
+    listed = [
+        llms.Section(title, tuple(_listed(each) for each in children if isinstance(each, Page)))
+        for title, children in [("Pages", items), *sections]
+    ]
+    about = config.site_description or ""
+    files.src_uris[LISTED].content_string = llms.text(
+        macros.site.data, about, listed, _site(config)
+    )
+
+
+def _listed(page: Page) -> llms.Listed:
+    return llms.Listed(str(page.title), page.url, str(page.meta.get("description", "")))
+
+
+def _site(config: MkDocsConfig) -> Site:
+    address = config.plugins["macros"].site.address  # type: ignore[attr-defined]
+    return Site(config.site_name, config.site_url or "", address)

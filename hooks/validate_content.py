@@ -1,0 +1,148 @@
+"""Reject disallowed files, front matter and Markdown, as a MkDocs hook.
+
+All that is wrong is named with its file, and line where it is known, and nothing is built. The
+rules themselves are in the library: docs_files.py, page_source.py and page_tree.py. What finished
+pages may hold is checked by content_security_policy.py.
+"""
+
+from __future__ import annotations
+
+import html
+import logging
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
+
+from comparison.data.problems import Problems, visible
+from comparison.data.urls import is_host
+from comparison.pages import docs_files, page_source
+from comparison.pages.page_tree import PageTree
+
+log = get_plugin_logger("content")
+
+#: Where something was refused in the build at hand.
+refused: list[str] = []
+
+
+def refuse(where: str, what: str) -> None:
+    """Log something that may not be in the site."""
+    refused.append(where)
+    log.error("%s: %s", where, what)
+
+
+def refuse_in_page(page: Page, what: str, text: str) -> None:
+    """Log something in a page, at the first line with a text, which may be written as an entity."""
+    source = page.file.content_string
+    entities = re.findall("&#?[0-9A-Za-z]+;", source)
+    written = [text, *(entity for entity in entities if html.unescape(entity) == text)]
+    found = next((source.index(each) for each in written if each in source), None)
+    line = "" if found is None else f":{source[:found].count(chr(10)) + 1}"
+    refuse(f"docs/{page.file.src_uri}{line}", what)
+
+
+def stop_if_refused() -> None:
+    """Raise PluginError where something was refused, so that nothing is built."""
+    if refused:
+        raise PluginError(f"{len(refused)} not allowed in the site, see above")
+
+
+def show_control_characters(record: logging.LogRecord) -> bool:
+    """Escape what a terminal would obey in a message, and lines that would be commands to CI."""
+    lines = map(visible, record.getMessage().split("\n"))
+    record.msg = "\n".join(re.sub(r"^(\s*)(::|##\[)", r"\1\\\2", line) for line in lines)
+    record.args = ()
+    return True
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> None:
+    """Called by MkDocs before any file is looked for, after build_info.py."""
+    refused.clear()
+    for handler in logging.getLogger("mkdocs").handlers:
+        handler.addFilter(show_control_characters)
+    for name in ("site_url", "repo_url"):
+        if config[name] and not is_host(config[name]):
+            refuse(f"mkdocs.yml: {name}", f"'{config[name]}' is no address of a site")
+    docs = Path(config.docs_dir)
+    for path in docs.rglob("*"):  # MkDocs would follow them
+        if path.is_symlink():
+            where = f"docs/{path.relative_to(docs).as_posix()}"
+            refuse(where, "a symbolic link; put the file itself there")
+    stop_if_refused()
+
+    def complain(what: str, text: str) -> None:
+        assert config._current_page
+        refuse_in_page(config._current_page, what, text)
+
+    config.markdown_extensions.append(PageTree(complain))  # type: ignore[arg-type]
+
+
+@event_priority(100)
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Called by MkDocs with all files, before any is read."""
+    made = dict.fromkeys(config.theme.static_templates, "the theme")
+    for file in files:
+        if file.src_dir != config.docs_dir or not file.inclusion.is_included():
+            continue
+        where = f"docs/{file.src_uri}"
+        if what := docs_files.misplaced(file.src_uri):
+            refuse(where, what)
+        if any(Path(folder, file.src_uri).exists() for folder in config.theme.dirs):
+            refuse(where, "has the address of a file of the theme")
+        # Some file systems don't tell capital letters from small ones.
+        if (other := made.setdefault(file.dest_uri.lower(), where)) != where:
+            refuse(where, f"has the address of {other}")
+        for place, what in docs_files.unreadable(file.src_uri, file.content_bytes):
+            refuse(f"{where}:{place}", what)
+    stop_if_refused()
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Called by MkDocs with each page: read its front matter again, strictly."""
+    problems = Problems()
+    source = page_source.read(page.file.content_string, f"docs/{page.file.src_uri}", problems)
+    for problem in problems:
+        refuse(f"{problem.path}:{problem.line}:{problem.column}", problem.message)
+    page.meta = source.meta
+    return source.markdown
+
+
+@event_priority(100)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Called by MkDocs when all pages have become HTML, and before any is written.
+
+    From here on, templates escape all that they print, and titles are plain text.
+    """
+    env.autoescape = True
+    config.copyright = Markup(config.copyright or "")
+    for page in (file.page for file in files.documentation_pages() if file.page):
+        if "title" not in page.meta:  # the text of a heading, as HTML
+            page.title = html.unescape(str(page.title))
+        if re.search('[<>"]', str(page.title)):
+            refuse_in_page(page, "a title with < > or straight double quotes", "# ")
+        use_plain_titles(page.toc)
+    stop_if_refused()
+
+
+def use_plain_titles(contents: Iterable[AnchorLink]) -> None:
+    """Turn the titles of a table of contents, which are HTML, into text."""
+    for item in contents:
+        item.title = Markup(item.title).striptags()
+        use_plain_titles(item.children)
+
+
+@event_priority(-100)
+def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> None:
+    """Called by MkDocs before it fills in a template, and after the search has read the page."""
+    page.content = Markup(page.content)

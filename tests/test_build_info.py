@@ -1,0 +1,204 @@
+"""The site knows its address, the branch that is edited, and the commit that it is made from."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import small_site
+from lxml import html
+from mkdocs.config import load_config
+from project import ROOT, build, load, words
+
+build_info = load(ROOT / "hooks" / "build_info.py")
+
+REPOSITORY = "https://github.com/a/b"
+GITLAB = {
+    "CI_PAGES_URL": "https://group.gitlab.io/proj",
+    "CI_PROJECT_URL": "https://gitlab.com/group/proj",
+    "CI_DEFAULT_BRANCH": "master",
+}
+#: The variables as each host sets them; the address, the repository and the branch of the site.
+HOSTS = {
+    "nowhere": ({}, "", "", ""),
+    "by hand": (
+        {"SITE_URL": "https://x.example/proj", "REPO_URL": REPOSITORY, "REPO_BRANCH": "trunk"},
+        *("https://x.example/proj/", REPOSITORY, "trunk"),
+    ),
+    "gitlab": (GITLAB, "https://group.gitlab.io/proj/", "https://gitlab.com/group/proj", "master"),
+    "netlify": (
+        {"URL": "https://a.example", "REPOSITORY_URL": REPOSITORY, "BRANCH": "mine"},
+        *("", REPOSITORY, ""),  # netlify.toml tells the rest
+    ),
+    "cloudflare": ({"CF_PAGES_URL": "https://a.example", "CF_PAGES_BRANCH": "x"}, "", "", "x"),
+    "read the docs": (
+        {
+            "READTHEDOCS_CANONICAL_URL": "https://proj.readthedocs.io/en/latest/",
+            "READTHEDOCS_GIT_CLONE_URL": f"{REPOSITORY}.git",
+            "READTHEDOCS_GIT_IDENTIFIER": "master",
+            "READTHEDOCS_VERSION_TYPE": "branch",
+        },
+        *("https://proj.readthedocs.io/en/latest/", REPOSITORY, "master"),
+    ),
+    "read the docs, a tag": (
+        {"READTHEDOCS_GIT_IDENTIFIER": "v1", "READTHEDOCS_VERSION_TYPE": "tag"},
+        *("", "", ""),
+    ),
+    "by ssh": ({"REPO_URL": "ssh://git@github.com/a/b.git"}, "", "", ""),
+}
+#: A commit of the evening in America, which is of the next day in UTC.
+WHEN, DAY = "2021-03-04T22:30:00-05:00", "2021-03-05"
+COMMIT = "0123456789" * 4
+
+
+@pytest.fixture(autouse=True)
+def nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No variable of any host or of git."""
+    names = {name for environ, *_ in HOSTS.values() for name in environ}
+    for name in (*names, *build_info.COMMITS, "GIT_DIR", "GIT_INDEX_FILE", "SOURCE_DATE_EPOCH"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_host_tells_where_site_and_sources_are(
+    host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environ, *expected = HOSTS[host]
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(build_info, "ask", lambda *_: None)
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    build_info.on_config(config)
+    assert [config.site_url, config.repo_url, config.extra["branch"]] == expected
+
+
+def git(folder: Path, *arguments: str) -> str:
+    who = {"NAME": "A", "EMAIL": "a@example.org", "DATE": WHEN}
+    both = {f"GIT_{role}_{key}": who[key] for role in ("AUTHOR", "COMMITTER") for key in who}
+    command = ["git", "-c", "commit.gpgSign=false", *arguments]
+    return subprocess.check_output(command, cwd=folder, env=os.environ | both, text=True).strip()
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A clone of a repository whose default branch is 'trunk'."""
+    git(tmp_path, "init", "--quiet", "--initial-branch=trunk", "origin")
+    git(tmp_path / "origin", "commit", "--quiet", "--allow-empty", "--message=One")
+    git(tmp_path, "clone", "--quiet", "origin", "clone")
+    return tmp_path / "clone"
+
+
+def test_the_default_branch_is_edited_where_git_knows_it(
+    clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find = build_info.find_branch
+    git(clone, "switch", "--quiet", "--create", "mine")
+    assert find(clone, {"CF_PAGES_BRANCH": "mine"}) == "trunk"
+    monkeypatch.setenv("GIT_DIR", "/nothing")  # as within a hook of git
+    assert find(clone, {}) == "trunk"
+    monkeypatch.delenv("GIT_DIR")
+    git(clone, "remote", "set-head", "origin", "--delete")
+    assert find(clone, {"CF_PAGES_BRANCH": "other"}) == "other"
+    assert find(clone, {}) == "mine"
+    git(clone, "switch", "--quiet", "--detach")
+    assert find(clone, {}) == find(clone.parent, {}) == ""
+
+
+def test_a_commit_is_known_from_git_or_the_host(clone: Path, tmp_path: Path) -> None:
+    find = build_info.find_commit
+    commit = git(clone, "rev-parse", "HEAD")
+    (clone / ".gitignore").write_text("/ignored\n")
+    git(clone, "add", ".")
+    git(clone, "commit", "--quiet", "--amend", "--message=One")
+    commit = git(clone, "rev-parse", "HEAD")
+    (clone / "ignored").touch()
+    assert find(clone, {}) == (commit, False, DAY)
+    (clone / "new").mkdir()
+    (clone / "new" / "page.md").touch()
+    assert find(clone, {"GITHUB_SHA": COMMIT}) == (commit, True, DAY)
+    assert find(clone / "new", {}) is None  # a folder within another repository
+    for name in build_info.COMMITS:
+        assert find(tmp_path, {name: COMMIT}) == (COMMIT, False, "")
+    for wrong in ("", "<script>"):
+        assert find(tmp_path, {"GITHUB_SHA": wrong}) is None
+    git(clone, "config", "core.repositoryFormatVersion", "99")  # which git refuses to read
+    assert find(clone, {}) == ("", False, "")
+    assert find(clone, {"GITHUB_SHA": COMMIT}) == (COMMIT, False, "")
+
+
+def test_without_git_no_branch_and_commit_is_known(
+    clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    assert build_info.find_branch(clone, {}) == ""
+    assert build_info.find_commit(clone, {}).id == ""
+
+
+@pytest.mark.parametrize(
+    ("commit", "repository", "expected"),
+    [
+        ((COMMIT, False, ""), None, "Made from commit 0123456789."),
+        ((COMMIT, True, DAY), None, "Made from commit 0123456789, with changes."),
+        (("", False, ""), REPOSITORY, "Made from an unknown commit."),
+        (
+            (COMMIT, False, ""),
+            'https://a.example/"><b>',
+            f'Made from commit <a href="https://a.example/&#34;&gt;&lt;b&gt;/commit/{COMMIT}">'
+            "0123456789</a>.",
+        ),
+    ],
+)
+def test_a_line_names_the_commit(
+    commit: tuple[str, bool, str], repository: str | None, expected: str
+) -> None:
+    assert build_info.commit_line(build_info.Commit(*commit), repository) == expected
+
+
+def test_a_hosted_site_has_addresses_and_day_of_its_commit(tmp_path: Path) -> None:
+    project, site = small_site.project(tmp_path / "project"), tmp_path / "site"
+    git(project, "init", "--quiet")
+    git(project, "add", ".")
+    git(project, "commit", "--quiet", "--message=One")
+    (project / ".git" / "info" / "exclude").write_text("__pycache__\n")
+    done = build(project, site, **GITLAB)
+    assert done.returncode == 0, done.stderr
+    commit = git(project, "rev-parse", "HEAD")
+    address, repository = (GITLAB[name] for name in ("CI_PAGES_URL", "CI_PROJECT_URL"))
+    missing = html.parse(str(site / "404.html")).getroot()
+    targets = missing.xpath("//@src | //link/@href")
+    assert len(targets) > 5
+    for target in targets:  # wherever it is shown
+        parts = urlsplit(target)
+        if not parts.netloc and parts.path:
+            assert parts.path.startswith("/proj/"), target
+            file = site / parts.path.removeprefix("/proj/")
+            assert (file / "index.html" if file.is_dir() else file).is_file(), target
+    (footer,) = missing.xpath("//div[@class='md-copyright__highlight']")
+    assert words(footer).endswith(f"Made from commit {commit[:10]}.")
+    assert f"{repository}/commit/{commit}" in footer.xpath(".//a/@href")
+    page = html.parse(str(site / "choose" / "index.html")).getroot()
+    assert page.xpath("//link[@rel='canonical']/@href") == [f"{address}/choose/"]
+    edit = f"{repository}/-/edit/master/docs/choose.md"
+    assert page.xpath("//a[contains(@class, 'md-content__button')]/@href") == [edit]
+    sitemap = (site / "sitemap.xml").read_text()
+    assert f"<loc>{address}/choose/</loc>" in sitemap
+    assert sitemap.count(f"<lastmod>{DAY}<") == sitemap.count("<loc>")
+    assert f"Sitemap: {address}/sitemap.xml" in (site / "robots.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("environ", "day"), [({}, None), ({"SOURCE_DATE_EPOCH": "0"}, "1970-01-01")]
+)
+def test_without_a_commit_the_data_gives_the_day(
+    environ: dict[str, str], day: str | None, tmp_path: Path
+) -> None:
+    project, site = small_site.project(tmp_path / "project"), tmp_path / "site"
+    done = build(project, site, SITE_URL="https://site.example/", **environ)
+    assert done.returncode == 0, done.stderr
+    assert "Made from" not in (site / "index.html").read_text()
+    checked = (project / "data" / "vocabulary.yml").read_text().partition("checked: ")[2][:10]
+    assert f"<lastmod>{day or checked}<" in (site / "sitemap.xml").read_text()
