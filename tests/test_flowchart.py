@@ -151,19 +151,28 @@ def test_an_outcome_names_the_cells_that_justify_it_and_its_price(data: Comparis
             )
 
 
-def test_every_path_of_the_real_decision_ends_in_an_outcome() -> None:
-    decision = read(ROOT).decision
-
-    def ends(name: str, steps: int) -> list[tuple[str, int]]:
-        if name in decision.outcomes:
-            return [(name, steps)]
-        answers = decision.questions[name].answers
-        return [end for answer in answers for end in ends(answer.to, steps + 1)]
-
-    found = ends(decision.root.id, 0)
-    assert {name for name, _ in found} == set(decision.outcomes)
-    assert min(steps for _, steps in found) == 1
-    assert max(steps for _, steps in found) <= 9
+@pytest.mark.parametrize(
+    ("answers", "wrong"),
+    [
+        ("forms=yes careful=no", ""),
+        ("forms=yes carefull=no", "there is no question 'carefull'; did you mean 'careful'?"),
+        ("forms=maybe", "there is no answer to 'forms' 'maybe'; known: no, yes"),
+        ("forms", "there is no answer to 'forms' ''; known: no, yes"),
+    ],
+)
+def test_a_link_into_the_chooser_has_answers_that_are_there(answers: str, wrong: str) -> None:
+    told: list[tuple[int, str]] = []
+    kept = Kept()
+    macros = registry.macros(read(SMALL), SMALL / "docs", link, NOWHERE, kept.keep)
+    text = f'One\n\n- {{{{ answered("a <form>", "{answers}") }}}}\n'
+    macro_calls.expand(text, macros, lambda line, what: told.append((line, what)))
+    if wrong:
+        assert told == [(3, wrong)]
+    else:
+        assert (told, kept) == (
+            [],
+            ['<a href="/choose.md?forms=yes&amp;careful=no">a &lt;form&gt;</a>'],
+        )
 
 
 def _in_order(data: Comparison) -> list[str]:

@@ -23,6 +23,9 @@ def check_decision(decision: Decision, matrix: Matrix | None) -> None:
         _check_answers(question, decision)
     for outcome in decision.outcomes.values():
         _check_reasons(outcome, matrix)
+    for question in decision.questions.values():
+        for answer in question.answers:
+            _check_denied(question, answer, decision)
 
 
 def _check_graph(decision: Decision) -> None:
@@ -104,3 +107,19 @@ def _check_reasons(outcome: Outcome, matrix: Matrix | None) -> None:
             if name in cells and cells[name].support == LACKING:
                 what = f"cites '{reason.feature}', which {name} lacks"
                 reason.report("feature", what, "cite what it has")
+
+
+def _check_denied(question: Question, answer: Answer, decision: Decision) -> None:
+    """Check that no outcome that an answer may lead to rests on what the answer denies."""
+    if not answer.denies:
+        return
+    reached = [answer.to]
+    for name in reached:
+        if name in decision.questions:
+            ways = (other.to for other in decision.questions[name].answers)
+            reached += [to for to in dict.fromkeys(ways) if to not in reached]
+    for outcome in (decision.outcomes[name] for name in reached if name in decision.outcomes):
+        for reason in outcome.because:
+            if reason.feature in answer.denies:
+                what = f"rests on '{reason.feature}', which is denied on the way"
+                reason.report("feature", what, f"by '{answer.answer}' to '{question.id}'")

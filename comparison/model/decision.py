@@ -22,6 +22,8 @@ class Answer(Model):
     """The answer as people read it."""
     to: Id
     """The question or the outcome that it leads to."""
+    denies: ListOf[FeatureId] = ()
+    """The rows that its giver does not want: no reason may rest on them from there on."""
 
     @computed_field  # type: ignore[prop-decorator]
     @property

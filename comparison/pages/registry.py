@@ -123,6 +123,7 @@ def macros(
         | {fact.__name__: _inline(partial(fact, matrix, link), keep) for fact in linking}
         | {fact.__name__: _inline(partial(fact, matrix), keep) for fact in plain}
         | {"count": _inline(partial(inline.count, matrix, proven, others), keep)}
+        | {"answered": _inline(partial(flowchart.answered, decision, link), keep)}
         | {"app": _inline(partial(notes_app_tables.number, data.apps), keep)}
     )
 

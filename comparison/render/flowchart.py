@@ -19,6 +19,7 @@ from comparison.data.files import DECISION
 from comparison.fields.markup import Link
 from comparison.model.decision import Decision, Outcome
 from comparison.model.matrix import Matrix
+from comparison.render.inline import find
 from comparison.render.templating import render
 from comparison.repository import Repository
 
@@ -50,6 +51,19 @@ def chooser(matrix: Matrix, decision: Decision, link: Link) -> Markup:
     docs/assets/choose.js adds what needs a script: the way so far, the result, the record.
     """
     return render("chooser.html", matrix=matrix, decision=decision, link=link)
+
+
+def answered(decision: Decision, link: Link, text: str, answers: str) -> Markup:
+    """Link to the chooser as some answers leave it: `server=yes existing=no`.
+
+    Raises Unknown for a question or an answer that is not there.
+    """
+    for pair in answers.split():
+        name, _, key = pair.partition("=")
+        question = find(decision.questions, name, "question")
+        find({answer.key: answer for answer in question.answers}, key, f"answer to '{name}'")
+    target = f"{link('choose.md')}?{'&'.join(answers.split())}"
+    return Markup('<a href="{}">{}</a>').format(target, text)
 
 
 def outline(decision: Decision, link: Link, repository: Repository) -> Markup:

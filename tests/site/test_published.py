@@ -120,8 +120,9 @@ def test_the_page_of_downloads_names_every_file(site: Path) -> None:
     page = html.parse(str(site / "downloads" / "index.html")).getroot()
     named = {urljoin("/downloads/", href) for href in page.xpath("//article//a/@href")}
     files = {f"/{file.relative_to(site).as_posix()}" for file in (site / API).rglob("*.*")}
-    # Each row has one; the page names the folder of all.
-    assert {file for file in files - named if "/features/" not in file} == set()
+    # Each row and each framework has one; the page names the folders of all.
+    folders = ("/features/", "/frameworks/")
+    assert [file for file in files - named if not any(part in file for part in folders)] == []
 
 
 def test_every_page_leads_to_the_feed(site: Path) -> None:
