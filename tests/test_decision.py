@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from project import ROOT, SMALL, read
+from project import SMALL, read
 
 import comparison
-from comparison.model.decision import Answer, Decision, Outcome
+from comparison.model.decision import Answer
 
 
 def test_it_starts_with_the_question_that_no_answer_leads_to() -> None:
@@ -33,51 +31,6 @@ def test_counts_fewest_and_most_answers_to_an_outcome() -> None:
 )
 def test_an_answer_has_a_key_for_addresses(answer: str, key: str) -> None:
     assert Answer(answer=answer, to="x").key == key
-
-
-#: The rows that no reason may rest on once a question was answered so.
-DENIED = {
-    ("realtime", "no"): {"asgi", "async-views", "async-orm", "websockets"},
-    ("realtime-data", "no"): {"orm", "admin", "users"},
-    ("api-admin", "no"): {"admin", "users"},
-    ("relational", "no"): {"migrations", "composite-pk", "transactions"},
-    ("forms", "no"): {"forms", "csrf"},
-    ("admin-accounts", "no"): {"admin", "users", "login-views"},
-    ("lts", "no"): {"lts"},
-}
-
-
-def ways(decision: Decision, name: str) -> Iterator[tuple[dict[str, str], Outcome]]:
-    """Every way from a question to an outcome: the answers' keys by question, and the outcome."""
-    if name in decision.outcomes:
-        yield {}, decision.outcomes[name]
-    else:
-        for answer in decision.questions[name].answers:
-            for answers, outcome in ways(decision, answer.to):
-                yield {name: answer.key} | answers, outcome
-
-
-def test_no_reason_rests_on_what_was_denied_on_the_way() -> None:
-    decision = read(ROOT).decision
-    found = list(ways(decision, decision.root.id))
-    assert {outcome.id for _, outcome in found} == set(decision.outcomes)
-    for answers, outcome in found:
-        cited = {reason.feature for reason in outcome.because}
-        for step in answers.items():
-            denied = cited & DENIED.get(step, set())
-            assert not denied, f"{outcome.id} rests on {denied}, whose want was denied: {answers}"
-
-
-def test_sqlalchemy_users_are_not_told_to_drop_the_database() -> None:
-    decision = read(ROOT).decision
-    reasons = [
-        reason.why.plain
-        for answers, outcome in ways(decision, decision.root.id)
-        if answers.get("sqlalchemy") == "yes"
-        for reason in outcome.because
-    ]
-    assert any("SQLAlchemy" in text for text in reasons)
-    assert not [text for text in reasons if re.search("don't want|expects SQL", text)]
 
 
 def chain(questions: int) -> str:

@@ -83,9 +83,9 @@ def test_a_fresh_count_of_lines_gives_the_record(run: measurements.Run) -> None:
 
 
 def test_the_rows_of_the_matrix_say_what_was_counted_and_weighed() -> None:
-    for name, cell in MATRIX.features["footprint"].cells.items():
+    for name, packages in figures(RUNS[0], "distributions").items():
+        cell = MATRIX.features["footprint"].cells[name]
         note = cell.note.plain
-        packages = figures(RUNS[0], "distributions")[name]
         assert note.startswith(f"{packages.value} packages "), f"{cell.line_number}: {note}"
         for part in ("megabytes", "compiled"):
             size = float(figures(RUNS[0], part)[name].value)

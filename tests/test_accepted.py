@@ -1,0 +1,142 @@
+"""What `make check` accepts, the tests accept: a question, a category, a level, a framework."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filling import fill
+from project import ROOT
+
+#: What a contributor adds: a file, the text before which something is put, and what.
+ADDED = [
+    (
+        "data/decision.yml",
+        '      - {answer: "No", to: django-as-it-comes}\n',
+        '      - {answer: "Only by somebody alone", to: one-person}\n',
+    ),
+    (
+        "data/decision.yml",
+        "\noutcomes:\n",
+        """
+  - id: one-person
+    ask: Does one person look after it?
+    help: Somebody must install each release.
+    answers:
+      - {answer: "Yes, alone", to: what-you-know}
+      - {answer: "No", to: django-as-it-comes}
+""",
+    ),
+    (
+        "data/decision.yml",
+        "  - id: django-lts\n    verdict",
+        """\
+  - id: what-you-know
+    verdict: What that person knows
+    summary: Nothing is as quick as what one knows.
+    frameworks: [django]
+    because:
+      - {feature: cli, why: It has commands., django: built-in}
+    price: You miss what the other has.
+
+""",
+    ),
+    (
+        "data/vocabulary.yml",
+        "  - id: none\n",
+        """\
+  - id: recipe
+    name: Recipe
+    shape: square
+    package: never
+    description: The documentation shows how to write it.
+""",
+    ),
+    (
+        "data/vocabulary.yml",
+        "  - id: routing\n",
+        """\
+  - id: hardware
+    name: Hardware
+    description: What it runs on.
+""",
+    ),
+    ("mkdocs.yml", "      - Routing and views:", "      - Hardware: compare/hardware.md\n"),
+]
+ROWS = """\
+- id: serial-ports
+  name: Serial ports
+  why: Some things have no other.
+  proof: none
+  reason: It needs a device.
+  django:
+    support: recipe
+    note: A management command can read one.
+    source: https://docs.djangoproject.com/en/6.1/howto/custom-management-commands/
+  flask:
+    support: recipe
+    note: A command can read one.
+    source: https://flask.palletsprojects.com/en/stable/cli/
+"""
+PAGE = """\
+---
+title: Hardware
+description: Which devices each framework speaks to, and what to write yourself for the others.
+---
+
+# Hardware
+
+Neither framework knows devices.
+
+## The rows
+
+{{ matrix("hardware") }}
+"""
+#: The tests that read the data or the site that is built from it.
+TESTS = """
+tests/site tests/test_decision.py tests/test_flowchart.py tests/test_linked_data.py
+tests/test_matching.py tests/test_measurements.py tests/test_myths.py tests/test_proofs.py
+tests/test_schema.py tests/test_tables.py tests/proofs/test_csrf.py
+"""
+
+
+def run(folder: Path, *words: str) -> str:
+    """Run a module of Python in a folder, where it must succeed."""
+    own = ("PYTEST_", "COVERAGE_")
+    environ = {key: value for key, value in os.environ.items() if not key.startswith(own)}
+    done = subprocess.run(
+        [sys.executable, "-m", *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        env=environ | {"PYTHONPATH": ""},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Copy the project, and add one thing of each kind to it."""
+    folder = tmp_path_factory.mktemp("accepted") / "project"
+    ignored = shutil.ignore_patterns(".*", "dist", "__pycache__")
+    shutil.copytree(ROOT, folder, ignore=ignored)
+    for path, before, added in ADDED:
+        text = (folder / path).read_text("utf-8")
+        assert text.count(before) == 1, f"{path}: {before}"
+        (folder / path).write_text(text.replace(before, added + before), "utf-8")
+    (folder / "data" / "features" / "hardware.yml").write_text(ROWS, "utf-8")
+    (folder / "docs" / "compare" / "hardware.md").write_text(PAGE, "utf-8")
+    run(folder, "comparison", "new", "framework", "bottle")
+    fill(folder)
+    return folder
+
+
+def test_the_tests_accept_what_the_check_accepts(copy: Path) -> None:
+    assert re.search("no problems$", run(copy, "comparison", "check"))
+    run(copy, "pytest", "-q", "--tb=short", *TESTS.split())
