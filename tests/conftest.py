@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import time
 from pathlib import Path
 
 import hypothesis
@@ -53,21 +55,33 @@ def project(small: Path) -> Path:
     return small
 
 
+def built(factory: pytest.TempPathFactory, name: str, **environ: str) -> Path:
+    """Build the site once in a run, whose processes share it; nobody writes into it."""
+    base = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent  # of all workers
+    folder = base / name
+    try:
+        (base / f"{name}-begun").mkdir()
+    except FileExistsError:  # another process builds it, or has done so
+        end = time.monotonic() + 150
+        while not folder.is_dir():
+            assert time.monotonic() < end, "the process that builds the site has failed"
+            time.sleep(0.1)
+        return folder
+    done = build(ROOT, base / f"{name}-half", **environ)
+    assert done.returncode == 0, done.stderr
+    return (base / f"{name}-half").rename(folder)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built from the pages and data as they are, without any address set."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    unset = dict.fromkeys(("SITE_URL", "REPO_URL"), "")
-    done = build(ROOT, folder, **unset)
-    assert done.returncode == 0, done.stderr
-    return folder
+    return built(tmp_path_factory, "site", SITE_URL="", REPO_URL="")
 
 
 @pytest.fixture(scope="session")
 def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a host builds it, with its address and its repository's."""
-    folder = tmp_path_factory.mktemp("hosted") / "site"
-    repository = "https://github.com/example/frameworks"
-    done = build(ROOT, folder, SITE_URL=HOST, REPO_URL=f"{repository}.git", REPO_BRANCH="main")
-    assert done.returncode == 0, done.stderr
-    return folder
+    repository = "https://github.com/example/frameworks.git"
+    return built(tmp_path_factory, "hosted", SITE_URL=HOST, REPO_URL=repository, REPO_BRANCH="main")
