@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from comparison.checks.blanks import check_blanks
 from comparison.checks.conflicts import MARKER, check_conflicts
-from comparison.checks.decision import check_decision
+from comparison.checks.decision import check_decision, check_paths, check_starts
 from comparison.checks.evidence import check_changes, check_claims, check_myths
 from comparison.checks.figures import check_apps_record, check_measures, check_notes_apps
 from comparison.checks.ids import check_ids
@@ -34,8 +34,7 @@ from comparison.model.decision import Decision, decision_type
 from comparison.model.matrix import Feature, Framework, Matrix, Package, Vocabulary, row_type
 from comparison.model.myths import Myth
 from comparison.model.needs import Needs
-from comparison.model.notes_apps import NotesApps
-from comparison.model.notes_apps_record import Figures
+from comparison.model.notes_apps import Figures, NotesApps
 from comparison.model.sources import Sources, read_sources
 
 
@@ -91,6 +90,9 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     graph = sources.value(decision_type(columns), files.DECISION) if columns is not None else None
     if graph:
         check_decision(graph, matrix)
+        if not any(problem.path == files.DECISION for problem in problems):
+            check_paths(graph)
+            check_starts(graph)
     needs = sources.value(Needs, files.NEEDS)
     if needs and matrix and not problems:
         check_needs(needs, matrix)

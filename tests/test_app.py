@@ -16,8 +16,7 @@ from project import ROOT, read
 import comparison
 from comparison.data.files import NOTES_APPS
 from comparison.model import notes_apps
-from comparison.model.notes_apps import NotesApps
-from comparison.model.notes_apps_record import Figures, Run
+from comparison.model.notes_apps import Figures, NotesApps, Run
 from comparison.render import notes_app_tables
 from comparison.render.inline import Unknown
 from tools import app_figures, footprint

@@ -97,7 +97,8 @@ def test_missing_files_are_problems(
         "data/decision.yml:1:1: file: missing",
         "data/frameworks.yml:1:1: file: missing",
         "data/myths.yml:1:1: file: missing",
+        "data/needs.yml:1:1: file: missing",
         "data/packages.yml:1:1: file: missing",
         "data/vocabulary.yml:1:1: file: missing",
-        "7 problems",
+        "8 problems",
     ]

@@ -25,7 +25,7 @@ ROWS = "data/features/security.yml"
 PACKAGES = "data/packages.yml"
 #: What is changed in which file, and of which item and field that is told.
 CHANGES = """\
-features/security.yml | default: enabled | default: disabled | csrf | alpha.default
+features/security.yml | turn_on: "`CSP`" | turn_on: "`SCP`" | csp | alpha.turn_on
 features/security.yml | default: enabled |  | csrf | alpha.default
 features/security.yml | since: "5.10" | since: "5.9" | csp | alpha.since
 features/security.yml | note: A forged POST is accepted. | note: It is accepted. | csrf | beta.note
@@ -35,8 +35,9 @@ packages.yml | 1.3.0 | 1.4.0 | beta-forms | version
 vocabulary.yml | 2026-11-01 | 2026-11-02 | words | checked
 vocabulary.yml | description: On. | description: It is on. | words | defaults.enabled.description
 frameworks.yml | version: 5.2.9 | version: 5.2.10 | alpha | releases.2.version
-decision.yml | answer: "No", to: alpha | answer: "Never", to: alpha | careful | answers.2.answer
-decision.yml | why: It has commands. | why: Commands. | beta | because.1.why
+decision.yml | ask: Are there forms? | ask: Any forms? | forms | ask
+needs.yml | name: A site with forms | name: Forms | forms | name
+decision.yml | why: It can be added. | why: Added. | beta | because.1.why
 changes.yml | title: First published | title: Published | first | title
 claims.yml | verdict: wrong | verdict: opinion | beta-safe | verdict
 myths.yml | believed: Others do. | believed: Some do. | alpha-open | believed
@@ -89,7 +90,8 @@ def test_a_changed_field_is_told_from_what_to_what(edit: Edit, change: str) -> N
 def test_every_part_of_the_data_is_compared() -> None:
     kinds = {
         "matrix": {"row", "package", "framework", "vocabulary"},
-        "decision": {"question", "outcome"},
+        "decision": {"question", "outcome", "start"},
+        "needs": {"preset", "install"},
         "claims": {"claim"},
         "myths": {"myth"},
         "proofs": {"proof"},

@@ -74,7 +74,7 @@ def parts(value: Any) -> Iterator[dict[str, Any]]:
 
 
 #: Mappings whose names are of the data, each of which may be absent.
-OPEN = ("versions", "levels", "programs")
+OPEN = ("versions", "levels", "programs", "when")
 
 
 def broken(value: Any, where: str = "") -> Iterator[str]:
@@ -149,6 +149,7 @@ def test_the_matrix_says_what_the_data_says() -> None:
             assert cell == {
                 "support": wanted.support,
                 "default": wanted.default,
+                "turn_on": {"text": "CSP", "markdown": "`CSP`"} if wanted.turn_on else None,
                 "since": wanted.since,
                 "packages": list(wanted.packages),
                 "sources": list(wanted.source),
@@ -200,8 +201,9 @@ def test_the_decision_leads_from_its_root_to_outcomes() -> None:
     answers = {answer["key"]: answer["to"] for answer in questions[decision["root"]]["answers"]}
     assert answers == {"yes": "careful", "no": "beta"}
     assert set(outcomes) == {"alpha", "beta"}
-    (reason,) = outcomes["alpha"]["because"]
+    reason, _ = outcomes["alpha"]["because"]
     assert reason["feature"] == "csrf"
+    assert reason["when"] == {"careful": "No"}
     assert reason["why"]["text"] == "Forms are safe."
     assert reason["levels"] == {"alpha": "built-in", "beta": "third-party"}
 

@@ -149,8 +149,11 @@ def test_an_outcome_names_the_cells_that_justify_it(data: Comparison) -> None:
         cited = [f"/#{citation.feature}" for citation in outcome.because]
         assert section.xpath(".//span[@class='reason']/a[1]/@href") == cited
         assert "Price:" in section.text_content()
-        for reason, citation in zip(section.xpath(".//li"), outcome.because, strict=True):
-            assert words(reason).startswith(citation.why.plain)
+        shown = section.xpath(".//ul[@class='reasons']/li")
+        for reason, citation in zip(shown, outcome.because, strict=True):
+            assert words(reason.xpath("span[@class='because']")[0]) == citation.why.plain
+            said = [words(part) for part in reason.xpath("span[@class='said']/b")]
+            assert said == list((citation.when or {}).values())
             for framework, level in citation.levels.items():
                 assert data.matrix.frameworks[framework].name in reason.text_content()
                 assert data.matrix.vocabulary.levels[level].name in reason.text_content()

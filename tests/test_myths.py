@@ -20,8 +20,8 @@ def blocks(project: Path) -> list[HtmlElement]:
     kept = Kept()
     text = sections.myth_sections(renderer(data, keep=kept.keep))
     assert text == (
-        "## “Alpha accepts forged posts” { #alpha-open }\n\nblock 0\n\n"
-        "## “Beta is faster” { #beta-fast }\n\nblock 1"
+        "### “Alpha accepts forged posts” { #alpha-open }\n\nblock 0\n\n"
+        "### “Beta is faster” { #beta-fast }\n\nblock 1"
     )
     return [html.fromstring(block) for block in kept]
 

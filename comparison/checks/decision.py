@@ -21,9 +21,8 @@ def check_decision(decision: Decision, matrix: Matrix | None) -> None:
     if len(decision.questions) > MAX_QUESTIONS:
         what = f"more than {MAX_QUESTIONS} questions"
         decision.report("", what, "nobody answers so many")
-    elif _check_graph(decision):
-        _check_paths(decision)
-        _check_starts(decision)
+    else:
+        _check_graph(decision)
     for question in decision.questions.values():
         _check_answers(question, decision)
     for outcome in decision.outcomes.values():
@@ -31,8 +30,8 @@ def check_decision(decision: Decision, matrix: Matrix | None) -> None:
         _check_reasons(outcome, matrix)
 
 
-def _check_graph(decision: Decision) -> bool:
-    """Check that one root leads to everything, without a cycle; return whether there is a root."""
+def _check_graph(decision: Decision) -> None:
+    """Check that there is one root from which all is reached, and no cycle."""
     questions, outcomes, led_to = decision.questions, decision.outcomes, decision.led_to
     again = {name for name, question in questions.items() if name != question.id}
     for name in questions.keys() & outcomes.keys():
@@ -50,7 +49,6 @@ def _check_graph(decision: Decision) -> bool:
     for question in questions.values():
         if question.id not in reached and question.id in led_to and roots:
             question.report("id", f"can't be reached from '{roots[0].id}'")
-    return bool(roots)
 
 
 def _check_cycles(decision: Decision, starts: list[str]) -> set[str]:
@@ -127,8 +125,8 @@ def _check_conditions(outcome: Outcome, decision: Decision) -> None:
                 reason.report("when", what, hint, name)
 
 
-def _check_paths(decision: Decision) -> None:
-    """Check that on each way through the questions the outcome has reasons that fit the answers."""
+def check_paths(decision: Decision) -> None:
+    """Check a sound graph: on each way through it, the outcome has reasons that fit the answers."""
     paths = list(islice(decision.paths(), MAX_PATHS + 1))
     if len(paths) > MAX_PATHS:
         decision.report("", f"more than {MAX_PATHS} ways through the questions", "ask less")
@@ -159,8 +157,8 @@ def _check_paths(decision: Decision) -> None:
         reason.report("when", "no way to this outcome gives these answers")
 
 
-def _check_starts(decision: Decision) -> None:
-    """Check that a typical project answers what it is asked, and nothing else, up to an outcome."""
+def check_starts(decision: Decision) -> None:
+    """Check a sound graph: a start answers what is asked, and nothing else, up to an outcome."""
     for start in decision.starts.values():
         taken, outcome = decision.result(start)
         extra = [name for name in start.answers if name not in taken]

@@ -11,8 +11,7 @@ from comparison.data.files import MEASURE
 from comparison.data.problems import nearest
 from comparison.model import notes_apps
 from comparison.model.measurements import Run
-from comparison.model.notes_apps import UNPUBLISHED, Lines, Protection, Written
-from comparison.model.notes_apps_record import Figures
+from comparison.model.notes_apps import UNPUBLISHED, Figures, Lines, Protection, Written
 
 
 def check_measures(runs: Iterable[Run]) -> None:

@@ -118,7 +118,7 @@ def _check_level(cell: Cell, words: Vocabulary) -> None:
     off = level.built_in and cell.default == OFF
     if off and cell.turn_on is None:
         cell.report("default", "built in and off, without 'turn_on'", "name what turns it on")
-    if cell.turn_on is not None and not off:
+    if cell.turn_on is not None and not off and cell.default in (None, *words.defaults):
         cell.report("turn_on", "for what is not built in and off", "leave it out")
     if level.id == LACKING and cell.since is not None:
         cell.report("since", f"a version, though the level is '{level.id}'", "leave it out")

@@ -16,7 +16,7 @@ from comparison.fields.base import Model
 from comparison.fields.version import is_of_line
 from comparison.model.matrix import Framework, Release
 from comparison.model.measurements import Measurements
-from comparison.model.notes_apps_record import Figures
+from comparison.model.notes_apps import Figures
 from comparison.model.proofs import EXAMPLES, Run, Runs, proof_names
 
 #: The packages that the proofs and the apps run with.

@@ -167,6 +167,7 @@ class PublishedRow(RowInShort):
 class PublishedQuestion(Question, Published):
     """A question of the flowchart."""
 
+    fact: bool
     url: Address
 
 
@@ -174,6 +175,8 @@ class PublishedReason(Published):
     """A row that justifies an outcome, as long as its cells have these levels."""
 
     feature: FeatureId
+    when: MappingOf[Id, Annotated[str, OneLine(40)]] | None
+    """The answers by question that it belongs to."""
     why: Annotated[Prose, Inline()]
     """What follows from it."""
     levels: MappingOf[FrameworkId, LevelId]

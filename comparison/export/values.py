@@ -94,7 +94,9 @@ def _decision(data: Comparison) -> _Made:
             outcome,
             url=f"{page}#{outcome.id}",
             because=tuple(
-                documents.PublishedReason.of(each, levels=each.levels, url=f"#{each.feature}")
+                documents.PublishedReason.of(
+                    each, when=each.when, levels=each.levels, url=f"#{each.feature}"
+                )
                 for each in outcome.because
             ),
         )

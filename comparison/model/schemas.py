@@ -19,7 +19,7 @@ from comparison.model.decision import decision_type
 from comparison.model.matrix import RESERVED, Framework, Package, Vocabulary, row_type
 from comparison.model.myths import Myth
 from comparison.model.needs import Needs
-from comparison.model.notes_apps_record import Figures
+from comparison.model.notes_apps import Figures
 from comparison.model.sources import read_sources
 
 #: Where the schemas are, so that an editor finds them in a clone, without a network.

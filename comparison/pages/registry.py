@@ -46,11 +46,11 @@ BLOCKS = {
     "flowchart": flowchart.drawing,
     "starts": flowchart.starts,
     "stack": stack.builder,
-    "dictionary": tables.dictionary,
 }
 #: Markdown around blocks of HTML.
 SECTIONS: dict[str, Macro] = {
     "changes": sections.change_sections,
+    "dictionary": tables.dictionary,
     "claims": sections.claim_sections,
     "matching": gaps.sections,
     "myths": sections.myth_sections,

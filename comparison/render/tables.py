@@ -63,11 +63,17 @@ def counts_table(renderer: Renderer) -> Markup:
     return renderer.html("counts.html", counts=_by_level(matrix), off=off)
 
 
-def dictionary(renderer: Renderer) -> Markup:
+def dictionary(renderer: Renderer) -> str:
     """Render, for each ordered pair of frameworks, what the parts of one are in the other."""
-    matrix = renderer.data.matrix
-    pairs = list(permutations(matrix.frameworks.values(), 2))
-    return renderer.html("dictionary.html", groups=matrix.parts(), pairs=pairs)
+    frameworks = renderer.data.matrix.frameworks.values()
+    return "\n\n".join(
+        renderer.section(
+            f"## I know {knows.name}, and look at {learns.name}",
+            f"{knows.id}-to-{learns.id}",
+            renderer.html("dictionary.html", knows=knows, learns=learns),
+        )
+        for knows, learns in permutations(frameworks, 2)
+    )
 
 
 def _by_level(matrix: Matrix) -> dict[str, Counter[str]]:

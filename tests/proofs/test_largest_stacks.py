@@ -7,17 +7,21 @@ import sys
 from pathlib import Path
 
 import pytest
+from proving import ROOT
 
 import comparison
 from comparison.render import stack
-from proving import ROOT
 
 #: Import each top-level module of the distributions named.
 IMPORTS = """
 import importlib, importlib.metadata as metadata, sys
 modules = metadata.packages_distributions()
+
+def canonical(name):
+    return name.lower().replace("_", "-").replace(".", "-")
+
 for name in sys.argv[1:]:
-    mine = [module for module, names in modules.items() if name in {n.lower().replace("_", "-").replace(".", "-") for n in names}]
+    mine = [module for module, names in modules.items() if name in map(canonical, names)]
     assert mine, name
     for module in mine:
         if module.isidentifier() and not module.startswith("_"):
