@@ -47,6 +47,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs once all pages are read, before any file is written."""
+    for old, new in config.extra["moved"].items():
+        html = env.get_template("moved.html").render(config=config, to=f"../{new}")
+        files.append(File.generated(config, f"{old}index.html", content=html))
     macros: Any = config.plugins["macros"]
     items = macros.variables["navigation"].items
     sections = [(item.title, item.children) for item in items if isinstance(item, Section)]
