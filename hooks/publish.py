@@ -47,9 +47,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs once all pages are read, before any file is written."""
-    for old, new in config.extra["moved"].items():
-        html = env.get_template("moved.html").render(config=config, to=f"../{new}")
-        files.append(File.generated(config, f"{old}index.html", content=html))
     macros: Any = config.plugins["macros"]
     items = macros.variables["navigation"].items
     sections = [(item.title, item.children) for item in items if isinstance(item, Section)]
@@ -61,6 +58,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     files.src_uris[LISTED].content_string = llms.text(
         macros.site.data, about, listed, _site(config)
     )
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Called by MkDocs once all pages are written: lead old addresses on to new ones."""
+    template = config.theme.get_env().get_template("moved.html")
+    for old, new in config.extra["moved"].items():
+        folder = Path(config.site_dir, old)
+        folder.mkdir()
+        html = template.render(config=config, to=f"../{new}")
+        (folder / "index.html").write_text(html, "utf-8")
 
 
 def _listed(page: Page) -> llms.Listed:
