@@ -35,8 +35,8 @@ ONLY_THE_CHECK = {
         security--id-as-headings-have""",
     "an id, an answer or a line that comes twice": """
         app--same-choice-twice decision--answers-alike decision--duplicate-question
-        decision--same-answer-twice decision--same-id measurements--line-twice
-        measurements--measure-twice security--duplicate-id tools--duplicate-id-elsewhere""",
+        decision--same-answer-twice decision--same-id security--duplicate-id
+        tools--duplicate-id-elsewhere""",
     "a graph": """
         decision--cycle decision--dangling-answer decision--no-root decision--one-answer
         decision--two-roots decision--unreachable-outcome decision--unreachable-questions""",
@@ -52,12 +52,12 @@ ONLY_THE_CHECK = {
         security--template security--template-in-code""",
     "values that must agree": """
         app--code-without-a-section app--run-of-another-framework
-        app--size-of-an-unknown-framework decision--cell-says-otherwise decision--cites-no-cell
+        decision--cell-says-otherwise decision--cites-no-cell
         decision--cites-what-it-lacks frameworks--newest-twice frameworks--released-before-it-began
         frameworks--releases-out-of-order frameworks--version-of-another-line
         measurements--base-of-nothing measurements--no-base measurements--two-bases
         measurements--unknown-framework packages--new-but-quiet packages--old-but-maintained
-        packages--released-later proofs--meaning security--default-of-nothing
+        packages--released-later security--default-of-nothing
         security--extension-without-package security--no-reason security--package-not-needed
         security--reason-beside-proof security--since-not-needed security--since-of-nothing
         security--since-too-new""",

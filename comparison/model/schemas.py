@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from comparison.data.files import dump
 from comparison.data.problems import Problems, TooManyProblems
-from comparison.data.records import dump
 from comparison.fields.base import ListOf
 from comparison.fields.text import KNOWN
 from comparison.model import measurements, notes_apps, proofs
