@@ -49,7 +49,6 @@ def test_a_day_is_one_that_has_begun_somewhere(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(patterns, "today", lambda: "2026-11-29")
     assert faults("2026-11-29") == []
     assert faults("2026-11-30") == ["2026-11-30 is ahead of today"]
-    assert faults("0026-11-29") == ["0026-11-29 is before Python's first release"]
 
 
 def test_the_data_stays_right_as_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,20 +76,9 @@ def test_the_data_stays_right_as_time_passes(monkeypatch: pytest.MonkeyPatch) ->
             "5:168: alpha.releases[1].supported_until: 2026-09 is before the release of 2026-10-01",
         ),
         (
-            "supported_until: 2027-09",
-            "supported_until: 2207-09",
-            "5:168: alpha.releases[1].supported_until: 2207-09 is more than 15 years after the "
-            "first release, 2026-09-01",
-        ),
-        (
             "bugfixes_until: 2026-11",
             "bugfixes_until: 2026-08",
             "5:142: alpha.releases[1].bugfixes_until: 2026-08 is before the release of 2026-09-01",
-        ),
-        (
-            "bugfixes_until: 2026-11",
-            "bugfixes_until: 2027-10",
-            "5:142: alpha.releases[1].bugfixes_until: 2027-10 is after support ends, 2027-09",
         ),
     ],
 )
@@ -100,29 +88,11 @@ def test_the_dates_of_a_release_fit_each_other(
     assert slip(small, FRAMEWORKS, old, new) == [f"{FRAMEWORKS}:{problem}"]
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "name", "place"),
-    [
-        ("data/features/tools.yml", "id: cli", "aux", "1:7: aux.id"),
-        ("data/features/security.yml", "proof: csrf", "nul", "4:10: csrf.proof"),
-        (FRAMEWORKS, "id: beta", "con", "7:7: con.id"),
-        ("data/packages.yml", "id: beta-forms", "prn", "1:7: prn.id"),
-        ("data/vocabulary.yml", "id: tools", "com1", "15:10: com1.id"),
-        ("data/changes.yml", "id: first", "lpt9", "6:7: lpt9.id"),
-        (PROOFS, '"csrf"', '"com0"', "2:2: com0"),
-    ],
-)
-def test_no_id_is_a_name_that_windows_reserves(
-    path: str, old: str, name: str, place: str, small: Path
-) -> None:
-    key = old.partition(" ")[0] + " " if " " in old else ""
-    told = f"{path}:{place}: '{name.strip(chr(34))}' is a name that Windows reserves"
-    assert told in [each.partition(";")[0] for each in slip(small, path, old, key + name)]
-
-
-@pytest.mark.parametrize("name", ["auxiliary", "console", "com", "com10", "nul-object"])
-def test_a_name_that_only_begins_like_one_is_an_id(name: str) -> None:
-    assert ID.read(name, Known()) == name
+@pytest.mark.parametrize("name", ["aux", "nul", "com1", "lpt9"])
+def test_no_id_is_a_name_that_windows_reserves(name: str) -> None:
+    with pytest.raises(ValueError, match=f"'{name}' is not an id"):
+        ID.read(name, Known())
+    assert ID.read(f"{name}-object", Known())
 
 
 @pytest.mark.parametrize(
