@@ -29,8 +29,7 @@ from comparison.model.claims import Claims, headings
 from comparison.model.decision import Decision, decision_type
 from comparison.model.matrix import Feature, Framework, Matrix, Package, Vocabulary, row_type
 from comparison.model.myths import Myth
-from comparison.model.notes_apps import NotesApps
-from comparison.model.notes_apps_record import Figures
+from comparison.model.notes_apps import Figures, NotesApps
 from comparison.model.sources import Sources, read_sources
 
 

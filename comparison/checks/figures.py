@@ -11,8 +11,7 @@ from comparison.data.problems import nearest
 from comparison.fields.version import is_of_line
 from comparison.model import measurements, notes_apps
 from comparison.model.matrix import Framework
-from comparison.model.notes_apps import UNPUBLISHED, Lines, Protection, Written
-from comparison.model.notes_apps_record import Figures
+from comparison.model.notes_apps import UNPUBLISHED, Figures, Lines, Protection, Written
 from comparison.model.proofs import EXAMPLES, Runs
 
 

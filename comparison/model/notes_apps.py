@@ -1,6 +1,7 @@
 """One app, twice: its files by kind, the choices it took, its protections.
 
-They are written by hand in data/app.yml. The apps are folders of docs/apps, one a framework.
+They are written by hand in data/app.yml. The apps are folders of docs/apps, one a framework. What
+was measured of them is in data/app.json, which `make measure` writes.
 """
 
 from __future__ import annotations
@@ -12,17 +13,27 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, get_args
 
-from comparison.fields.base import ById, Entry, ListOf, Model, columns_of, with_columns, with_types
+from comparison.fields.base import (
+    ById,
+    Entry,
+    ListOf,
+    MappingOf,
+    Model,
+    columns_of,
+    with_columns,
+    with_types,
+)
 from comparison.fields.markup import Prose
-from comparison.fields.patterns import Bool, Pattern
+from comparison.fields.patterns import Bool, Date, FrameworkId, Id, PackageName, Pattern, Version
 from comparison.fields.text import Inline, OneLine
-from comparison.model.notes_apps_record import Figures
+from comparison.model.measurements import Machine
 
 Way = Literal["default", "setting", "package", "code"]
 #: How a protection comes about.
 WAYS: tuple[str, ...] = get_args(Way)
 #: Files of the apps that are no part of the site: exclude_docs in mkdocs.yml.
 UNPUBLISHED = (".html",)
+Line = Annotated[str, OneLine(40)]
 SECTION = Pattern("a file and a section such as notes/views.py#own", r"[\w./-]+\.\w+#[a-z]+")
 
 
@@ -81,6 +92,42 @@ class Written(Model):
     """What each app took."""
     protections: ById[Row]
     """How each protection comes about."""
+
+
+class Size(Model):
+    """Files and own lines of one kind."""
+
+    files: int
+    lines: int
+
+
+class AppRun(Model):
+    """What was measured of one app with one Python."""
+
+    version: Version
+    """That of the framework."""
+    distributions: MappingOf[PackageName, Line]
+    megabytes: float
+    start: float
+    """Seconds from the start of the process until the first answer, median."""
+    fastest: float
+    """The same, in the fastest run, which other work on the machine slowed least."""
+    runs: int
+    deploy: tuple[Line, ...] | None = None
+    """What `check --deploy` found; nothing without such a command."""
+    new_project: tuple[Line, ...] | None = None
+    """What it found in a new project."""
+
+
+class Figures(Model):
+    """The record of `make measure`."""
+
+    sizes: MappingOf[FrameworkId, MappingOf[Id, Size]]
+    """By framework and kind."""
+    machine: Machine
+    measured: Date
+    runs: MappingOf[Version, MappingOf[FrameworkId, AppRun]]
+    """By version of Python and framework."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,6 @@ from comparison.model.claims import Claims
 from comparison.model.decision import decision_type
 from comparison.model.matrix import RESERVED, Framework, Package, Vocabulary, row_type
 from comparison.model.myths import Myth
-from comparison.model.notes_apps_record import Figures
 from comparison.model.sources import read_sources
 
 #: Where the schemas are, so that an editor finds them in a clone, without a network.
@@ -55,7 +54,7 @@ def types(frameworks: Collection[str]) -> dict[str, Any]:
         "claims": Claims,
         "myths": ListOf[Myth],
         "app": notes_apps.written_type(columns),
-        "app-figures": Figures,
+        "app-figures": notes_apps.Figures,
         "measurements": ListOf[measurements.Run],
         "proofs": proofs.Record,
     }

@@ -13,8 +13,7 @@ from comparison.data.problems import Unknown
 from comparison.fields.markup import Link
 from comparison.fields.version import order
 from comparison.model.matrix import Matrix
-from comparison.model.notes_apps import WAYS, NotesApps, published
-from comparison.model.notes_apps_record import Figures, Size
+from comparison.model.notes_apps import WAYS, Figures, NotesApps, Size, published
 from comparison.render.inline import find
 from comparison.render.templating import render
 
