@@ -11,21 +11,18 @@ from comparison.checks.blanks import check_blanks
 from comparison.checks.conflicts import MARKER, check_conflicts
 from comparison.checks.decision import check_decision, check_paths, check_starts
 from comparison.checks.evidence import check_changes, check_claims, check_myths
-from comparison.checks.figures import check_apps_record, check_measures, check_notes_apps
+from comparison.checks.figures import (
+    check_apps_record,
+    check_measures,
+    check_notes_apps,
+    check_runs,
+)
 from comparison.checks.ids import check_ids
 from comparison.checks.matrix import check_matrix
 from comparison.checks.needs import check_needs
-from comparison.checks.records import (
-    Project,
-    check_figures,
-    check_measurements,
-    check_runs,
-    locked_packages,
-)
 from comparison.data import files
 from comparison.data.problems import Problem, Problems, TooManyProblems
 from comparison.fields.base import ListOf
-from comparison.fields.reading import read_value
 from comparison.fields.version import order
 from comparison.model import measurements, notes_apps, proofs
 from comparison.model.changes import Change
@@ -84,9 +81,6 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     for document in documents:
         check_ids([document])
     matrix = _read_matrix(sources, root, problems)
-    project = None  # what records are held to
-    if matrix and quotes:
-        project = Project(root, ids, matrix.frameworks, locked_packages(root))
     graph = sources.value(decision_type(columns), files.DECISION) if columns is not None else None
     if graph:
         check_decision(graph, matrix)
@@ -97,7 +91,9 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     if needs and matrix and not problems:
         check_needs(needs, matrix)
     before = len(problems)
-    runs = _read_runs(sources, root, problems, project)
+    runs = sources.record(proofs.Record, files.PROOFS) or {}
+    if quotes:
+        check_runs(runs, root, matrix.frameworks if matrix else {})
     found = proofs.find_proofs(root, ids, runs)
     printed = found if ids and len(problems) == before else None
     claims = sources.value(Claims, files.CLAIMS)
@@ -107,8 +103,10 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     check_myths(myths.values(), printed, root)
     changes = sources.entries(Change, files.CHANGES)
     check_changes(changes.values())
-    costs = _read_measurements(sources, root, problems, project)
-    apps = _read_apps(sources, root, problems, project) if columns is not None else None
+    costs = sources.record(ListOf[measurements.Run], files.MEASUREMENTS) or ()
+    check_measures(costs)
+    costs = tuple(sorted(costs, key=lambda run: order(run.line), reverse=True))
+    apps = _read_apps(sources, root) if columns is not None else None
     check_blanks(root, problems)
     if matrix is None or graph is None or needs is None or claims is None or problems:
         return None
@@ -136,40 +134,11 @@ def _read_matrix(sources: Sources, root: Path, problems: Problems) -> Matrix | N
     return matrix
 
 
-def _read_runs(
-    sources: Sources, root: Path, problems: Problems, project: Project | None
-) -> proofs.Runs:
-    document = files.read_record(root, files.PROOFS, problems, proofs.MEND)
-    runs: proofs.Runs = read_value(proofs.Record, document, sources.known) or {}
-    if document and runs and project:
-        check_runs(document, runs, project)
-    return runs
-
-
-def _read_measurements(
-    sources: Sources, root: Path, problems: Problems, project: Project | None
-) -> measurements.Measurements:
-    before = len(problems)
-    document = files.read_record(root, files.MEASUREMENTS, problems, files.MEASURE)
-    runs = read_value(ListOf[measurements.Run], document, sources.known) or ()
-    check_ids([document] if document else [])
-    check_measures(runs)
-    if project and len(problems) == before:
-        check_measurements(runs, project)
-    return tuple(sorted(runs, key=lambda run: order(run.line), reverse=True))
-
-
-def _read_apps(
-    sources: Sources, root: Path, problems: Problems, project: Project | None
-) -> NotesApps | None:
+def _read_apps(sources: Sources, root: Path) -> NotesApps | None:
     frameworks = sources.known.ids["framework"] or ()
     there = [name for name in frameworks if (root / notes_apps.folder(name)).is_dir()]
-    document = files.read_record(root, files.NOTES_APPS_RECORD, problems, files.MEASURE)
-    figures = read_value(Figures, document, sources.known)
-    if document and figures:
-        check_apps_record(figures, document, there or frameworks)
-        if project:
-            check_figures(figures, project)
+    if figures := sources.record(Figures, files.NOTES_APPS_RECORD):
+        check_apps_record(figures)
     written = sources.value(notes_apps.written_type(sources.columns or ()), files.NOTES_APPS)
     if written is None:
         return None

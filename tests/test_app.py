@@ -16,7 +16,7 @@ from project import ROOT, read
 import comparison
 from comparison.data.files import NOTES_APPS
 from comparison.model import notes_apps
-from comparison.model.notes_apps import Figures, NotesApps, Run
+from comparison.model.notes_apps import AppRun, Figures, NotesApps
 from comparison.render import notes_app_tables
 from comparison.render.inline import Unknown
 from tools import app_figures, footprint
@@ -54,7 +54,7 @@ def pins(python: str) -> dict[str, str]:
     }
 
 
-def run_here(figures: Figures, framework: str) -> Run:
+def run_here(figures: Figures, framework: str) -> AppRun:
     """The record with the Python of the tests."""
     line = platform.python_version().rpartition(".")[0]
     found = [python for python in figures.runs if python.rpartition(".")[0] == line]

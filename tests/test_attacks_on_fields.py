@@ -1,7 +1,7 @@
 """Whatever a text of the data holds, no page and no file for machines is made of more than before.
 
-Every text of every data file of the small project that takes any words is given each of the texts
-below, all at once; those that the check refuses are left as they were.
+Each text of the small project that may be any words is given each of the texts below, all at once;
+those that the check refuses are left as they were.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from lxml import etree, html
@@ -21,9 +21,9 @@ from project import SMALL, build
 from small_site import project
 
 import comparison
-from comparison.data import yaml_source
-from comparison.data.problems import Problem, Problems
+from comparison.data.problems import Problems
 from comparison.data.urls import is_https, is_local, is_within_site
+from comparison.data.yaml_source import read
 
 #: What nobody could mind.
 PLAIN = "Plain words"
@@ -77,104 +77,80 @@ PAGE = """\
 {{ matching() }}
 """
 
-Path_ = tuple[Any, ...]
+#: Where a text is: its file, and the keys and indexes that lead to it.
+Place = tuple[str, tuple[Any, ...]]
 
 
-class Site(NamedTuple):
-    """A built project, and the texts that were put into its data."""
-
-    folder: Path
-    texts: dict[tuple[str, Path_], str]
-
-
-def files() -> dict[str, Any]:
-    """All data of the small project, by file."""
-    found = {}
-    for file in sorted((SMALL / "data").rglob("*.*")):
-        document = yaml_source.read(file, file.name, Problems())
-        assert document is not None
-        found[file.relative_to(SMALL).as_posix()] = document.value
-    return found
-
-
-def texts(value: Any, path: Path_ = ()) -> Iterator[Path_]:
-    """Where the texts of a value are."""
+def texts(value: Any, file: str, way: tuple[Any, ...] = ()) -> Iterator[Place]:
+    """All texts of a value."""
     if isinstance(value, str):
-        yield path
+        yield file, way
         return
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-        yield from texts(item, (*path, key))
+        yield from texts(item, file, (*way, key))
 
 
-def put(value: Any, path: Path_, text: str) -> None:
-    """Put a text where another is; after what a program printed, which myths quote."""
-    *above, last = path
-    for key in above:
-        value = value[key]
-    value[last] = f"{value[last]}{text}\n" if last == "output" else text
+class Fields:
+    """A project of which every text can be replaced; each is written on a line of its own."""
 
+    def __init__(self, folder: Path) -> None:
+        self.folder = project(folder)
+        (folder / "docs" / "everything.md").write_text(PAGE)
 
-def write(folder: Path, wanted: dict[tuple[str, Path_], str]) -> dict[str, list[str]]:
-    """Write all data with texts put into it; return the lines of each file, a text on each."""
-    lines = {}
-    for name, value in files().items():
-        for (file, path), text in wanted.items():
-            if file == name:
-                put(value, path, text)
-        written = json.dumps(value, indent=1, ensure_ascii=False)
-        (folder / name).write_text(written, "utf-8")
-        lines[name] = written.splitlines()
-    return lines
+    @staticmethod
+    def values() -> dict[str, Any]:
+        found = {}
+        for file in sorted((SMALL / "data").rglob("*.*")):
+            document = read(file, file.name, Problems())
+            assert document
+            found[file.relative_to(SMALL).as_posix()] = document.value
+        return found
 
+    def refused(self, wanted: dict[Place, str]) -> list[str]:
+        """Put texts in their places; return the lines that the check finds fault with."""
+        values, lines = self.values(), {}
+        for (file, (*above, last)), text in wanted.items():
+            value = values[file]
+            for key in above:
+                value = value[key]
+            # After what a program printed, which myths quote.
+            value[last] = f"{value[last]}{text}\n" if last == "output" else text
+        for file, value in values.items():
+            written = json.dumps(value, indent=1, ensure_ascii=False)
+            (self.folder / file).write_text(written, "utf-8")
+            lines[file] = written.splitlines()
+        return [lines[each.path][each.line - 1] for each in comparison.read(self.folder)[1]]
 
-def problems(folder: Path) -> list[Problem]:
-    return comparison.read(folder)[1]
+    def build(self, places: list[Place], text: str) -> tuple[dict[str, HtmlElement], int]:
+        """Return the pages with a text in all places that take it, and how many refuse it."""
+        wanted = {place: f"{text} {number}" for number, place in enumerate(places)}
+        while lines := self.refused(wanted):
+            for line in lines:
+                number = re.search(r" (\d+)(?:\\n)?\",?$", line)
+                assert number, line
+                wanted.pop(places[int(number[1])], None)
+        site = self.folder / "site"
+        done = build(self.folder, site, SITE_URL="https://site.example.org/", REPO_URL="")
+        assert done.returncode == 0, done.stderr
+        pages = {str(file.relative_to(site)): file for file in site.rglob("*.html")}
+        found = {name: html.fromstring(file.read_bytes()) for name, file in pages.items()}
+        return found, len(places) - len(wanted)
 
 
 @pytest.fixture(scope="module")
-def free(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, Path_]]:
+def free(tmp_path_factory: pytest.TempPathFactory) -> list[Place]:
     """The texts that may be any words: those of which the check finds no fault with some."""
-    folder = project(tmp_path_factory.mktemp("free") / "project")
-    found = []
-    for name, value in files().items():
-        for path in texts(value):
-            write(folder, {(name, path): PLAIN})
-            if not problems(folder):
-                found.append((name, path))
-    return found
-
-
-def made(folder: Path, free: list[tuple[str, Path_]], text: str) -> tuple[Site, int]:
-    """A project built with a text in every place that takes it; and in how many it was refused."""
-    project(folder)
-    (folder / "docs" / "everything.md").write_text(PAGE)
-    wanted = {place: f"{text} {number}" for number, place in enumerate(free)}
-    while True:
-        lines = write(folder, wanted)
-        found = problems(folder)
-        if not found:
-            break
-        for problem in found:
-            said = lines[problem.path][problem.line - 1]
-            number = re.search(r" (\d+)(?:\\n)?\",?$", said)
-            assert number, problem
-            wanted.pop(free[int(number[1])], None)
-    done = build(folder, folder / "site", SITE_URL="https://site.example.org/", REPO_URL="")
-    assert done.returncode == 0, done.stderr
-    return Site(folder / "site", wanted), len(free) - len(wanted)
+    fields = Fields(tmp_path_factory.mktemp("free") / "project")
+    places = [place for file, value in Fields.values().items() for place in texts(value, file)]
+    return [place for place in places if not fields.refused({place: PLAIN})]
 
 
 @pytest.fixture(scope="module")
-def usual(tmp_path_factory: pytest.TempPathFactory, free: list[tuple[str, Path_]]) -> Site:
-    """The project with plain words in all those places."""
-    site, refused = made(tmp_path_factory.mktemp("usual") / "project", free, PLAIN)
+def usual(tmp_path_factory: pytest.TempPathFactory, free: list[Place]) -> dict[str, HtmlElement]:
+    """The pages with plain words in all those places."""
+    pages, refused = Fields(tmp_path_factory.mktemp("usual") / "project").build(free, PLAIN)
     assert refused == 0
-    return site
-
-
-def pages(site: Path) -> dict[str, HtmlElement]:
-    found = {file.relative_to(site).as_posix(): file for file in site.rglob("*.html")}
-    return {name: html.fromstring(file.read_bytes()) for name, file in found.items()}
+    return pages
 
 
 def elements(page: HtmlElement) -> Counter[str]:
@@ -187,33 +163,30 @@ def attributes(page: HtmlElement) -> set[str]:
     return {str(name) for element in page.iter() for name in element.attrib}
 
 
-def test_all_kinds_of_texts_are_among_them(free: list[tuple[str, Path_]]) -> None:
-    names = {path[-1] if isinstance(path[-1], str) else path[-2] for _, path in free}
-    assert {"name", "note", "why", "reason", "description", "about", "steward", "verdict"} <= names
-    assert {"summary", "price", "ask", "help", "answer", "claim", "holds", "myth"} <= names
-    assert {"believed", "python", "output", "extension"} <= names
-    assert len({name for name, _ in free}) == len(files())
+def test_all_kinds_of_texts_are_among_them(free: list[Place]) -> None:
+    names = {way[-1] if isinstance(way[-1], str) else way[-2] for _, way in free}
+    assert names >= {"name", "note", "why", "steward", "verdict", "answer", "claim", "output"}
+    assert {file for file, _ in free} == Fields.values().keys()
 
 
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_a_text_of_the_data_stays_text(
-    name: str, tmp_path: Path, free: list[tuple[str, Path_]], usual: Site
+    name: str, tmp_path: Path, free: list[Place], usual: dict[str, HtmlElement]
 ) -> None:
     payload = PAYLOADS[name]
-    site, refused = made(tmp_path / "project", free, payload)
-    assert site.texts, "what a program printed may be anything"
-    before, after = pages(usual.folder), pages(site.folder)
-    assert set(before) == set(after)
+    after, refused = Fields(tmp_path / "project").build(free, payload)
+    assert refused < len(free), "what a program printed may be anything"
+    assert set(usual) == set(after)
     for address, page in after.items():
-        assert elements(page) == elements(before[address]), address
-        assert attributes(page) <= attributes(before[address]) | {"href"}, address
+        assert elements(page) == elements(usual[address]), address
+        assert attributes(page) <= attributes(usual[address]) | {"href"}, address
         for url in page.xpath("//a/@href | //@src"):
             assert is_within_site(url) or is_https(url) or is_local(url), (address, url)
         for script in page.xpath("//script[@type='application/ld+json']"):
             json.loads(script.text)
     shown = " ".join(page.text_content() for page in after.values())
     assert payload.replace("`", "").split()[0] in shown or refused
-    _check_files(site.folder)
+    _check_files(tmp_path / "project" / "site")
 
 
 def _check_files(site: Path) -> None:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 from project import ROOT, load
-from test_measurements import made_up
 
 import comparison
-from comparison.data.files import MEASUREMENTS, NOTES_APPS, NOTES_APPS_RECORD
 from comparison.fields import patterns
 from comparison.fields.patterns import DATE, ID
 from comparison.fields.text import Known
-from comparison.model import measurements
 
 FRAMEWORKS = "data/frameworks.yml"
 PROOFS = "data/proofs.json"
@@ -53,7 +49,6 @@ def test_a_day_is_one_that_has_begun_somewhere(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(patterns, "today", lambda: "2026-11-29")
     assert faults("2026-11-29") == []
     assert faults("2026-11-30") == ["2026-11-30 is ahead of today"]
-    assert faults("0026-11-29") == ["0026-11-29 is before Python's first release"]
 
 
 def test_the_data_stays_right_as_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,20 +76,9 @@ def test_the_data_stays_right_as_time_passes(monkeypatch: pytest.MonkeyPatch) ->
             "5:168: alpha.releases[1].supported_until: 2026-09 is before the release of 2026-10-01",
         ),
         (
-            "supported_until: 2027-09",
-            "supported_until: 2207-09",
-            "5:168: alpha.releases[1].supported_until: 2207-09 is more than 15 years after the "
-            "first release, 2026-09-01",
-        ),
-        (
             "bugfixes_until: 2026-11",
             "bugfixes_until: 2026-08",
             "5:142: alpha.releases[1].bugfixes_until: 2026-08 is before the release of 2026-09-01",
-        ),
-        (
-            "bugfixes_until: 2026-11",
-            "bugfixes_until: 2027-10",
-            "5:142: alpha.releases[1].bugfixes_until: 2027-10 is after support ends, 2027-09",
         ),
     ],
 )
@@ -104,65 +88,26 @@ def test_the_dates_of_a_release_fit_each_other(
     assert slip(small, FRAMEWORKS, old, new) == [f"{FRAMEWORKS}:{problem}"]
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "name", "place"),
-    [
-        ("data/features/tools.yml", "id: cli", "aux", "1:7: aux.id"),
-        ("data/features/security.yml", "proof: csrf", "nul", "4:10: csrf.proof"),
-        (FRAMEWORKS, "id: beta", "con", "7:7: con.id"),
-        ("data/packages.yml", "id: beta-forms", "prn", "1:7: prn.id"),
-        ("data/vocabulary.yml", "id: tools", "com1", "15:10: com1.id"),
-        ("data/changes.yml", "id: first", "lpt9", "6:7: lpt9.id"),
-        (PROOFS, '"csrf"', '"com0"', "2:2: com0"),
-    ],
-)
-def test_no_id_is_a_name_that_windows_reserves(
-    path: str, old: str, name: str, place: str, small: Path
-) -> None:
-    key = old.partition(" ")[0] + " " if " " in old else ""
-    told = f"{path}:{place}: '{name.strip(chr(34))}' is a name that Windows reserves"
-    assert told in [each.partition(";")[0] for each in slip(small, path, old, key + name)]
-
-
-@pytest.mark.parametrize("name", ["auxiliary", "console", "com", "com10", "nul-object"])
-def test_a_name_that_only_begins_like_one_is_an_id(name: str) -> None:
-    assert ID.read(name, Known()) == name
+@pytest.mark.parametrize("name", ["aux", "nul", "com1", "lpt9"])
+def test_no_id_is_a_name_that_windows_reserves(name: str) -> None:
+    with pytest.raises(ValueError, match=f"'{name}' is not an id"):
+        ID.read(name, Known())
+    assert ID.read(f"{name}-object", Known())
 
 
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ('"csrf"', '"csfr"', "2:2: csfr: there is no proof 'csfr' in docs/examples/"),
-        ('"alpha": {', '"aplha": {', "3:3: csrf.aplha: not a framework; did you mean"),
+        ('"csrf"', '"csfr"', "2:2: csfr: 'csfr' is not a proof in docs/examples/; did you mean"),
+        ('"alpha": {', '"aplha": {', "3:3: csrf.aplha: 'aplha' is not a framework; did you mean"),
         (
             '"alpha": {',
             '"beta": {',
-            "3:3: csrf.beta: there is no program docs/examples/csrf/beta_app",
+            "4:12: csrf.beta.5.10: there is no program docs/examples/csrf/beta_app",
         ),
         ('"5.10"', '"5.11"', "6:15: csrf.alpha.5.11.versions.alpha: 5.10.1 is not of line 5.11"),
         ('"5.10.1"', '"5.2.9"', "6:15: csrf.alpha.5.10.versions.alpha: 5.2.9 is not of line 5.10"),
-        (
-            '"5.10.1"',
-            '"5.1.1"',
-            "6:15: csrf.alpha.5.10.versions.alpha: 5.1.1 is of no line of Alpha in data/fra",
-        ),
         ('"alpha": "', '"beta-forms": "', "5:17: csrf.alpha.5.10.versions: 'alpha' is missing"),
-        (
-            '"5.10.1"',
-            '"5.10.1", "Beta_Forms": "1"',
-            "6:25: csrf.alpha.5.10.versions.Beta_Forms: 'Beta_Forms'",
-        ),
-        ('"5.10.1"', '"5.10.1", "beta_forms": "1"', ""),
-        (
-            '"5.10.1"',
-            '"5.10.1", "beta-form": "1"',
-            "6:25: csrf.alpha.5.10.versions.beta-form: not in",
-        ),
-        (
-            "2026-11-01",
-            "2026-08-31",
-            "10:17: csrf.alpha.5.10.recorded: 2026-08-31 is before the first release of line 5.10",
-        ),
     ],
 )
 def test_a_record_of_proofs_is_of_what_the_project_has(
@@ -192,58 +137,3 @@ def test_renewing_a_record_keeps_what_holds(small: Path, monkeypatch: pytest.Mon
             proof: {framework: list(lines) for framework, lines in of_proof.items()}
             for proof, of_proof in record.items()
         } == left
-
-
-def test_measurements_are_of_lines_that_the_data_has(small: Path) -> None:
-    path = MEASUREMENTS
-    for changes, problem in (
-        ({}, ""),
-        ({"line": "5.2"}, "3:11: [1].line: no version below is of line 5.2"),
-        (
-            {"versions": {"alpha": "5.10.1", "beta": "2.0"}},
-            "8:12: [1].versions.beta: 2.0 is of no line of Beta in data/frameworks.yml; known: 3.1",
-        ),
-        ({"recorded": "2999-11-01"}, "4:15: [1].recorded: 2999-11-01 is ahead of today"),
-    ):
-        (small / path).write_text(measurements.record_text([made_up(**changes)]), "utf-8")
-        told = [str(each) for each in comparison.read(small)[1]]
-        assert told == ([f"{path}:{problem}"] if problem else [])
-
-
-def test_app_figures_name_known_lines_and_packages(small: Path) -> None:
-    path = NOTES_APPS_RECORD
-    run = {"version": "3.1.3", "distributions": {"beta": "3.1.3"}, "megabytes": 1, "start": 1}
-    run |= {"fastest": 1, "runs": 9}
-    (small / NOTES_APPS).write_text(
-        "kinds:\n- {id: views, name: Views, files: ['*.py']}\n"
-        "choices:\n- {id: forms, name: Forms, beta: {taken: Its own, why: They come along.}}\n"
-        "protections:\n- {id: csrf, name: CSRF, beta: {by: default}}\n"
-    )
-    for changes, measured, problem in (
-        ({}, "2026-11-01", ""),
-        (
-            {"version": "3.2.0"},
-            "2026-11-01",
-            "20:16: runs.3.13.0.beta.version: 3.2.0 is of no line of Beta in data/frameworks.yml; "
-            "known: 3.1",
-        ),
-        (
-            {"distributions": {"beta": "3.1.3", "evil": "1"}},
-            "2026-11-01",
-            "23:6: runs.3.13.0.beta.distributions.evil: not in requirements/test.txt",
-        ),
-        ({}, "2999-11-01", "16:14: measured: 2999-11-01 is ahead of today"),
-    ):
-        size = {"files": 1, "lines": 1}
-        machine = {"system": "Linux", "architecture": "x86_64", "processor": "x", "cores": 1}
-        record = {
-            "sizes": {"beta": {"views": size}},
-            "machine": machine,
-            "measured": measured,
-            "runs": {"3.13.0": {"beta": run | changes}},
-        }
-        (small / path).write_text(json.dumps(record, indent=1), "utf-8")
-        told = [str(each) for each in comparison.read(small)[1]]
-        assert [each.partition("; known: alpha")[0] for each in told] == (
-            [f"{path}:{problem}"] if problem else []
-        )

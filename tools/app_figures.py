@@ -22,9 +22,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from comparison.data.files import NOTES_APPS, NOTES_APPS_RECORD
+from comparison.data.files import NOTES_APPS, NOTES_APPS_RECORD, dump
 from comparison.data.problems import Problems
-from comparison.data.records import dump
 from comparison.fields.reading import read_value
 from comparison.model import notes_apps
 from comparison.model.notes_apps import Kind

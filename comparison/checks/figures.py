@@ -1,47 +1,60 @@
-"""Check figures: the measurements of the frameworks, and what is said of the notes apps."""
+"""Check what tools recorded, and what is said of the notes apps."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from comparison.data.document import Document
-from comparison.data.files import MEASURE
+from comparison.data import files
 from comparison.data.problems import nearest
-from comparison.model import notes_apps
-from comparison.model.measurements import Run
+from comparison.fields.version import is_of_line
+from comparison.model import measurements, notes_apps
+from comparison.model.matrix import Framework
 from comparison.model.notes_apps import UNPUBLISHED, Figures, Lines, Protection, Written
+from comparison.model.proofs import EXAMPLES, Runs
 
 
-def check_measures(runs: Iterable[Run]) -> None:
-    """Report lines that come twice, frameworks without a version, measures without one base."""
-    lines: set[str] = set()
+def check_runs(runs: Runs, root: Path, frameworks: Mapping[str, Framework]) -> None:
+    """Report runs of programs that there are not, and of versions that the data does not have."""
+    for proof, of_proof in runs.items():
+        for name, lines in of_proof.items():
+            folder = f"{EXAMPLES}/{proof}"
+            if name not in frameworks or not (root / folder).is_dir():
+                continue  # which has been reported
+            if not (root / folder / f"{name}_app.py").is_file():
+                first = next(iter(lines.values()))
+                first.report("", f"there is no program {folder}/{name}_app.py")
+                continue
+            known = [release.line for release in frameworks[name].releases]
+            for line, run in lines.items():
+                version = run.versions.get(name)
+                if version is None:
+                    run.report("versions", f"'{name}' is missing")
+                elif not is_of_line(version, line):
+                    run.report("versions", f"{version} is not of line {line}", "", name)
+                elif line not in known:
+                    what = f"{version} is of no line in {files.FRAMEWORKS}"
+                    run.report("versions", what, f"known: {', '.join(known)}", name)
+
+
+def check_measures(runs: Iterable[measurements.Run]) -> None:
+    """Report frameworks without a version, and measures without one base."""
     for run in runs:
-        if run.line in lines:
-            run.report("line", f"the line {run.line} again", MEASURE)
-        lines.add(run.line)
         for measure in run.measures:
             for bar in measure.bars:
                 if bar.framework not in run.versions:
                     what = f"'{bar.framework}' is not a framework of 'versions'"
                     bar.report("framework", what, nearest(bar.framework, run.versions))
-            bases = sum(bar.base for bar in measure.bars)
-            if bases != 1:
-                measure.report("id", f"{bases} bars are the base; one must be", MEASURE)
-            elif float(measure.base.value) == 0:
-                measure.base.report("value", "0 is no base of ratios", MEASURE)
+            if sum(bar.base for bar in measure.bars) != 1 or not float(measure.base.value):
+                measure.report("id", "one bar must be the base, and not 0", files.MEASURE)
 
 
-def check_apps_record(figures: Figures, document: Document, frameworks: Collection[str]) -> None:
-    """Report frameworks that have no app, and runs of others than those of the sizes."""
-    for name in figures.sizes:
-        if name not in frameworks:
-            what = f"'{name}' is not a framework that has an app"
-            document.report(("sizes", name), what, nearest(name, frameworks), key=True)
+def check_apps_record(figures: Figures) -> None:
+    """Report runs of other frameworks than those of the sizes."""
     for python, runs in figures.runs.items():
         if set(runs) != set(figures.sizes):
-            document.report(("runs", python), "not the frameworks of 'sizes'", MEASURE, key=True)
+            figures.report("runs", "not the frameworks of 'sizes'", files.MEASURE, python, key=True)
 
 
 def check_notes_apps(
@@ -66,7 +79,7 @@ def check_notes_apps(
 
 
 def _find_section(
-    cell: Protection, framework: str, files: Sequence[str], root: Path
+    cell: Protection, framework: str, paths: Sequence[str], root: Path
 ) -> Lines | None:
     """Return where a section is that a cell names, or None after reporting why it is nowhere."""
     if cell.section is None:
@@ -76,7 +89,7 @@ def _find_section(
     folder = notes_apps.folder(framework)
     path, _, section = cell.section.partition("#")
     # Only files of the app are looked at, and so none outside of it.
-    text = (root / folder / path).read_text("utf-8") if path in files else ""
+    text = (root / folder / path).read_text("utf-8") if path in paths else ""
     lines = notes_apps.section_of(text, section)
     if lines is None:
         cell.report("section", f"{folder} has no section '{cell.section}'")

@@ -25,8 +25,6 @@ from comparison.model.matrix import (
 
 #: A package counts as maintained while its last release is at most this old.
 MAINTAINED_MONTHS = 24
-#: No line is supported for more years; a date beyond has a slip in its year.
-LONGEST_SUPPORT = 15
 #: The pages that every table links to.
 LINKED = ("compare/index.md", "packages.md", "proofs.md")
 
@@ -78,21 +76,18 @@ def _check_releases(framework: Framework, words: Vocabulary) -> None:
 
 
 def _check_dates(release: Release, checked: str) -> None:
-    """Check that a line begins before its release, and that support ends in order, after it."""
+    """Check that a line begins before its release, and that support ends after it."""
     first, last = release.first_released, release.released
-    fixed, until = release.bugfixes_until, release.supported_until
     if first > last:
         release.report("first_released", f"{first} is after the release, {last}")
     if last > checked:
         release.report("released", f"{last} is after {checked}, when the data was checked")
-    for name, end, began in ("bugfixes_until", fixed, first), ("supported_until", until, last):
+    for name, end, began in (
+        ("bugfixes_until", release.bugfixes_until, first),
+        ("supported_until", release.supported_until, last),
+    ):
         if end and end < began[:7]:
             release.report(name, f"{end} is before the release of {began}")
-        if end and int(end[:4]) - int(first[:4]) > LONGEST_SUPPORT:
-            what = f"{end} is more than {LONGEST_SUPPORT} years after the first release, {first}"
-            release.report(name, what)
-    if fixed and until and fixed > until >= last[:7]:
-        release.report("bugfixes_until", f"{fixed} is after support ends, {until}")
 
 
 def _check_reason(feature: Feature) -> None:

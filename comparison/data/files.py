@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from comparison.data import yaml_source
 from comparison.data.document import Document
@@ -25,6 +26,12 @@ MEASUREMENTS = "data/measurements.json"
 PROOFS = "data/proofs.json"
 
 MEASURE = "run 'make measure', it writes the file"
+#: What to do with a record that is no JSON.
+RECORDS = {
+    MEASUREMENTS: MEASURE,
+    NOTES_APPS_RECORD: MEASURE,
+    PROOFS: "bring it back, or remove it and run 'make proofs', which writes it",
+}
 
 
 def written_files(root: Path) -> list[str]:
@@ -50,11 +57,10 @@ def read(root: Path, path: str, problems: Problems) -> Document | None:
     return None
 
 
-def read_record(root: Path, path: str, problems: Problems, hint: str) -> Document | None:
+def read_record(root: Path, path: str, problems: Problems) -> Document | None:
     """Read what a tool recorded in a JSON file; None where there is none, or it can't be read.
 
     JSON is YAML, too: it is read like the other data, so that a problem has its line and column.
-    `hint` says what to do with a file that is no JSON.
     """
     file = root / path
     if not file.is_file():
@@ -64,9 +70,14 @@ def read_record(root: Path, path: str, problems: Problems, hint: str) -> Documen
             json.loads(file.read_bytes())
         except (ValueError, RecursionError) as error:
             at = Place(getattr(error, "lineno", 1), getattr(error, "colno", 1))
-            problems.report(path, "not JSON", hint, at)
+            problems.report(path, "not JSON", RECORDS[path], at)
             return None
     return read(root, path, problems)
+
+
+def dump(value: Any) -> str:
+    """Return a value as JSON that a person can read, too."""
+    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
 
 
 def write(file: Path, text: str) -> bool:

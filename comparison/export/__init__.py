@@ -5,7 +5,7 @@ Nothing here reads a clock: the same data makes the same bytes.
 
 from __future__ import annotations
 
-from comparison.data.records import dump
+from comparison.data.files import dump
 from comparison.export import feed, schemas, table, values
 from comparison.export.site import API, Site
 from comparison.project import Comparison

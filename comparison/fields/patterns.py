@@ -11,8 +11,6 @@ from comparison.data import urls
 from comparison.fields import markup
 from comparison.fields.text import KNOWN, MAX_SHOWN, Known, OneLine, fault
 
-#: Python's first release: a day before has a slip in its year.
-FIRST_DAY = "1991-02-20"
 #: Windows takes these for devices, whatever the ending, and can't check such a file out.
 _RESERVED = r"con|prn|aux|nul|com[0-9]|lpt[0-9]"
 #: Files are named after ids, too: in docs/, in tests/ and in what is published.
@@ -53,15 +51,6 @@ class Pattern(OneLine):
         }
 
 
-class IdPattern(Pattern):
-    """The id of something new."""
-
-    def read(self, text: str, known: Known) -> str:
-        if re.fullmatch(_RESERVED, text):
-            raise fault(f"'{text}' is a name that Windows reserves", "choose another")
-        return str(super().read(text, known))
-
-
 class Day(Pattern):
     """A day that has come."""
 
@@ -69,15 +58,13 @@ class Day(Pattern):
         super().read(text, known)
         if text > today():
             raise fault(f"{text} is ahead of today")
-        if text < FIRST_DAY:
-            raise fault(f"{text} is before Python's first release")
         return text
 
     def json_schema(self) -> dict[str, Any]:
         return {**super().json_schema(), "format": "date"}
 
 
-class Reference(IdPattern):
+class Reference(Pattern):
     """The id of something that the data has: of a level, a package, a row and so on."""
 
     def __init__(self, kind: str, what: str = "") -> None:
@@ -133,7 +120,7 @@ def _url(text: str) -> str:
     return text
 
 
-ID = IdPattern(_AN_ID, _ID)
+ID = Pattern(_AN_ID, _ID)
 VERSION = Pattern(
     "a version such as 6.1.3", r"[0-9]{1,6}(\.[0-9]{1,6}){0,5}((a|b|rc|\.post)[0-9]{1,6})?"
 )
@@ -148,7 +135,6 @@ Month = Annotated[str, MONTH]
 Url = Annotated[str, URL]
 Bool = Annotated[bool, Pattern("true or false", "true|false", lambda text: text == "true")]
 Number = Annotated[str, Pattern("a number", r"[0-9]{1,12}(\.[0-9]{1,12})?")]
-Whole = Annotated[int, Pattern("a whole number", r"[0-9]{1,9}", int)]
 PackageName = Annotated[str, Pattern("the name of a package", r"[a-z0-9]+([._-][a-z0-9]+)*")]
 LevelId = Annotated[str, Reference("level")]
 FrameworkId = Annotated[str, Reference("framework")]

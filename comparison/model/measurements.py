@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, Any
 
-from comparison.data.records import dump
+from comparison.data.files import dump
 from comparison.fields.base import Entry, ListOf, MappingOf, Model
-from comparison.fields.patterns import Bool, Date, FrameworkId, Id, Number, Pattern, Version, Whole
+from comparison.fields.patterns import Bool, Date, FrameworkId, Id, Number, Version
 from comparison.fields.text import OneLine
 from comparison.fields.version import order
-
-Count = Annotated[int, Pattern("a whole number from 1", r"[1-9][0-9]{0,5}", int)]
 
 
 class Spread(Model):
@@ -57,8 +55,8 @@ class Machine(Model):
     system: Annotated[str, OneLine(40)]
     architecture: Annotated[str, OneLine(40)]
     processor: Annotated[str, OneLine(80)]
-    cores: Count
-    memory: Whole | None = None
+    cores: int
+    memory: int | None = None
     """Gigabytes."""
 
 
@@ -79,7 +77,7 @@ class Run(Model):
     versions: MappingOf[FrameworkId, Version]
     machine: Machine
     load: Load
-    turns: Count
+    turns: int
     measures: ListOf[Measure]
 
 

@@ -1,6 +1,7 @@
 """The notes apps: files by kind, choices, protections, and what was measured of them.
 
-People write data/app.yml; `make measure` writes data/app.json. The apps are folders of docs/apps.
+They are written by hand in data/app.yml. The apps are folders of docs/apps, one a framework. What
+was measured of them is in data/app.json, which `make measure` writes.
 """
 
 from __future__ import annotations
@@ -23,59 +24,16 @@ from comparison.fields.base import (
     with_types,
 )
 from comparison.fields.markup import Prose
-from comparison.fields.patterns import Bool, Date, Id, Pattern, Version, Whole
+from comparison.fields.patterns import Bool, Date, FrameworkId, Id, PackageName, Pattern, Version
 from comparison.fields.text import Inline, OneLine
 from comparison.model.measurements import Machine
-
-Decimal = Annotated[float, Pattern("a number", r"[0-9]{1,9}(\.[0-9]{1,9})?", float)]
-Distribution = Annotated[str, Pattern("the name of a package", r"[a-z0-9]+(-[a-z0-9]+)*")]
-Release = Annotated[str, Pattern("a version such as 6.1.3", r"[0-9][0-9a-z.+!-]{0,40}")]
-CheckName = Annotated[
-    str, Pattern("the name of a check such as security.W004", r"[a-z0-9_]+\.[EW][0-9]+")
-]
-
-
-class Size(Model):
-    """Files and own lines of one kind."""
-
-    files: Whole
-    lines: Whole
-
-
-class Run(Model):
-    """What was measured of one app with one Python."""
-
-    version: Version
-    """That of the framework."""
-    distributions: MappingOf[Distribution, Release]
-    megabytes: Decimal
-    start: Decimal
-    """Seconds from the start of the process until the first answer, median."""
-    fastest: Decimal
-    """The same, in the fastest run, which other work on the machine slowed least."""
-    runs: Whole
-    deploy: tuple[CheckName, ...] | None = None
-    """What `check --deploy` found; nothing without such a command."""
-    new_project: tuple[CheckName, ...] | None = None
-    """What it found in a new project."""
-
-
-class Figures(Model):
-    """The record of `make measure`."""
-
-    sizes: MappingOf[Id, MappingOf[Id, Size]]
-    """By framework and kind."""
-    machine: Machine
-    measured: Date
-    runs: MappingOf[Version, MappingOf[Id, Run]]
-    """By version of Python and framework."""
-
 
 Way = Literal["default", "setting", "package", "code"]
 #: How a protection comes about.
 WAYS: tuple[str, ...] = get_args(Way)
 #: Files of the apps that are no part of the site: exclude_docs in mkdocs.yml.
 UNPUBLISHED = (".html",)
+Line = Annotated[str, OneLine(40)]
 SECTION = Pattern("a file and a section such as notes/views.py#own", r"[\w./-]+\.\w+#[a-z]+")
 
 
@@ -134,6 +92,42 @@ class Written(Model):
     """What each app took."""
     protections: ById[Row]
     """How each protection comes about."""
+
+
+class Size(Model):
+    """Files and own lines of one kind."""
+
+    files: int
+    lines: int
+
+
+class AppRun(Model):
+    """What was measured of one app with one Python."""
+
+    version: Version
+    """That of the framework."""
+    distributions: MappingOf[PackageName, Line]
+    megabytes: float
+    start: float
+    """Seconds from the start of the process until the first answer, median."""
+    fastest: float
+    """The same, in the fastest run, which other work on the machine slowed least."""
+    runs: int
+    deploy: tuple[Line, ...] | None = None
+    """What `check --deploy` found; nothing without such a command."""
+    new_project: tuple[Line, ...] | None = None
+    """What it found in a new project."""
+
+
+class Figures(Model):
+    """The record of `make measure`."""
+
+    sizes: MappingOf[FrameworkId, MappingOf[Id, Size]]
+    """By framework and kind."""
+    machine: Machine
+    measured: Date
+    runs: MappingOf[Version, MappingOf[FrameworkId, AppRun]]
+    """By version of Python and framework."""
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
-from comparison.data.records import dump
+from comparison.data.files import dump
 from comparison.fields.base import MappingOf, Model
-from comparison.fields.patterns import Date, Id, PackageName, Version
+from comparison.fields.patterns import Date, FrameworkId, PackageName, ProofId, Version
 from comparison.fields.text import Printed
 from comparison.fields.version import order
 from comparison.model.matrix import Feature
@@ -22,8 +22,6 @@ from comparison.model.matrix import Feature
 EXAMPLES = "docs/examples"
 TESTS = "tests/proofs"
 PAGES = "docs/proofs"
-#: What to do with a record that is no JSON.
-MEND = "bring it back, or remove it and run 'make proofs', which writes it"
 
 
 class Run(Model):
@@ -42,7 +40,7 @@ class Run(Model):
 
 
 #: Runs by proof, framework and release line.
-Record = MappingOf[Id, MappingOf[Id, MappingOf[Version, Run]]]
+Record = MappingOf[ProofId, MappingOf[FrameworkId, MappingOf[Version, Run]]]
 Runs = Mapping[str, Mapping[str, Mapping[str, Run]]]
 
 

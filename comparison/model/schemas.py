@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from comparison.data.files import dump
 from comparison.data.problems import Problems, TooManyProblems
-from comparison.data.records import dump
 from comparison.fields.base import ListOf
 from comparison.fields.text import KNOWN
 from comparison.model import measurements, notes_apps, proofs
@@ -19,7 +19,6 @@ from comparison.model.decision import decision_type
 from comparison.model.matrix import RESERVED, Framework, Package, Vocabulary, row_type
 from comparison.model.myths import Myth
 from comparison.model.needs import Needs
-from comparison.model.notes_apps import Figures
 from comparison.model.sources import read_sources
 
 #: Where the schemas are, so that an editor finds them in a clone, without a network.
@@ -57,7 +56,7 @@ def types(frameworks: Collection[str]) -> dict[str, Any]:
         "claims": Claims,
         "myths": ListOf[Myth],
         "app": notes_apps.written_type(columns),
-        "app-figures": Figures,
+        "app-figures": notes_apps.Figures,
         "measurements": ListOf[measurements.Run],
         "proofs": proofs.Record,
     }

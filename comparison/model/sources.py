@@ -20,9 +20,13 @@ Ids = tuple[str, ...] | None
 class Sources(NamedTuple):
     """The documents of a project by path; None for what can't be read."""
 
+    root: Path
+    problems: Problems
     documents: Mapping[str, Document | None]
     rows: Mapping[str, Document | None]
     known: Known
+    held: bool
+    """Whether records are held to the data."""
 
     @property
     def columns(self) -> tuple[str, ...] | None:
@@ -33,6 +37,11 @@ class Sources(NamedTuple):
     def value(self, type_: Any, path: str) -> Any | None:
         """Return what a file has as a model, or None after reporting why not."""
         return read_value(type_, self.documents.get(path), self.known)
+
+    def record(self, type_: Any, path: str) -> Any | None:
+        """Return what a tool recorded as a model, or None where there is none or it is faulty."""
+        document = files.read_record(self.root, path, self.problems)
+        return read_value(type_, document, self.known if self.held else Known())
 
     def entries(self, model: type[E], path: str) -> dict[str, E]:
         """Return the entries of a file by id, those that are right also where others are faulty."""
@@ -68,9 +77,8 @@ def read_sources(root: Path, problems: Problems, quotes: bool = True) -> Sources
         "verdict": _ids(documents[files.CLAIMS], "verdicts"),
         "claim": _claim_ids(documents[files.CLAIMS]),
     }
-    return Sources(
-        documents, rows, Known(dict(known), lambda page: (root / "docs" / page).is_file())
-    )
+    refers = Known(dict(known), lambda page: (root / "docs" / page).is_file())
+    return Sources(root, problems, documents, rows, refers, quotes)
 
 
 def _read_rows(root: Path, categories: Ids, problems: Problems) -> dict[str, Document | None]:

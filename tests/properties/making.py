@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tempfile
 from pathlib import Path
-from typing import Any
 
 from hypothesis import strategies as st
 
@@ -28,14 +26,6 @@ def read(text: str) -> tuple[Document | None, Problems]:
         file = Path(folder) / "x.yml"
         file.write_text(text, "utf-8", newline="")
         return yaml_source.read(file, "x.yml", problems), problems
-
-
-def parsed(value: Any) -> Document:
-    """A plain value as our reader has it, each part in a place of its own."""
-    document, problems = read(json.dumps(value, indent=1, ensure_ascii=False))
-    assert problems == []
-    assert document is not None
-    return document
 
 
 def lines(text: str) -> list[str]:
