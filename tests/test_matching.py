@@ -48,7 +48,8 @@ MATRIX = DATA.matrix
 
 def table(data: Comparison = DATA, has: str = "alpha", wants: str = "beta") -> HtmlElement:
     frameworks = data.matrix.frameworks
-    block = gaps.table(renderer(data), frameworks[has], frameworks[wants])
+    facts = gaps.facts(data, frameworks[has], frameworks[wants])
+    block = renderer(data).html("matching.html", **facts)
     return html.fromstring(f"<div>{block}</div>")
 
 
