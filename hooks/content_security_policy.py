@@ -71,9 +71,8 @@ def on_post_page(output: str, page: Page, **_: Any) -> str:
 
 def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
     """Called by MkDocs for what is no page: 404.html, the sitemap."""
-    if template_name.endswith(".html"):
-        return finish(output_content, template_name)
-    return output_content
+    html = template_name.endswith(".html")
+    return finish(output_content, template_name) if html else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -85,14 +84,14 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def finish(html: str, path: str) -> str:
     """Return a page with its policy, or "", which MkDocs doesn't write, where it is refused."""
-    if faults := list(finished_page.faults(html, SCRIPTS)):
+    scripts: set[str] = set()
+    if faults := list(finished_page.faults(html, SCRIPTS, scripts)):
         for what in faults:
             log.error("%s: %s, in the finished page", path, what)
         refused.extend(faults)
         return ""
     if serving:
         return html
-    scripts = {finished_page.digest(script) for script in finished_page.inline_scripts(html)}
     hashes.update(scripts)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(scripts)}">'
     if html.count(CHARSET) != 1:

@@ -14,12 +14,11 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
-from mkdocs.structure.pages import Page
 
 from comparison import export
-from comparison.export import llms
-from comparison.export.site import Site
+from comparison.export.site import API, Site
 from comparison.model import schemas
+from comparison.render.templating import render
 
 #: Lists the pages; written once their titles and descriptions are known.
 LISTED = "llms.txt"
@@ -50,14 +49,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     macros: Any = config.plugins["macros"]
     items = macros.variables["navigation"].items
     sections = [(item.title, item.children) for item in items if isinstance(item, Section)]
-    listed = [
-        llms.Section(title, tuple(_listed(each) for each in children if isinstance(each, Page)))
-        for title, children in [("Pages", items), *sections]
-    ]
-    about = config.site_description or ""
-    files.src_uris[LISTED].content_string = llms.text(
-        macros.site.data, about, listed, _site(config)
+    text = render(
+        LISTED,
+        matrix=macros.site.data.matrix,
+        name=config.site_name,
+        description=config.site_description or "",
+        sections=[("Pages", items), *sections],
+        api=API,
+        refer=_site(config).links_from(LISTED),
     )
+    files.src_uris[LISTED].content_string = f"{text}\n"
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -68,10 +69,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         folder.mkdir()
         html = template.render(config=config, to=f"../{new}")
         (folder / "index.html").write_text(html, "utf-8")
-
-
-def _listed(page: Page) -> llms.Listed:
-    return llms.Listed(str(page.title), page.url, str(page.meta.get("description", "")))
 
 
 def _site(config: MkDocsConfig) -> Site:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -128,14 +127,6 @@ def test_a_commit_is_known_from_git_or_the_host(clone: Path, tmp_path: Path) -> 
     git(clone, "config", "core.repositoryFormatVersion", "99")  # which git refuses to read
     assert find(clone, {}) == ("", False, "")
     assert find(clone, {"GITHUB_SHA": COMMIT}) == (COMMIT, False, "")
-
-
-def test_without_git_no_branch_and_commit_is_known(
-    clone: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(shutil, "which", lambda _: None)
-    assert build_info.find_branch(clone, {}) == ""
-    assert build_info.find_commit(clone, {}).id == ""
 
 
 @pytest.mark.parametrize(

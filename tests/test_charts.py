@@ -3,80 +3,66 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from lxml import etree
 
-from comparison.render import charts
-from comparison.render.charts import Bar, Group
+from comparison.render.templating import render
 
 SVG = "{http://www.w3.org/2000/svg}"
-GROUPS = [
-    Group("One", [Bar("a, much", 200, "200 µs", 0), Bar("b", 50, "50 µs", 1)]),
-    Group("Two", [Bar("a", 100, "100 µs", 0), Bar("c", 0, "0 µs", 2)]),
-]
+
+
+def draw(*groups: list[float], name: str = "Time") -> Any:
+    """A chart with a group a list of figures, each of a framework of its own."""
+    part = [
+        SimpleNamespace(
+            bars=[SimpleNamespace(framework=at, value=value) for at, value in enumerate(values)],
+            unit=name,
+        )
+        for values in groups
+    ]
+    text = render(
+        "bars.html",
+        found=[(SimpleNamespace(python=str(at)), each) for at, each in enumerate(part)],
+        measure=SimpleNamespace(name=name),
+        frameworks=list(range(9)),
+        values=[value for values in groups for value in values],
+        label=lambda bar, _: f"{name} {bar.framework}",
+        number=str,
+    )
+    return etree.fromstring(text.encode())
 
 
 @pytest.mark.parametrize(
-    ("values", "widths"),
-    [([200, 50, 100, 0], [100, 25, 50, 0]), ([3, 3], [100, 100]), ([0, 0], [0, 0]), ([], [])],
+    ("groups", "shares"),
+    [([[200, 50], [100, 0]], [1, 0.25, 0.5, 0]), ([[3, 3]], [1, 1]), ([[0, 0]], [0, 0])],
 )
-def test_the_longest_bar_is_full_and_others_have_their_share(
-    values: list[float], widths: list[float]
+def test_bars_share_a_scale_and_nothing_overlaps(
+    groups: list[list[float]], shares: list[float]
 ) -> None:
-    drawn, _ = charts.lay_out([Group("", [Bar("x", value, "x") for value in values])])
-    assert [part.width for part in drawn[1:]] == widths
+    chart = draw(*groups)
+    bars = list(chart.iter(f"{SVG}rect"))
+    assert [float(bar.get("width")[:-1]) for bar in bars] == [70 * share for share in shares]
+    feet = [float(bar.get("y")[:-2]) + float(bar.get("height")[:-2]) for bar in bars]
+    texts = [text for text in chart.iter(f"{SVG}text") if text.get("class") != "bars-figure"]
+    places = [float(text.get("y")[:-2]) for text in texts]
+    assert all(below - above > 1 for above, below in pairwise(places))
+    assert max(feet) < float(chart.get("height")[:-2])
 
 
-def test_groups_share_a_scale_and_nothing_overlaps() -> None:
-    drawn, height = charts.lay_out(GROUPS)
-    assert [(part.label, part.width) for part in drawn] == [
-        ("One", None),
-        ("a, much", 100),
-        ("b", 25),
-        ("Two", None),
-        ("a", 50),
-        ("c", 0),
-    ]
-    tops = [part.top for part in drawn] + [height]
-    steps = [round(below - above, 2) for above, below in pairwise(tops)]
-    one, two = [charts.HEADING, charts.ROW, charts.ROW + charts.GAP], charts.HEADING
-    assert steps == [*one, two, *one[1:]]
-    assert charts.lay_out([]) == ([], 0)
-
-
-def test_the_drawing_has_every_bar_with_name_and_figure() -> None:
-    chart = etree.fromstring(charts.draw("Time", GROUPS).encode())
-    assert chart.get("role") == "img"
-    assert chart.findtext(f"{SVG}title") == "Time: bar chart"
-    expected = []
-    for group in GROUPS:
-        expected += [group.heading, *(text for bar in group.bars for text in (bar.label, bar.text))]
-    assert [text.text for text in chart.iter(f"{SVG}text")] == expected
-    widths = [float(rect.get("width").removesuffix("%")) for rect in chart.iter(f"{SVG}rect")]
-    assert widths == [70 * share / 100 for share in (100, 25, 50, 0)]
-    feet = [
-        float(rect.get("y")[:-2]) + float(rect.get("height")[:-2])
-        for rect in chart.iter(f"{SVG}rect")
-    ]
-    tops = [part.top for part in charts.lay_out(GROUPS)[0] if part.width is not None]
-    assert all(foot <= top + charts.ROW for foot, top in zip(feet, tops, strict=True))
-    assert not chart.xpath("//@id")
-
-
-def test_every_pattern_is_drawn_in_a_way_of_its_own() -> None:
-    def drawn(style: int) -> str:
-        text = str(charts.draw("x", [Group("", [Bar("x", 1, "1", style)])]))
-        return text.partition("<g ")[2].partition(">")[2]  # without the class
-
-    count = len(charts.PATTERNS)
-    assert len(set(map(drawn, range(count)))) == count
-    assert drawn(count) == drawn(0)
+def test_every_bar_has_a_pattern_of_its_own() -> None:
+    bars = draw([1.0] * 5).findall(f"{SVG}g")
+    assert len({bar.get("class") for bar in bars}) == 4
+    drawn = [[(part.get("fill"), part.get("stroke-dasharray")) for part in bar] for bar in bars]
+    assert drawn[4] == drawn[0]
+    assert len(set(map(str, drawn))) == 4
 
 
 def test_text_is_escaped() -> None:
     attack = '</text><script>x</script>"&<'
-    groups = [Group(attack, [Bar(attack, 1, attack)])]
-    chart = etree.fromstring(charts.draw(attack, groups).encode())
-    assert not list(chart.iter(f"{SVG}script"))
-    assert [text.text for text in chart.iter(f"{SVG}text")] == [attack] * 3
+    chart = draw([1], name=attack)
+    assert chart.findtext(f"{SVG}title") == f"{attack}: bar chart"
+    texts = [text.text for text in chart.iter(f"{SVG}text")]
+    assert texts == ["Python 0", f"{attack} 0", f"1 {attack}"]

@@ -16,7 +16,7 @@ import live
 import pytest
 import small_site
 import yaml
-from project import ROOT, build, files
+from project import ROOT, files
 
 # As the script starts, which puts its own folder on the path, and not the one it is called in.
 SCRIPT = (sys.executable, str(Path(sysconfig.get_path("scripts"), "mkdocs")))
@@ -165,17 +165,6 @@ def test_a_host_can_read_its_configuration(file: str, schema: str) -> None:
         [*command, "-o", "json", str(ROOT / file)], capture_output=True, text=True
     )
     assert json.loads(done.stdout)["status"] == "ok", done.stdout
-
-
-def test_a_build_names_the_template_that_is_wrong(tmp_path: Path) -> None:
-    project = small_site.project(tmp_path / "project")
-    template = project / "overrides" / "main.html"
-    template.write_text(template.read_text("utf-8") + "{% if %}\n", "utf-8")
-    done = build(project, tmp_path / "site")
-    last = template.read_text("utf-8").count("\n")
-    assert f"Error: overrides/main.html:{last}: TemplateSyntaxError" in done.stderr
-    assert "Traceback" not in done.stderr
-    assert done.returncode == 1
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")

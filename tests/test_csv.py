@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from pathlib import Path
 
@@ -20,13 +19,6 @@ MARK = "\ufeff"
 
 def cells(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text.removeprefix(MARK), newline=""), strict=True))
-
-
-def with_note(small: Path, note: str) -> dict[str, str]:
-    """What is published where a cell has another note."""
-    file = small / "data" / "features" / "tools.yml"
-    file.write_text(file.read_text().replace("Many commands.", note))
-    return files(read(small), site())
 
 
 def test_the_table_has_a_line_for_each_cell_by_the_rules_of_csv() -> None:
@@ -66,19 +58,9 @@ def test_no_part_of_a_text_of_the_table_is_a_formula(sign: str) -> None:
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_the_table_has_no_formula_for_any_separator(separator: str, small: Path) -> None:
-    made = with_note(small, "'a;=1+1, \"@b\";+c,-d'")[f"{API}/matrix.csv"]
+    file = small / "data" / "features" / "tools.yml"
+    file.write_text(file.read_text().replace("Many commands.", "'a;=1+1, \"@b\";+c,-d'"))
+    made = files(read(small), site())[f"{API}/matrix.csv"]
     assert "'=1+1" in made
     for row in csv.reader(io.StringIO(made.removeprefix(MARK), newline=""), delimiter=separator):
         assert not [cell for cell in row if re.match(r"[\s\"]*[=+@-]", cell)]
-
-
-def test_what_looks_like_a_formula_is_marked_in_the_table_only(small: Path) -> None:
-    made = with_note(small, "'=1+1, \"quoted\"'")
-    (note,) = (
-        row["note"]
-        for row in cells(made[f"{API}/matrix.csv"])
-        if row["feature"] == "cli" and row["framework"] == "alpha"
-    )
-    assert note == '\'=1+1, "quoted"'
-    row = json.loads(made[f"{API}/features/cli.json"])["feature"]
-    assert row["cells"]["alpha"]["note"]["text"] == '=1+1, "quoted"'

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 from lxml import html
@@ -48,43 +47,27 @@ def test_the_drawing_has_text_no_looks_and_is_the_same_again(data: Comparison) -
     assert draw(data) == drawing
 
 
-@pytest.mark.parametrize(
-    ("error", "done", "said"),
-    [
-        (
-            FileNotFoundError(2, "No such file or directory"),
-            {},
-            "graphviz-pure can't be run: No such file or directory; 'make site' installs it",
-        ),
-        (
-            subprocess.TimeoutExpired("graphviz-pure", 60),
-            {},
-            "graphviz-pure took more than 60 seconds",
-        ),
-        (
-            None,
-            {"returncode": 1, "stdout": "", "stderr": "no dot\n"},
-            "graphviz-pure could not draw the decision: no dot",
-        ),
-        (
-            None,
-            {"returncode": 0, "stdout": "<svg", "stderr": ""},
-            "graphviz-pure wrote no SVG: unclosed token: line 1, column 0",
-        ),
-    ],
-)
-def test_a_layout_that_fails_is_said_in_a_line(
-    monkeypatch: pytest.MonkeyPatch, error: Exception | None, done: dict[str, Any], said: str
-) -> None:
+#: What running the layout program comes to, and what is said of it after its name.
+FAILURES: dict[str, BaseException | tuple[int, str, str]] = {
+    " can't be run: Not there; 'make site' installs it": FileNotFoundError(2, "Not there"),
+    " took more than 60 seconds": subprocess.TimeoutExpired("graphviz-pure", 60),
+    " could not draw the decision: no dot": (1, "", "no dot\n"),
+    " wrote no SVG: unclosed token: line 1, column 0": (0, "<svg", ""),
+}
+
+
+@pytest.mark.parametrize("said", FAILURES)
+def test_a_layout_that_fails_is_said_in_a_line(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
-        if error:
-            raise error
-        return subprocess.CompletedProcess(command, **done)
+        done = FAILURES[said]
+        if isinstance(done, BaseException):
+            raise done
+        return subprocess.CompletedProcess(command, *done)
 
     monkeypatch.setattr(flowchart.subprocess, "run", run)
     with pytest.raises(NotDrawn) as told:
         draw(read(SMALL))
-    assert str(told.value) == said
+    assert str(told.value) == f"graphviz-pure{said}"
 
 
 def test_without_the_layout_program_the_line_is_named(

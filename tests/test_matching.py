@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, SMALL, Kept, read, renderer, words
+from project import SMALL, read, renderer, words
 
 from comparison import Comparison
-from comparison.model.matrix import Matrix
 from comparison.model.proofs import Proof, Proofs, Run
 from comparison.pages import registry
 from comparison.render import gaps
@@ -50,7 +48,8 @@ MATRIX = DATA.matrix
 
 def table(data: Comparison = DATA, has: str = "alpha", wants: str = "beta") -> HtmlElement:
     frameworks = data.matrix.frameworks
-    block = gaps.table(renderer(data), frameworks[has], frameworks[wants])
+    facts = gaps.facts(data, frameworks[has], frameworks[wants])
+    block = renderer(data).html("matching.html", **facts)
     return html.fromstring(f"<div>{block}</div>")
 
 
@@ -143,39 +142,16 @@ def test_the_sums_count_each_package_once_and_are_no_score() -> None:
         "Packages1: 1 maintained",
         "Kept byindependent (1)",
         "Oldest releaseBeta-Forms 1.3.0, 13 April 2026",
-        f"Proofs{NONE}, 1 not run",
+        "Proofs0 packages passed with the version named, 1 not run",
     ]
     assert "no score" in words(table().xpath("//caption")[0])
 
 
-NOT_RUN, FAILED, ELSEWHERE, PASSED = Shown
-NONE, ONE = "0 packages passed with the version named", "1 package passed with the version named"
-
-
-@pytest.mark.parametrize("turned", [False, True], ids=["worse-first", "best-first"])
-@pytest.mark.parametrize(
-    ("shown", "said"),
-    [
-        ([ELSEWHERE, PASSED], f"{ONE}, 0 not run"),
-        ([FAILED, PASSED], f"{ONE}, 0 not run"),
-        ([FAILED, ELSEWHERE], f"{NONE}, 1 with another, 0 not run"),
-        ([NOT_RUN, FAILED], f"{NONE}, 1 failed, 0 not run"),
-        ([NOT_RUN, NOT_RUN], f"{NONE}, 1 not run"),
-    ],
-)
-def test_of_several_rows_with_a_package_the_best_proof_counts(
-    monkeypatch: pytest.MonkeyPatch,
-    shown: list[Shown],
-    said: str,
-    turned: bool,
-) -> None:
+def test_of_several_rows_with_a_package_the_best_proof_counts() -> None:
     package, feature = MATRIX.packages["beta-forms"], MATRIX.features["csrf"]
-    found = [
-        Match(feature, (), (Addition(package, proof, ""),))
-        for proof in (reversed(shown) if turned else shown)
-    ]
-    monkeypatch.setattr(gaps, "matches", lambda *_: found)
-    assert words(table().xpath("//dl/div[dt='Proofs']/dd")[0]) == said
+    for shown in permutations(Shown, 2):
+        found = [Match(feature, (), (Addition(package, proof, ""),)) for proof in shown]
+        assert [best.shown for best in best_additions(found)] == [max(shown)]
 
 
 def test_where_there_is_nothing_to_match_it_says_so() -> None:
@@ -196,29 +172,6 @@ def test_what_none_has_built_in_is_listed_with_its_packages() -> None:
     ]
 
 
-def with_a_third(matrix: Matrix) -> Matrix:
-    """The matrix with a framework more, which has what Beta has."""
-    beta = matrix.frameworks["beta"]
-    gamma = beta.model_copy(update={"id": "gamma", "name": "Gamma"})
-    features = {name: row.model_copy() for name, row in matrix.features.items()}
-    for row in features.values():
-        row.__dict__["cells"] = {**row.cells, "gamma": row.cells["beta"]}
-    return replace(matrix, frameworks={**matrix.frameworks, "gamma": gamma}, features=features)
-
-
-def test_every_pair_of_frameworks_has_two_sections() -> None:
-    matrix, kept = with_a_third(MATRIX), Kept()
-    text = gaps.sections(renderer(DATA._replace(matrix=matrix), keep=kept.keep))
-    headings = [line for line in text.splitlines() if line.startswith("##")]
-    assert headings[0] == "## Built into Alpha, not into Beta { #alpha-to-beta }"
-    assert {heading.partition("{ #")[2] for heading in headings} == {
-        f"{has}-to-{wants} }}" for has, wants in permutations(matrix.frameworks, 2)
-    }
-    assert len(headings) == len(kept) == 6
-    found = matches(matrix, {}, "alpha", "gamma")
-    assert [match.feature.id for match in found] == ["csrf", "csp"]
-
-
 def test_a_page_can_ask_for_one_pair() -> None:
     macro = registry.macros(renderer(DATA, keep=lambda _: "block"))["matching"]
     assert macro("alpha", "beta") == (
@@ -229,13 +182,3 @@ def test_a_page_can_ask_for_one_pair() -> None:
         macro("alpha", "gama")
     with pytest.raises(Unknown, match="there is no framework"):
         macro("alpha")
-
-
-def test_no_cell_of_the_site_is_lost_or_doubled() -> None:
-    data = read(ROOT)
-    levels = data.matrix.vocabulary.levels
-    there = {match.feature.id for match in matches(data.matrix, data.proofs, "django", "flask")}
-    for row in data.matrix.rows():
-        django, flask = (levels[row.cells[name].support] for name in ("django", "flask"))
-        expected = django.id == "built-in" and flask.id not in ("built-in", "not-applicable")
-        assert (row.id in there) == expected, row.id

@@ -84,19 +84,13 @@ def edited(path: Path, old: str, new: str, server: Server) -> Iterator[None]:
     [
         ("overrides/main.html", "\n\n{% if %}", "overrides/main.html:3: TemplateSyntaxError: "),
         ("overrides/partials/head.html", "\n{{ a.b }}", "overrides/partials/head.html:2: Undef"),
-        ("overrides/404.html", "\n{% include 'no.html' %}", "overrides/404.html:2: TemplateNotF"),
-        (
-            "comparison/render/templates/matrix.html",
-            "\n{% if %}",
-            "comparison/render/templates/matrix.html:2: ",
-        ),
         (
             "comparison/render/templates/marks.html",
             "\n{{ 1 + '' }}",
             "comparison/render/templates/marks.html:2",
         ),
     ],
-    ids=["syntax", "value", "missing", "table", "type"],
+    ids=["syntax", "value", "type"],
 )
 def test_an_error_in_a_template_is_told_of_the_template(
     project: Path, server: Server, file: str, new: str, problem: str

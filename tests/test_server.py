@@ -42,6 +42,14 @@ def test_pages_are_found_in_folders_and_what_is_missing_gets_its_page(folder: Pa
     assert get(folder, "/a")[0].getheader("Location") == "/a/"
 
 
+@pytest.mark.parametrize("up", ["../", "..%2f", "%2e%2e/", "..\\", "%252e%252e%252f", "./../"])
+def test_no_path_leads_out_of_the_folder_or_stops_the_server(folder: Path, up: str) -> None:
+    odd = (f"/{up}secret", f"/a/{up * 9}etc/passwd", f"//{up}secret", f"http://a/{up}secret")
+    for path in (*odd, "/" + "a" * 5000, "/%00", "/" + "a/" * 3000, "/%ff"):
+        answer, body = get(folder, path)
+        assert (answer.status, body) == (404, b"404.html"), path
+
+
 def test_a_head_has_no_body(folder: Path) -> None:
     answer, body = get(folder, "/", "HEAD")
     assert (answer.status, answer.getheader("Content-Length"), body) == (200, "10", b"")

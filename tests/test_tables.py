@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -13,7 +12,7 @@ from project import SMALL, read, renderer, words
 from comparison.model.matrix import Shape
 from comparison.pages import finished_page
 from comparison.render import tables
-from comparison.render.filters import by_site
+from comparison.render.filters import by_site, plain
 from comparison.render.templating import Renderer, part
 from comparison.repository import Repository
 
@@ -33,13 +32,6 @@ def rows(block: str) -> list[list[str]]:
     return [texts(row.xpath("th|td")) for row in html.fromstring(block).xpath("//tbody/tr")]
 
 
-def test_rows_are_the_features_in_order_with_permalinks() -> None:
-    rows = table().xpath("//tr[@id]")
-    links = [(row.get("id"), row.xpath("th[@scope='row']/a/@href")) for row in rows]
-    assert links == [(id, [f"/#{id}"]) for id in ("csrf", "csp", "cli")]
-    assert table(category="tools").xpath("//tr/@id") == ["cli"]
-
-
 def test_a_row_says_where_in_the_data_it_is() -> None:
     (place,) = table().xpath("//tr[@id='csrf']/th//span[contains(@class, 'mend')]")
     assert words(place) == "data/features/security.yml, line 1"
@@ -51,6 +43,10 @@ def test_a_row_says_where_in_the_data_it_is() -> None:
         "https://host/a/b/blob/main/data/features/tools.yml#L1",
         "https://host/a/b/issues/new?template=wrong-cell.yml&row=cli",
     ]
+
+
+def test_what_is_text_stays_text_in_a_list_of_links() -> None:
+    assert plain("[a](b) `c` <d>") == r"\[a\](b) \`c\` \<d\>"
 
 
 def test_headers_say_what_they_head() -> None:
@@ -91,28 +87,6 @@ def test_levels_differ_by_word_and_by_shape() -> None:
     assert len(shapes) == len(set(shapes.values())) == 3
     drawn = {part("mark", shape).partition(">")[2] for shape in get_args(Shape)}
     assert len(drawn) == len(get_args(Shape))
-
-
-def test_a_third_framework_is_a_column_everywhere(small: Path) -> None:
-    data = small / "data"
-    file = data / "frameworks.yml"
-    alpha = file.read_text().partition("- id: beta")[0]
-    file.write_text(file.read_text() + alpha.replace("alpha", "gamma").replace("Alpha", "Gamma"))
-    cell = (
-        "  gamma:\n    support: built-in\n    note: New.\n    source: https://gamma.example.org/\n"
-    )
-    for file in (data / "features").glob("*.yml"):
-        written = file.read_text().split("- id: ")[1:]
-        file.write_text("".join(f"- id: {row}{cell}" for row in written))
-    third = renderer(read(small))
-    whole = table(third)
-    assert texts(whole.xpath("//thead//th"))[1:] == ["Alpha 5.10.1", "Beta 3.1.3", "Gamma 5.10.1"]
-    for row in whole.xpath("//tr[@id]"):
-        assert len(row.xpath("td")) == 3
-        assert words(row.xpath("td")[2]).startswith("Built in New.")
-    assert "matrix-scrolls" in whole.get("class")
-    assert "Gamma" in tables.counts_table(third)
-    assert "Gamma" in third.html("releases.html")
 
 
 @pytest.mark.parametrize(

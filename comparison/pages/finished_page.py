@@ -10,7 +10,7 @@ import hashlib
 import re
 from collections.abc import Container, Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from comparison.data.urls import is_host, is_within_site
 
@@ -41,13 +41,11 @@ def known_by(script: str) -> str:
     return digest(_SCOPE.sub("", script, count=1))
 
 
-def inline_scripts(html: str) -> list[str]:
-    """Return the scripts that are written in a page and run."""
-    return [node.text() for node in LexborHTMLParser(html).css("script") if _runs(node)]
+def faults(html: str, known: Container[str], scripts: set[str] | None = None) -> Iterator[str]:
+    """Return what a page may not hold, in words; add the hashes of its inline scripts to a set.
 
-
-def faults(html: str, known: Container[str]) -> Iterator[str]:
-    """Return what a page may not hold, in words. `known` are the hashes of its inline scripts."""
+    `known` are the hashes by which the scripts that it may hold are known.
+    """
     ids: set[str] = set()
     document = LexborHTMLParser(html)
     assert document.root
@@ -58,25 +56,24 @@ def faults(html: str, known: Container[str]) -> Iterator[str]:
             yield f"the element <{tag}>"
         if tag == "meta" and "http-equiv" in attributes:
             yield f"<meta http-equiv='{attributes['http-equiv']}'>"
-        if tag == "script" and _runs(node) and known_by(node.text()) not in known:
-            yield f"a script that is not known: {known_by(node.text())} {node.text()[:40]!r}"
+        if tag == "script" and "src" not in attributes and attributes.get("type") not in DATA:
+            script = node.text()
+            if scripts is not None:
+                scripts.add(digest(script))
+            if known_by(script) not in known:
+                yield f"a script that is not known: {known_by(script)} {script[:40]!r}"
         if tag == "template":  # whose contents the tree leaves out
             yield from faults(re.sub(r"^<template[^>]*>|</template>$", "", node.html or ""), known)
         for name, value in attributes.items():
             shown = f'{name}="{value[:80]}" of <{tag}>'
             leads = is_within_site(value) or is_host(value)
+            canonical = name == "href" and attributes.get("rel") == "canonical"
+            loads = name in LOADING or (tag == "link" and name == "href" and not canonical)
             if name.startswith("on") or name in ("style", "srcdoc"):
                 yield f"the attribute {shown}"
-            elif (name in LEADING and not leads) or (name in LOADING and not is_within_site(value)):
+            elif (name in LEADING and not leads) or (loads and not is_within_site(value)):
                 yield f"the address {shown}"
-            elif tag == "link" and name == "href" and not is_within_site(value):
-                if attributes.get("rel") != "canonical":
-                    yield f"the address {shown}"
             elif name == "id" and value in ids:
                 yield f"the id '{value}' again"
             elif name == "id":
                 ids.add(value)
-
-
-def _runs(script: LexborNode) -> bool:
-    return "src" not in script.attributes and script.attributes.get("type") not in DATA

@@ -25,10 +25,6 @@ _environment = Environment(keep_trailing_newline=True, autoescape=True)
 _RULE = 'a page may only call macros: {{ macro("text") }}'
 
 
-class Wrong(ValueError):
-    """A call that no page may make."""
-
-
 def expand(text: str, macros: Mapping[str, Callable[..., str]], complain: Complain) -> str:
     """Replace every call in a text by what its macro returns; drop faulty calls.
 
@@ -58,7 +54,7 @@ def expand(text: str, macros: Mapping[str, Callable[..., str]], complain: Compla
             else:
                 try:
                     parts.append(_call(part, macros)())
-                except (Wrong, Unknown, NotDrawn) as error:
+                except (Unknown, NotDrawn) as error:
                     complain(part.lineno, str(error))
     return "".join(parts)
 
@@ -66,24 +62,24 @@ def expand(text: str, macros: Mapping[str, Callable[..., str]], complain: Compla
 def _call(node: nodes.Expr, macros: Mapping[str, Callable[..., str]]) -> Callable[[], str]:
     """Return a call that a page may make, ready to be made."""
     if isinstance(node, nodes.Name):
-        raise Wrong(f"'{node.name}' is no call; {_RULE}")
+        raise Unknown(f"'{node.name}' is no call; {_RULE}")
     if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
-        raise Wrong(_RULE)
+        raise Unknown(_RULE)
     name = node.node.name
     if name not in macros:
         raise Unknown(f"there is no macro '{name}'; {nearest(name, macros)}".removesuffix("; "))
     given = [*node.args, *(pair.value for pair in node.kwargs)]
     plain = all(isinstance(arg, nodes.Const) and isinstance(arg.value, str) for arg in given)
     if node.dyn_args or node.dyn_kwargs or not plain:
-        raise Wrong(f"{name}(): arguments are texts in quotes; {_RULE}")
+        raise Unknown(f"{name}(): arguments are texts in quotes; {_RULE}")
     for text in (arg.value for arg in given if isinstance(arg, nodes.Const)):
         if char := next(find_suspicious(text, names=True), None):
-            raise Wrong(f"{name}(): {char.what}")
+            raise Unknown(f"{name}(): {char.what}")
     macro = macros[name]
     positional = [arg.value for arg in node.args]  # type: ignore[attr-defined]
     named = {pair.key: pair.value.value for pair in node.kwargs}  # type: ignore[attr-defined]
     try:
         inspect.signature(macro).bind(*positional, **named)
     except TypeError as error:
-        raise Wrong(f"{name}(): {error}") from None
+        raise Unknown(f"{name}(): {error}") from None
     return partial(macro, *positional, **named)

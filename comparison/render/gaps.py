@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
 from itertools import permutations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from comparison.fields.version import order
 from comparison.model.matrix import LACKING, Feature, Framework, Matrix, Package, Release
 from comparison.model.proofs import Proofs, Run
+from comparison.project import Comparison
 from comparison.render.inline import find
 from comparison.render.templating import Renderer
 
@@ -107,23 +108,23 @@ def best_additions(found: Iterable[Match]) -> list[Addition]:
     return list(best.values())
 
 
-def table(renderer: Renderer, has: Framework, wants: Framework) -> Markup:
-    """Render what one framework has built in and another has not: sums, and a row per package."""
-    found = matches(renderer.data.matrix, renderer.data.proofs, has.id, wants.id)
+def facts(data: Comparison, has: Framework, wants: Framework) -> dict[str, Any]:
+    """Return what matching.html shows of what one framework has built in and another has not."""
+    found = matches(data.matrix, data.proofs, has.id, wants.id)
     best = best_additions(found)
-    return renderer.html(
-        "matching.html",
-        has=has,
-        wants=wants,
-        matches=found,
-        packages=[addition.package for addition in best],
-        shown=Counter(addition.shown.name for addition in best),
-    )
+    return {
+        "has": has,
+        "wants": wants,
+        "matches": found,
+        "packages": [addition.package for addition in best],
+        "shown": Counter(addition.shown.name for addition in best),
+    }
 
 
 def sections(renderer: Renderer, has: str | None = None, wants: str | None = None) -> str:
     """Render what a framework has built in and another has not: for a pair, or for each pair."""
-    frameworks = renderer.data.matrix.frameworks
+    data = renderer.data
+    frameworks = data.matrix.frameworks
     pairs = list(permutations(frameworks.values(), 2))
     if has is not None or wants is not None:
         pairs = [(find(frameworks, has, "framework"), find(frameworks, wants, "framework"))]
@@ -131,7 +132,8 @@ def sections(renderer: Renderer, has: str | None = None, wants: str | None = Non
         renderer.section(
             f"## Built into {has.name}, not into {wants.name}",
             f"{has.id}-to-{wants.id}",
-            table(renderer, has, wants),
+            "matching.html",
+            **facts(data, has, wants),
         )
         for has, wants in pairs
     )

@@ -5,45 +5,32 @@ Every function raises `Unknown` for what was not measured.
 
 from __future__ import annotations
 
+from functools import partial
+
 from markupsafe import Markup
 
 from comparison.data.files import MEASUREMENTS
 from comparison.data.problems import Unknown
 from comparison.model.matrix import Matrix
-from comparison.model.measurements import Bar, Measure, Measurements, Run
-from comparison.render import charts
+from comparison.model.measurements import Bar, Measurements, Run
 from comparison.render.inline import find
 from comparison.render.templating import render
 
 
 def measured(runs: Measurements, matrix: Matrix, name: str) -> Markup:
     """Render a measure as a bar chart and a table; Unknown where nothing measured it."""
-    found = _of(runs, name)
+    find({measure.id: measure for run in runs for measure in run.measures}, name, "measure")
+    found = [(run, measure) for run in runs for measure in run.measures if measure.id == name]
     measure = found[0][1]
-    styles = {framework: index for index, framework in enumerate(matrix.frameworks)}
-    groups = [
-        charts.Group(
-            f"Python {run.python}",
-            [
-                charts.Bar(
-                    label(bar, run, matrix),
-                    float(bar.value),
-                    f"{number(bar.value)} {part.unit}",
-                    styles[bar.framework],
-                )
-                for bar in part.bars
-            ],
-        )
-        for run, part in found
-    ]
     base = measure.base
     name_of_base = matrix.frameworks[base.framework].name
     return render(
         "measured.html",
-        chart=charts.draw(measure.name, groups),
         found=found,
         measure=measure,
-        label=lambda bar, run: label(bar, run, matrix),
+        frameworks=[*matrix.frameworks],
+        values=[float(bar.value) for _, part in found for bar in part.bars],
+        label=partial(label, matrix=matrix),
         number=number,
         against=f"{name_of_base}, {base.variant}" if base.variant else name_of_base,
         spread=any(bar.spread for bar in measure.bars),
@@ -66,9 +53,3 @@ def label(bar: Bar, run: Run, matrix: Matrix) -> str:
 def number(text: str) -> str:
     """Write a number as people read it: 1234.0 -> 1,234."""
     return f"{float(text):,.10g}"
-
-
-def _of(runs: Measurements, name: str) -> list[tuple[Run, Measure]]:
-    """Find a measure in every run that has it."""
-    find({measure.id: measure for run in runs for measure in run.measures}, name, "measure")
-    return [(run, measure) for run in runs for measure in run.measures if measure.id == name]

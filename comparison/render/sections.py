@@ -10,14 +10,9 @@ from comparison.render.templating import Renderer
 
 def claim_sections(renderer: Renderer) -> str:
     """Render every section of the claims as a heading and a table with a row for each claim."""
-    data = renderer.data
     return "\n\n".join(
-        renderer.section(
-            f"### {section.name}",
-            section.id,
-            renderer.html("claims.html", section=section, headings=data.headings),
-        )
-        for section in data.claims.sections.values()
+        renderer.section(f"### {section.name}", section.id, "claims.html", section=section)
+        for section in renderer.data.claims.sections.values()
     )
 
 
@@ -28,23 +23,19 @@ def myth_sections(renderer: Renderer) -> str:
     for myth in data.myths.values():
         shown = [quote.proof for quote in myth.printed]
         rows = [row for row in data.matrix.rows() if row.proof in shown or row.id == myth.measured]
-        html = renderer.html(
-            "myth.html",
-            myth=myth,
-            rows=rows,
-            versions={quote: _versions(quote, data.proofs[quote.proof]) for quote in myth.printed},
-            claim=f"{PAGE}#claim-{myth.claim}",
+        versions = {quote: _versions(quote, data.proofs[quote.proof]) for quote in myth.printed}
+        more = {"myth": myth, "rows": rows, "versions": versions}
+        more["claim"] = f"{PAGE}#claim-{myth.claim}"
+        parts.append(
+            renderer.section(f"### “{myth.myth}”", myth.id, "myth.html", **more)
         )
-        parts.append(renderer.section(f"### “{myth.myth}”", myth.id, html))
     return "\n\n".join(parts)
 
 
 def change_sections(renderer: Renderer) -> str:
     """Render every change as a heading, with its date, words and rows below it."""
     return "\n\n".join(
-        renderer.section(
-            f"## {change.title}", change.id, renderer.html("change.html", change=change)
-        )
+        renderer.section(f"## {change.title}", change.id, "change.html", change=change)
         for change in renderer.data.changes.values()
     )
 
@@ -58,7 +49,9 @@ def outcome_sections(renderer: Renderer, first_steps: str | None = None) -> str:
         renderer.section(
             f"### {outcome.verdict}",
             outcome.id,
-            renderer.html("outcome.html", outcome=outcome, first_steps=first_steps),
+            "outcome.html",
+            outcome=outcome,
+            first_steps=first_steps,
         )
         for outcome in renderer.data.decision.outcomes.values()
     )

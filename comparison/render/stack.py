@@ -160,12 +160,10 @@ def preset_sections(renderer: Renderer) -> str:
         renderer.section(
             f"### {preset.name}",
             preset.id,
-            renderer.html(
-                "stack_preset.html",
-                preset=preset,
-                rows=[row for row in preset.needs(matrix) if row in shown[0].parts],
-                columns=shown,
-            ),
+            "stack_preset.html",
+            preset=preset,
+            rows=[row for row in preset.needs(matrix) if row in shown[0].parts],
+            columns=shown,
         )
         for preset in needs.presets.values()
     )

@@ -70,7 +70,9 @@ def dictionary(renderer: Renderer) -> str:
         renderer.section(
             f"## I know {knows.name}, and look at {learns.name}",
             f"{knows.id}-to-{learns.id}",
-            renderer.html("dictionary.html", knows=knows, learns=learns),
+            "dictionary.html",
+            knows=knows,
+            learns=learns,
         )
         for knows, learns in permutations(frameworks, 2)
     )

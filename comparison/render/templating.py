@@ -41,14 +41,16 @@ class Renderer:
             decision=data.decision,
             proofs=data.proofs,
             claims=data.claims,
+            headings=data.headings,
             link=self.link,
             repository=self.repository,
             **values,
         )
 
-    def section(self, heading: str, id: str, html: str) -> str:
-        """Return a heading such as `## Title` in Markdown, and a block of HTML below it."""
+    def section(self, heading: str, id: str, template: str, **values: Any) -> str:
+        """Return a heading such as `## Title` in Markdown, and a filled-in template below it."""
         marks, _, text = heading.partition(" ")
+        html = self.html(template, **values)
         return f"{marks} {inert(escape(text))} {{ #{id} }}\n\n{self.keep(html)}"
 
 

@@ -12,12 +12,23 @@ from project import ROOT, read
 import comparison
 
 
-@pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, HtmlElement]:
+def opened(site: Path) -> dict[str, HtmlElement]:
     """Every page by its address below the root; `404.html` apart, which has no address."""
     files = [file for file in site.rglob("*.html") if file.name != "404.html"]
     addresses = [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
     return dict(zip(addresses, (html.parse(str(file)).getroot() for file in files), strict=True))
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, HtmlElement]:
+    """The pages of the site without an address."""
+    return opened(site)
+
+
+@pytest.fixture(scope="session")
+def there(hosted: Path) -> dict[str, HtmlElement]:
+    """The pages of the site with an address."""
+    return opened(hosted)
 
 
 @pytest.fixture(scope="session")

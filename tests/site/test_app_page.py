@@ -36,11 +36,6 @@ def test_every_program_is_read_from_a_file_of_its_app(page: HtmlElement) -> None
             assert "8<" in line or line.strip() in code, (file, section, line)
 
 
-def test_each_app_is_shown_in_a_tab_of_its_own(page: HtmlElement) -> None:
-    for tabs in page.xpath("//div[contains(@class, 'tabbed-labels')]"):
-        assert [label.text_content().strip() for label in tabs] == ["Django", "Flask"]
-
-
 def test_programs_are_published_and_templates_are_not(site: Path) -> None:
     assert (site / "apps" / "notes-django" / "notes" / "models.py").is_file()
     assert (site / "apps" / "notes-flask" / "notes" / "models.py").is_file()

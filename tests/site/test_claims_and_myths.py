@@ -47,13 +47,6 @@ def test_the_counts_add_up_to_the_claims(pages: dict[str, HtmlElement], data: Co
         assert row[-1] == sum(claim.verdict == verdict for claim in data.claims)
 
 
-def test_about_says_how_many_claims_were_found(
-    pages: dict[str, HtmlElement], data: Comparison
-) -> None:
-    (link,) = pages["about/"].xpath("//article//a[@href='../claims/']")
-    assert f"all {len(data.claims)} that we found" in words(link.getparent())
-
-
 def test_every_myth_prints_the_record_or_notes(
     pages: dict[str, HtmlElement], data: Comparison
 ) -> None:

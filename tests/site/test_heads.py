@@ -6,45 +6,13 @@ import json
 import struct
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
-import pytest
 from lxml import etree, html
 from lxml.html import HtmlElement
-from project import ROOT, build, read
+from project import HOST, ROOT, read
 
-#: A site that does not stand at the root of its host.
-HOST = "https://site.example.org/below/"
 MATRIX = read(ROOT).matrix
 Pages = dict[str, HtmlElement]
-
-
-def opened(site: Path) -> Pages:
-    """Every page by its address below the root; 404.html apart, which has no address."""
-    files = [file for file in site.rglob("*.html") if file.name != "404.html"]
-    addresses = [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
-    return dict(zip(addresses, (html.parse(str(file)).getroot() for file in files), strict=True))
-
-
-@pytest.fixture(scope="module")
-def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as a host builds it that knows its address."""
-    folder = tmp_path_factory.mktemp("hosted") / "site"
-    done = build(ROOT, folder, SITE_URL=HOST, REPO_URL="")
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
-@pytest.fixture(scope="module")
-def there(hosted: Path) -> Pages:
-    """The pages of a site with an address."""
-    return opened(hosted)
-
-
-@pytest.fixture(scope="module")
-def nowhere(site: Path) -> Pages:
-    """The pages of a site without one."""
-    return opened(site)
 
 
 def tags(page: HtmlElement) -> dict[str, str]:
@@ -91,17 +59,17 @@ def test_every_page_is_shown_with_the_picture_of_the_site(hosted: Path, there: P
     assert len(picture) <= 20_000
 
 
-def test_without_an_address_no_tag_needs_one(nowhere: Pages) -> None:
-    for page in nowhere.values():
+def test_without_an_address_no_tag_needs_one(pages: Pages) -> None:
+    for page in pages.values():
         assert set(tags(page)) == {"og:type", "og:site_name", "og:title", "og:description"}
         assert not page.xpath("//link[@rel='canonical']")
         for thing in things(page).values():
             assert not {"url", "image", "distribution"} & set(thing)
 
 
-def test_articles_the_dataset_and_the_site_say_what_they_are(there: Pages, nowhere: Pages) -> None:
-    for pages in (there, nowhere):
-        for address, page in pages.items():
+def test_articles_the_dataset_and_the_site_say_what_they_are(there: Pages, pages: Pages) -> None:
+    for built in (there, pages):
+        for address, page in built.items():
             kind = {"": "WebSite", "compare/": "Dataset"}.get(address, "Article")
             found = things(page)
             assert set(found) - {"BreadcrumbList"} == {kind}
@@ -169,26 +137,3 @@ def test_a_missing_page_is_for_no_index_and_has_no_card(site: Path, hosted: Path
         assert page.xpath("//meta[@name='robots']/@content") == ["noindex"]
         assert tags(page) == {}
         assert not page.xpath("//script[@type='application/ld+json']")
-
-
-def test_what_a_head_names_is_on_this_site(hosted: Path, there: Pages) -> None:
-    for address, page in there.items():
-        for target in (tags(page)["og:image"], *page.xpath("//head/link/@href")):
-            url = urlsplit(urljoin(HOST + address, target))
-            assert f"{url.scheme}://{url.netloc}" == HOST.removesuffix("/below/")
-
-
-def test_two_builds_make_the_same_heads(
-    hosted: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    again = tmp_path_factory.mktemp("again") / "site"
-    assert build(ROOT, again, SITE_URL=HOST, REPO_URL="", PYTHONHASHSEED="7").returncode == 0
-    files = [
-        "compare/index.html",
-        "sitemap.xml",
-        "sitemap.xml.gz",
-        "robots.txt",
-    ]
-    assert [
-        name for name in files if (hosted / name).read_bytes() != (again / name).read_bytes()
-    ] == []

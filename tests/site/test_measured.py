@@ -52,15 +52,6 @@ def test_it_tells_versions_machine_and_date(page: HtmlElement, run: Run) -> None
     assert run.machine.processor in mine
 
 
-def test_tables_have_captions_and_charts_names(page: HtmlElement) -> None:
-    blocks = page.xpath("//div[@class='measured']")
-    assert len(blocks) == len(DATA.measurements[0].measures)
-    for block in blocks:
-        assert words(block.xpath("table/caption")[0])
-        assert all(head.get("scope") for head in block.xpath("table//th"))
-        assert block.xpath("svg[@role='img']/title")
-
-
 def test_the_rows_about_cost_lead_to_it(pages: dict[str, HtmlElement]) -> None:
     for row in ("footprint", "overhead"):
         links = pages["compare/"].xpath(f"//tr[@id='{row}']/td//a[@href='../measured/']")

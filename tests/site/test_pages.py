@@ -14,15 +14,7 @@ from project import HOST, ROOT, words
 
 import comparison
 from comparison.render.filters import joined
-from comparison.render.gaps import matches
 from comparison.render.proof_pages import proven_with
-
-
-def test_the_pages_are_there(pages: dict[str, HtmlElement], data: comparison.Comparison) -> None:
-    chief = {"", "django/", "flask/", "similarities-and-differences/", "choose/", "compare/"}
-    more = {"packages/", "questions/", "conclusion/", "about/", "cost-to-match/"}
-    categories = {f"compare/{name}/" for name in data.matrix.vocabulary.categories}
-    assert chief | more | categories <= set(pages)
 
 
 def test_each_page_has_a_heading_title_and_description(
@@ -55,17 +47,10 @@ def test_links_lead_somewhere_or_to_https(site: Path, pages: dict[str, HtmlEleme
                 assert unquote(url.fragment) in ids, f"{address}: {target}"
 
 
-def test_nothing_is_loaded_from_another_host(site: Path, pages: dict[str, HtmlElement]) -> None:
-    loading = "//*[not(self::a)]/@href | //@src | //@srcset | //@data | //@poster | //@action"
-    for address, page in pages.items():
-        for target in page.xpath(loading):
-            assert not urlsplit(target).netloc, f"{address}: {target}"
+def test_every_rule_of_a_style_sheet_is_closed_and_loads_nothing(site: Path) -> None:
     for sheet in site.rglob("*.css"):
         for target in re.findall(r"url\(([^)]*)\)|@import\s+([^;]*)", sheet.read_text("utf-8")):
             assert "//" not in "".join(target).split(",")[0] or "data:" in "".join(target), sheet
-
-
-def test_every_rule_of_a_style_sheet_is_closed() -> None:
     for sheet in (ROOT / "docs" / "assets").glob("*.css"):
         text = sheet.read_text("utf-8")
         for section in re.finditer(r"(?m)^/\*|\Z", text):
@@ -163,32 +148,6 @@ def test_a_proof_shows_that_an_older_line_lacks_it(
             assert (run.output != newest.output) == (line in lacking), f"{row.id} on {line}"
 
 
-def test_a_proof_says_how_to_run_each_program(
-    pages: dict[str, HtmlElement], data: comparison.Comparison
-) -> None:
-    for proof in data.proofs.values():
-        lines = pages[f"proofs/{proof.id}/"].xpath("//p[starts-with(., 'Run it: ')]/code/text()")
-        assert lines == [
-            f"{command} {program}"
-            for program in proof.programs.values()
-            for command in ("uv run", "python")
-        ]
-
-
-def test_the_cost_of_matching_names_every_package(
-    pages: dict[str, HtmlElement], data: comparison.Comparison
-) -> None:
-    page = pages["cost-to-match/"]
-    for match in matches(data.matrix, data.proofs, "django", "flask"):
-        (group,) = page.xpath(
-            f"//h2[@id='django-to-flask']/following-sibling::div[1]"
-            f"//tbody[.//a[@href='../compare/#{match.feature.id}']]"
-        )
-        assert [link.partition("#")[2] for link in group.xpath(".//th[@scope='row']/a/@href")] == (
-            list(match.feature.cells["flask"].packages)
-        )
-
-
 def test_a_link_with_answers_gives_all_on_its_way(
     pages: dict[str, HtmlElement], data: comparison.Comparison
 ) -> None:
@@ -218,19 +177,6 @@ def test_a_search_finds_every_row_and_package_by_its_name(
     assert any(entry["location"] == "compare/#csrf" for entry in texts)
 
 
-def test_questions_and_outcomes_are_shown_in_three_forms(
-    pages: dict[str, HtmlElement], data: comparison.Comparison
-) -> None:
-    page = pages["choose/"]
-    drawing = set(page.xpath("//figure//a/@href"))
-    outline = {f"#{name}" for name in page.xpath("//div[@class='outline']//@id")}
-    outcomes = {f"#{name}" for name in data.decision.outcomes}
-    assert drawing == {f"#{name}" for name in data.decision.questions} | outcomes
-    assert outline == drawing - outcomes
-    for outcome in data.decision.outcomes.values():
-        assert words(page.xpath(f"//h3[@id='{outcome.id}']")[0]).startswith(outcome.verdict)
-
-
 def test_the_sixteen_questions_each_lead_to_a_page(pages: dict[str, HtmlElement]) -> None:
     headings = pages["questions/"].xpath("//h2")
     assert len(headings) == 16
@@ -252,14 +198,6 @@ def test_a_missing_page_is_answered_with_ways_on(site: Path) -> None:
     page = html.parse(str(site / "404.html")).getroot()
     links = page.xpath("//article//a/@href")
     assert {"/compare/", "/choose/", "/questions/"} <= set(links)
-
-
-def test_logo_and_favicon_are_our_own(site: Path, pages: dict[str, HtmlElement]) -> None:
-    (icon,) = pages[""].xpath("//link[@rel='icon']/@href")
-    assert icon == "assets/favicon.svg"
-    for name in ("favicon.svg", "logo.svg"):
-        own = ROOT / "docs" / "assets" / name
-        assert (site / "assets" / name).read_bytes() == own.read_bytes()
 
 
 def test_the_schemas_are_published(site: Path) -> None:

@@ -65,16 +65,6 @@ def test_every_document_holds_to_its_schema(site: Path, documents: dict[str, Any
         assert document["checked"] == read(ROOT).matrix.vocabulary.checked
 
 
-def test_a_row_stands_on_what_the_table_says(site: Path, documents: dict[str, Any]) -> None:
-    page = html.parse(str(site / "compare" / "index.html")).getroot()
-    rows = documents[f"{API}/matrix.json"]["features"]
-    assert {row["standing"] for row in rows} == {"proven", "sourced", "opinion"}
-    for row in rows:
-        (mark,) = page.xpath(f"//tr[@id='{row['id']}']//span[@class='proof']/a")
-        assert row["standing"] == mark.text_content().lower()
-        assert (row["standing"] == "proven") <= bool(row["proof"] and row["proof"]["runs"])
-
-
 def references(value: Any) -> Iterator[str]:
     """What a document refers to within the site, links of texts included."""
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):

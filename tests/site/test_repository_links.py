@@ -6,21 +6,12 @@ from pathlib import Path
 
 from lxml import html
 from lxml.html import HtmlElement
-from project import HOST, ROOT, build
+from project import ROOT, build
 
 import comparison
 
 #: The form for what a cell, or what stands beside one, says wrongly, and its field.
 WRONG = ("wrong-cell.yml", "row")
-
-
-def test_addresses_come_from_the_environment(hosted: Path) -> None:
-    page = html.parse(str(hosted / "compare" / "security" / "index.html")).getroot()
-    assert page.xpath("//link[@rel='canonical']/@href") == [f"{HOST}compare/security/"]
-    repository = "https://github.com/example/frameworks"
-    edit = f"{repository}/edit/main/docs/compare/security.md"
-    assert edit in page.xpath("//a/@href")
-    assert f"{HOST}compare/security/" in (hosted / "sitemap.xml").read_text()
 
 
 def test_a_proof_leads_to_its_test_and_programs(hosted: Path) -> None:
@@ -41,14 +32,6 @@ def test_without_a_repository_a_proof_has_no_links(
     page = pages["proofs/csrf/"]
     assert page.xpath("//p/code/text()").count("tests/proofs/test_csrf.py") == 1
     assert not page.xpath("//a[code='tests/proofs/test_csrf.py'] | //a[.='In the repository']")
-
-
-def test_the_repository_is_linked_to_and_asked_for_nothing(hosted: Path) -> None:
-    for name in ("index.html", "proofs/csrf/index.html"):
-        text = (hosted / name).read_text("utf-8")
-        assert "https://github.com/example/frameworks" in text
-        assert "/example/frameworks.git" not in text  # the address for cloning
-        assert 'data-md-component="source"' not in text
 
 
 def test_whatever_the_data_says_leads_to_its_line(
