@@ -90,10 +90,8 @@ measure: venv-test ## measure the frameworks and the two apps, and record the fi
 	$(RUN) tools.measure
 	$(RUN) tools.app_figures
 
-bench: venv-test ## measure the build against stock Material, and the filter of the comparison
-	@$(RUN) tools.browser
+bench: venv-test ## measure the build against stock Material
 	$(RUN) tools.bench
-	$(RUN) tools.bench_filter
 
 COMPILE = $(RUN) uv pip compile --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate --quiet --upgrade
