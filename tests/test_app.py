@@ -8,9 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from installed import required
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
+from installed import locked, required
 from project import ROOT, read
 
 import comparison
@@ -44,17 +42,6 @@ def figures(apps: NotesApps) -> Figures:
     return apps.figures
 
 
-def pins(python: str) -> dict[str, str]:
-    """The locked versions for a version of Python, by name."""
-    where = {"python_full_version": python, "python_version": python.rpartition(".")[0]}
-    locked = map(Requirement, footprint.pins())
-    return {
-        canonicalize_name(wanted.name): str(wanted.specifier).removeprefix("==")
-        for wanted in locked
-        if wanted.marker is None or wanted.marker.evaluate(where)
-    }
-
-
 def run_here(figures: Figures, framework: str) -> Run:
     """The record with the Python of the tests."""
     line = platform.python_version().rpartition(".")[0]
@@ -66,17 +53,15 @@ def run_here(figures: Figures, framework: str) -> Run:
 
 @pytest.mark.parametrize("framework", APPS)
 def test_lines_and_files_are_as_recorded(apps: NotesApps, figures: Figures, framework: str) -> None:
-    now = app_figures.sizes(ROOT, framework, apps.kinds)
+    now = app_figures.sizes(framework, apps.kinds)
     recorded = figures.sizes[framework]
     assert now == {kind: size.model_dump() for kind, size in recorded.items()}, STALE
 
 
 def test_recorded_packages_have_the_locked_versions(figures: Figures) -> None:
     for python, runs in figures.runs.items():
-        locked = pins(python)
         for run in runs.values():
-            for name, version in run.distributions.items():
-                assert locked[name] == version, f"{name}; {STALE}"
+            assert run.distributions.items() <= locked(python).items(), STALE
 
 
 @pytest.mark.parametrize("framework", APPS)
@@ -134,7 +119,7 @@ def test_a_section_starts_at_its_first_own_line_and_counts_no_marks() -> None:
 
 def test_a_check_that_crashed_is_no_check_without_warnings() -> None:
     assert app_figures.names("System check identified no issues (0 silenced).\n") == ()
-    with pytest.raises(RuntimeError, match="No module named"):
+    with pytest.raises(AssertionError, match="No module named"):
         app_figures.names("ModuleNotFoundError: No module named 'config'\n")
 
 
