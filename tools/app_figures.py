@@ -27,14 +27,14 @@ from comparison.data.records import dump
 from comparison.model import notes_apps
 from comparison.model.notes_apps import Kind
 from comparison.model.sources import read_sources
+from tools import footprint
 from tools.app_server import APPS, HOST, App, command, environment, prepare, started
-from tools.footprint import environment as plain_environment
-from tools.footprint import install, measure, own_lines
 from tools.measure import machine
 
 ROOT = Path(__file__).parent.parent
 #: Starts of each app, after one that compiles its modules.
 STARTS = 9
+CHECK = ("manage.py", "check", "--deploy")
 
 
 def main() -> None:
@@ -45,18 +45,15 @@ def main() -> None:
     if written is None:
         sys.exit("\n".join(map(str, problems)))
     file = ROOT / NOTES_APPS_RECORD
+    runs = json.loads(file.read_text("utf-8"))["runs"]
     here = platform.python_version()
-    line = here.rpartition(".")[0]  # one record for 3.13, whichever 3.13 it is
-    kept = {
-        python: run
-        for python, run in json.loads(file.read_text("utf-8"))["runs"].items()
-        if python.rpartition(".")[0] != line
-    }
+    minor = here.rpartition(".")[0]  # one record for 3.13, whichever 3.13 it is
     figures = {
         "sizes": {name: sizes(name, written.kinds) for name in APPS},
         "machine": machine(),
         "measured": time.strftime("%Y-%m-%d"),
-        "runs": {**kept, here: measured()},
+        "runs": {name: run for name, run in runs.items() if name.rpartition(".")[0] != minor}
+        | {here: measured()},
     }
     file.write_text(dump(figures), "utf-8")
 
@@ -69,7 +66,7 @@ def sizes(framework: str, kinds: Mapping[str, Kind]) -> dict[str, dict[str, int]
         assert kind, path
         text = (ROOT / notes_apps.folder(framework) / path).read_text("utf-8")
         found[kind]["files"] += 1
-        found[kind]["lines"] += own_lines(text, Path(path).suffix)
+        found[kind]["lines"] += footprint.own_lines(text, Path(path).suffix)
     return found
 
 
@@ -79,7 +76,9 @@ def measured() -> dict[str, dict[str, Any]]:
         pythons, environs = {}, {}
         for framework, app in APPS.items():
             work = Path(name, framework)
-            python = install(work / "venv", "--requirement", str(app.folder / "requirements.txt"))
+            python = footprint.install(
+                work / "venv", "--requirement", str(app.folder / "requirements.txt")
+            )
             environ = environment(work / "data", PYTHONPYCACHEPREFIX=str(work / "cache"))
             del environ["PYTHONDONTWRITEBYTECODE"]
             prepare(python, app, environ)
@@ -90,7 +89,7 @@ def measured() -> dict[str, dict[str, Any]]:
         ][1:]
         found = {}
         for framework, app in APPS.items():
-            installed = measure(pythons[framework])
+            installed = footprint.measure(pythons[framework])
             starts = [turn[framework] for turn in times]
             found[framework] = {
                 "version": installed.distributions[framework],
@@ -118,13 +117,14 @@ def checked(python: Path | str, app: App, environ: Mapping[str, str]) -> dict[st
     """Return what `check --deploy` warns of in an app, and in a new project, where there is one."""
     if app.framework != "django":
         return {}
-    check = ("manage.py", "check", "--deploy")
-    with tempfile.TemporaryDirectory() as name:
-        folder, clean = Path(name), plain_environment()
-        command(python, folder, ("-m", "django", "startproject", "mysite", "."), clean)
-        project = command(python, folder, check, clean)[1]
-    said = command(python, app.folder, check, environ)[1]
-    return {"deploy": names(said), "new_project": names(project)}
+    start = ("-m", "django", "startproject", "mysite", ".")
+    with tempfile.TemporaryDirectory() as folder:
+        command(python, Path(folder), start, environ)
+        project = command(python, Path(folder), CHECK, footprint.environment())[1]
+    return {
+        "deploy": names(command(python, app.folder, CHECK, environ)[1]),
+        "new_project": names(project),
+    }
 
 
 def names(output: str) -> tuple[str, ...]:

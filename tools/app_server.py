@@ -22,11 +22,8 @@ STAFF = "staff"
 EMAIL = f"{STAFF}@{HOST}"
 PASSWORD = "a sound pass phrase"  # noqa: S105 - of servers that run for a test
 _WAITRESS = (
-    "-m",
-    "waitress",
-    "--max-request-body-size=2000000",
-    "--trusted-proxy=127.0.0.1",
-    "--trusted-proxy-headers=x-forwarded-proto",
+    *("-m", "waitress", "--max-request-body-size=2000000"),
+    *("--trusted-proxy=127.0.0.1", "--trusted-proxy-headers=x-forwarded-proto"),
 )
 FLASK = ("-m", "flask", "--app", "notes")
 Command = tuple[str, ...]
@@ -80,16 +77,11 @@ def command(
     python: Path | str, folder: Path, arguments: Command, environ: Mapping[str, str]
 ) -> tuple[int, str]:
     """Run Python in a folder; return its exit code and all that it printed."""
+    call = [python, *arguments]
     done = subprocess.run(
-        [python, *arguments],
-        cwd=folder,
-        env=environ,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        timeout=PATIENCE,
+        call, cwd=folder, env=environ, capture_output=True, text=True, timeout=PATIENCE
     )
-    return done.returncode, done.stdout
+    return done.returncode, done.stdout + done.stderr
 
 
 def prepare(python: Path | str, app: App, environ: Mapping[str, str]) -> None:

@@ -5,12 +5,11 @@ every program runs once in a process of its own, so that whatever else the machi
 of them; the ratios are taken within a turn. Recorded: medians and quartiles. Requests are handed
 to the WSGI applications in process, so no server is measured. All times are the processor's.
 
-python -m tools.measure [--turns N]
+python -m tools.measure
 """
 
 from __future__ import annotations
 
-import argparse
 import ast
 import datetime
 import json
@@ -38,7 +37,8 @@ BASE = "flask"
 DEFAULT, NONE = "default middleware", "no middleware"
 #: What the views of `work` do, by their path.
 WORK = {"/": "a word", "/template/": "a template", "/rows/": "rows in a template"}
-VARIANTS = ["", DEFAULT, NONE, *WORK.values()]
+#: Times that every program runs.
+TURNS = 15
 #: What is added to the settings of a new project.
 SETTINGS = f"""
 DEBUG = False
@@ -83,30 +83,27 @@ class Program(NamedTuple):
 
 def main() -> None:
     """Measure with the interpreter at hand, and replace its part of the record."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--turns", type=int, default=15, help="times that every program runs")
-    turns = parser.parse_args().turns
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         pythons = {name: footprint.install(work / name, name) for name in ("django", BASE)}
         installed = {name: footprint.measure(python) for name, python in pythons.items()}
+        programs = prepare(work / "project", pythons["django"])
         # What each turn showed, for each bar of a measure; one value of what does not vary.
         samples: dict[str, dict[Bar, list[float]]] = defaultdict(lambda: defaultdict(list))
+        for turn in range(-1, TURNS):
+            first = turn % len(programs)  # each turn another one
+            for program in programs[first:] + programs[:first]:
+                for measure, bar, value in run(program, pythons[program.bar.framework]):
+                    samples[measure][bar].append(value)
+            if turn < 0:  # it warmed up
+                samples.clear()
         for name, plain in installed.items():
             compiled = footprint.measure(pythons[name], compiled=True).megabytes
             samples["distributions"][Bar(name)] = [len(plain.distributions)]
             samples["megabytes"][Bar(name)] = [plain.megabytes]
             samples["compiled"][Bar(name)] = [compiled]
             samples["lines"][Bar(name)] = [lines(name)]
-        programs = prepare(work / "project", pythons["django"])
-        database = work / "project" / "db.sqlite3"
-        for turn in range(turns + 1):
-            first = turn % len(programs)  # each turn another one
-            for program in programs[first:] + programs[:first]:
-                shown = list(run(program, pythons[program.bar.framework], database))
-                for measure, bar, value in shown if turn else ():  # the first turn warms up
-                    samples[measure][bar].append(value)
     versions = {name: each.distributions[name] for name, each in installed.items()}
     measures: list[dict[str, Any]] = [
         {"id": id_, "name": name, "unit": unit, "bars": bars(samples[id_])}
@@ -122,7 +119,7 @@ def main() -> None:
             "versions": versions,
             "machine": machine(),
             "load": {"start": round(load, 2), "end": round(os.getloadavg()[0], 2)},
-            "turns": turns,
+            "turns": TURNS,
             "measures": measures,
         }
     )
@@ -148,9 +145,11 @@ def prepare(project: Path, python: Path) -> list[Program]:
     ]
 
 
-def run(program: Program, python: Path, database: Path) -> Iterator[tuple[str, Bar, float]]:
+def run(program: Program, python: Path) -> Iterator[tuple[str, Bar, float]]:
     """Run a program in a process of its own; yield what it showed of each measure."""
-    bar, environ = program.bar, footprint.environment(DATABASE=str(database))
+    bar = program.bar
+    database = python.parents[2] / "project" / "db.sqlite3"
+    environ = footprint.environment(DATABASE=str(database))
     probe = [python, MEASURED / "probe.py", program.folder, program.app, *program.paths]
     said = json.loads(subprocess.check_output(list(map(str, probe)), env=environ, timeout=60))
     assert said["body"] == "Hello, World!", f"{program.app}: another answer"
@@ -202,15 +201,14 @@ def bars(samples: Mapping[Bar, Sequence[float]]) -> list[dict[str, Any]]:
 
     samples: for each bar one value, or as many as there were turns.
     """
-    order = sorted(samples, key=lambda bar: (bar.framework, VARIANTS.index(bar.variant)))
-    base = next(bar for bar in order if bar.framework == BASE)
+    base = next(bar for bar in samples if bar.framework == BASE)
     found = []
-    for bar in order:
+    for bar, values in samples.items():
         said: dict[str, Any] = {"framework": bar.framework}
         said |= {"variant": bar.variant} if bar.variant else {}
         said |= {"base": True} if bar == base else {}
-        said |= summary("value", "spread", samples[bar])
-        ratios = [one / other for one, other in zip(samples[bar], samples[base], strict=True)]
+        said |= summary("value", "spread", values)
+        ratios = [one / other for one, other in zip(values, samples[base], strict=True)]
         said |= {"ratio": 1} if bar == base else summary("ratio", "ratio_spread", ratios)
         found.append(said)
     return found
