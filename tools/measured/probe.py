@@ -14,28 +14,33 @@ import time
 FIRST, BATCHES, BATCH = 100, 25, 20
 
 
-def answer(app, path):
-    """Return the body of an answer, read and closed as a server does."""
+def get(path):
+    """Return what a server would hand to the application for a GET request."""
     from wsgiref.util import setup_testing_defaults
 
     environ = {"PATH_INFO": path, "HTTP_HOST": "localhost", "SERVER_NAME": "localhost"}
     setup_testing_defaults(environ)
+    return environ
+
+
+def answer(app, environ):
+    """Return the body of an answer, read and closed as a server does."""
     statuses = []
-    parts = app(environ, lambda status, headers, exc_info=None: statuses.append(status))
+    parts = app(environ.copy(), lambda status, headers, exc_info=None: statuses.append(status))
     body = b"".join(parts)
     parts.close()
     if statuses != ["200 OK"]:
-        sys.exit(f"{path}: {statuses} {body[:200]!r}")
+        sys.exit(f"{environ['PATH_INFO']}: {statuses} {body[:200]!r}")
     return body
 
 
-def microseconds(app, path):
+def microseconds(app, environ):
     """Return the time of a request: the median over batches of the mean of each."""
     means = []
     for _ in range(BATCHES):
         start = time.process_time_ns()
         for _ in range(BATCH):
-            answer(app, path)
+            answer(app, environ)
         means.append((time.process_time_ns() - start) / BATCH / 1000)
     return sorted(means)[BATCHES // 2]
 
@@ -53,16 +58,18 @@ def main():
     sys.path.insert(0, folder)
     __import__(module)
     app = getattr(sys.modules[module], name)
-    body = answer(app, paths[0])
+    requests = {path: get(path) for path in paths}
+    first = requests[paths[0]]
+    body = answer(app, first)
     started = time.process_time_ns() / 1e6  # of all that this process has done
     for _ in range(FIRST):
-        answer(app, paths[0])
+        answer(app, first)
     megabytes = peak()
     import json
 
-    for path in paths:
-        answer(app, path)
-    times = {path: microseconds(app, path) for path in paths}
+    for environ in requests.values():
+        answer(app, environ)
+    times = {path: microseconds(app, environ) for path, environ in requests.items()}
     said = {"body": body.decode(), "started": started, "megabytes": megabytes, "times": times}
     print(json.dumps(said))
 
