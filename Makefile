@@ -29,8 +29,8 @@ $(or $(MAKECMDGOALS),help):
 	@$(MAKE) --no-print-directory -C "$(HERE)" $@
 else
 
-.PHONY: help serve site check diff fmt test test-core test-proofs test-browser test-headers \
-	test-latest test-data-mutations proof proofs screenshots measure bench lock clean venv-site venv-test
+.PHONY: help serve site check diff fmt test test-core test-proofs test-browser test-latest proof \
+	proofs screenshots measure bench lock clean venv-site venv-test
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-20s %s\n", $$1, $$2}' Makefile
 
@@ -59,21 +59,15 @@ test-core: venv-test ## run style, types, and the tests of code and pages
 	$(RUN) mypy
 	$(PYTEST) --ignore tests/proofs --ignore tests/browser --dist loadfile
 
-test-proofs: venv-test ## run the proofs
-	$(PYTEST) tests/proofs
+test-proofs: venv-test ## run the proofs; with HEADERS=1 in environments made from their headers
+	$(PYTEST) tests/proofs $(if $(HEADERS),--by-header)
 
 test-browser: venv-test ## run the tests of the pages in a browser
 	@$(RUN) tools.browser
 	$(PYTEST) tests/browser
 
-test-headers: venv-test ## run each program of the proofs in an environment made from its header
-	$(PYTEST) tests/proofs --by-header
-
 test-latest: venv-test ## run the proofs with the newest releases; with PRE=1 pre-releases, too
 	@$(RUN) tools.test_latest "$(VENV)-latest" $(if $(PRE),--pre)
-
-test-data-mutations: venv-test ## try every slip in every line of the data, which takes a while
-	$(PYTEST) tests/test_mutated_data.py --one-of 1
 
 proof: venv-test ## run one proof, as NAME=csrf, and record what it shows
 	$(RUN) pytest -q tests/proofs/test_$(subst -,_,$(NAME)).py --record
@@ -90,10 +84,8 @@ measure: venv-test ## measure the frameworks and the two apps, and record the fi
 	$(RUN) tools.measure
 	$(RUN) tools.app_figures
 
-bench: venv-test ## measure the build against stock Material, and the filter of the comparison
-	@$(RUN) tools.browser
+bench: venv-test ## measure the build against stock Material
 	$(RUN) tools.bench
-	$(RUN) tools.bench_filter
 
 COMPILE = $(RUN) uv pip compile --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate --quiet --upgrade

@@ -1,4 +1,4 @@
-"""What is installed here: what packages bring with them."""
+"""What is locked, and what is installed here: what packages bring with them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,28 @@ from importlib.metadata import requires, version
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from project import ROOT
+
+LOCK = ROOT / "requirements" / "test.txt"
 
 #: Where the figures were recorded.
 _LINUX = {"sys_platform": "linux", "platform_system": "Linux"}
+
+
+def pins() -> list[Requirement]:
+    """The requirements of the lock of the tests, without hashes."""
+    lines = LOCK.read_text("utf-8").replace("\\\n", " ").splitlines()
+    return [Requirement(line.partition(" --hash")[0]) for line in lines]
+
+
+def locked(python: str) -> dict[str, str]:
+    """The locked versions for a version of Python, by name."""
+    where = {"python_full_version": python, "python_version": python.rpartition(".")[0]}
+    return {
+        wanted.name: str(wanted.specifier).removeprefix("==")
+        for wanted in pins()
+        if wanted.marker is None or wanted.marker.evaluate(where)
+    }
 
 
 def required(*wanted: str) -> dict[str, str]:

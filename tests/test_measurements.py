@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import django.conf
 import pytest
-from installed import required
+from installed import pins, required
 from lxml import html
 from project import ROOT, read
 
@@ -35,7 +36,7 @@ def figures(run: measurements.Run, name: str) -> dict[str, measurements.Bar]:
 
 
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: run.line)
-def test_the_record_is_of_the_versions_that_the_data_names(run: measurements.Run) -> None:
+def test_the_record_is_of_what_the_data_and_the_programs_have(run: measurements.Run) -> None:
     mend = f"run 'make measure' with Python {run.python.rpartition('.')[0]}"
     for name, measured in run.versions.items():
         named = [release.version for release in MATRIX.frameworks[name].releases]
@@ -43,23 +44,22 @@ def test_the_record_is_of_the_versions_that_the_data_names(run: measurements.Run
         assert measured in named, f"{what}; {mend}"
     (newest,) = (r.version for r in MATRIX.frameworks["django"].releases if r.line == run.line)
     assert run.versions["django"] == newest, f"{MEASUREMENTS}: not Django {newest}; {mend}"
+    for name, bar in figures(run, "lines").items():
+        assert int(bar.value) == measure.lines(name), mend
 
 
-def test_both_lines_that_the_lock_installs_are_measured() -> None:
-    lock = (ROOT / "requirements" / "test.txt").read_text("utf-8")
-    locked = re.findall(r"(?m)^django==(\d+\.\d+)", lock)
-    assert {run.line for run in RUNS} == set(locked), "run 'make measure' with each Python"
-
-
-def test_all_lines_have_the_same_measures_and_bars() -> None:
-    described = [
+def test_both_locked_lines_have_the_same_measures_and_bars() -> None:
+    lines = {str(pin.specifier)[2:].rpartition(".")[0] for pin in pins() if pin.name == "django"}
+    assert {run.line for run in RUNS} == lines, "run 'make measure' with each Python"
+    one, other = (
         [
-            (part.id, part.unit, [(bar.framework, bar.variant) for bar in part.bars])
-            for part in parts
+            (part.id, part.unit, bar.framework, bar.variant)
+            for part in run.measures
+            for bar in part.bars
         ]
-        for parts in (run.measures for run in RUNS)
-    ]
-    assert all(other == described[0] for other in described), "run 'make measure' with each Python"
+        for run in RUNS
+    )
+    assert one == other, "run 'make measure' with each Python"
 
 
 def test_a_fresh_count_of_packages_gives_the_record() -> None:
@@ -76,12 +76,6 @@ def test_a_fresh_count_of_packages_gives_the_record() -> None:
         assert int(bar.value) == len(brought), mend
 
 
-@pytest.mark.parametrize("run", RUNS, ids=lambda run: run.line)
-def test_a_fresh_count_of_lines_gives_the_record(run: measurements.Run) -> None:
-    for name, bar in figures(run, "lines").items():
-        assert int(bar.value) == measure.lines(name), "run 'make measure' with each Python"
-
-
 def test_the_rows_of_the_matrix_say_what_was_counted_and_weighed() -> None:
     for name, packages in figures(RUNS[0], "distributions").items():
         cell = MATRIX.features["footprint"].cells[name]
@@ -94,8 +88,6 @@ def test_the_rows_of_the_matrix_say_what_was_counted_and_weighed() -> None:
 
 
 def test_a_new_project_has_the_seven_middleware_that_the_pages_name() -> None:
-    import django.conf
-
     folder = Path(django.conf.__file__).parent / "project_template" / "project_name"
     settings = (folder / "settings.py-tpl").read_text("utf-8")
     middleware = settings.partition("MIDDLEWARE = [")[2].partition("]")[0]
@@ -104,19 +96,17 @@ def test_a_new_project_has_the_seven_middleware_that_the_pages_name() -> None:
     assert "7 middleware" in MATRIX.features["overhead"].cells["django"].note.plain
 
 
-def test_lines_are_counted_without_blank_ones_comments_and_docstring(
+def test_a_program_is_counted_and_imported_without_its_trial_run(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    program = (
-        '# /// script\n"""Two\nlines."""\n\nimport a\n\n# why\na()  # b\n\nif __name__ == "":\n c\n'
-    )
+    program = '"""Two\nlines."""\n\nimport a\n\n# why\na()  # b\n\nif __name__ == "":\n c\n'
     (tmp_path / "x_app.py").write_text(program)
     monkeypatch.setattr(measure, "ONE_FILE", tmp_path)
     assert measure.lines("x") == 2
     assert measure.imports(measure.program_of("x")) == "import a"
 
 
-def test_ratios_are_taken_turn_by_turn() -> None:
+def test_ratios_are_taken_turn_by_turn_and_counts_have_no_spread() -> None:
     """A turn on a busy machine doubles both, and leaves their ratio."""
     one, base = measure.Bar("django", measure.NONE), measure.Bar("flask")
     found, other = measure.bars({one: [20, 40, 22], base: [10, 20, 10]})
@@ -129,11 +119,7 @@ def test_ratios_are_taken_turn_by_turn() -> None:
         "ratio_spread": {"low": 2, "high": 2.1},
     }
     assert (other["base"], other["value"], other["ratio"]) == (True, 10, 1)
-
-
-def test_what_is_counted_has_a_ratio_and_no_spread() -> None:
-    bars = measure.bars({measure.Bar("django"): [3], measure.Bar("flask"): [7]})
-    assert bars == [
+    assert measure.bars({measure.Bar("django"): [3], measure.Bar("flask"): [7]}) == [
         {"framework": "django", "value": 3, "ratio": 0.429},
         {"framework": "flask", "base": True, "value": 7, "ratio": 1},
     ]
@@ -143,54 +129,33 @@ def test_a_run_replaces_that_of_its_line_only(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(measure, "ROOT", tmp_path)
-    (tmp_path / "data").mkdir()
+    file = tmp_path / MEASUREMENTS
+    file.parent.mkdir()
+    file.write_text("[]")
     for run in ({"line": "10.0", "n": 1}, {"line": "5.2", "n": 2}, {"line": "10.0", "n": 3}):
-        measure.write(run)
-    written = (tmp_path / MEASUREMENTS).read_text("utf-8")
-    assert json.loads(written) == [{"line": "5.2", "n": 2}, {"line": "10.0", "n": 3}]
-
-
-def test_the_record_is_written_as_the_tool_writes_it() -> None:
+        measure.record(run)
+    assert json.loads(file.read_text()) == [{"line": "5.2", "n": 2}, {"line": "10.0", "n": 3}]
     written = (ROOT / MEASUREMENTS).read_text("utf-8")
     assert measurements.record_text(json.loads(written)) == written
 
 
-def made_up(**changes: Any) -> dict[str, Any]:
-    spread = {"low": 1, "high": 2}
-    return {
-        "line": "5.10",
-        "recorded": "2026-11-01",
-        "python": "3.13.0",
-        "versions": {"alpha": "5.10.1", "beta": "3.1.3"},
-        "machine": {
-            "system": "Linux",
-            "architecture": "x86_64",
-            "processor": "Made & < up",
-            "cores": 1,
-            "memory": 2,
-        },
-        "load": {"start": 0.5, "end": 0.25},
-        "turns": 9,
-        "measures": [
-            {
-                "id": "time",
-                "name": "Time & < x",
-                "unit": "µs",
-                "bars": [
-                    {
-                        "framework": "alpha",
-                        "variant": "more",
-                        "value": 1234.5,
-                        "spread": spread,
-                        "ratio": 2.5,
-                        "ratio_spread": spread,
-                        "detail": "with more",
-                    },
-                    {"framework": "beta", "base": True, "value": 500, "ratio": 1},
-                ],
-            }
-        ],
-    } | changes
+SPREAD = {"low": 1, "high": 2}
+MORE = {"framework": "alpha", "variant": "more", "value": 1234.5, "spread": SPREAD, "ratio": 2.5}
+BARS = [
+    MORE | {"ratio_spread": SPREAD, "detail": "with more"},
+    {"framework": "beta", "base": True, "value": 500, "ratio": 1},
+]
+MACHINE = {"system": "Linux", "architecture": "x86_64", "processor": "A & < B", "cores": 1}
+RUN = {
+    "line": "5.10",
+    "recorded": "2026-11-01",
+    "python": "3.13.0",
+    "versions": {"alpha": "5.10.1", "beta": "3.1.3"},
+    "machine": MACHINE | {"memory": 2},
+    "load": {"start": 0.5, "end": 0.25},
+    "turns": 9,
+    "measures": [{"id": "time", "name": "Time & < x", "unit": "µs", "bars": BARS}],
+}
 
 
 def recorded(small: Path, *runs: dict[str, Any]) -> comparison.Comparison:
@@ -198,22 +163,19 @@ def recorded(small: Path, *runs: dict[str, Any]) -> comparison.Comparison:
     return read(small)
 
 
-def test_a_project_without_measurements_has_no_problem_and_no_measure(small: Path) -> None:
+def test_without_a_measurement_or_by_another_name_there_is_a_hint(small: Path) -> None:
     data = read(small)
     assert data.measurements == ()
     with pytest.raises(Unknown, match="run 'make measure'"):
         measurement_tables.measured_on(data.measurements, data.matrix)
-
-
-def test_an_unknown_measure_gets_a_hint(small: Path) -> None:
-    data = recorded(small, made_up())
+    data = recorded(small, RUN)
     with pytest.raises(Unknown, match="there is no measure 'tiem'; did you mean 'time'"):
         measurement_tables.measured(data.measurements, data.matrix, "tiem")
 
 
 def test_chart_and_table_say_the_same_newest_line_first(small: Path) -> None:
     older = {"line": "5.2", "python": "3.11.7", "versions": {"alpha": "5.2.9", "beta": "3.1.3"}}
-    data = recorded(small, made_up(**older), made_up())
+    data = recorded(small, RUN | older, RUN)
     block = html.fromstring(measurement_tables.measured(data.measurements, data.matrix, "time"))
     assert [row.text_content() for row in block.xpath(".//tr[th/@scope='rowgroup']")] == [
         "Python 3.13.0, 9 turns",
@@ -232,10 +194,10 @@ def test_chart_and_table_say_the_same_newest_line_first(small: Path) -> None:
 
 
 def test_machine_versions_and_date_are_told_and_escaped(small: Path) -> None:
-    data = recorded(small, made_up())
+    data = recorded(small, RUN)
     block = html.fromstring(measurement_tables.measured_on(data.measurements, data.matrix))
     said = " ".join(block.text_content().split())
     assert said == (
-        "Alpha 5.10.1, Beta 3.1.3 with Python 3.13.0, on 1 November 2026: Made & < up, 1 core, "
+        "Alpha 5.10.1, Beta 3.1.3 with Python 3.13.0, on 1 November 2026: A & < B, 1 core, "
         "2 GB of memory, Linux (x86_64), 9 turns, load 0.5 before and 0.25 after."
     )

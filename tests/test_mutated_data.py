@@ -1,6 +1,6 @@
 """Whatever one slip does to a line of the data, the check names it in its place or accepts it.
 
-`make test-data-mutations` tries every slip in every line; the other tests take a sample.
+`pytest tests/test_mutated_data.py --one-of 1` tries every slip in every line, else a sample.
 """
 
 from __future__ import annotations

@@ -7,9 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
-import pytest
 from project import ROOT, files
 
 #: Runs before all else in the interpreter that builds, and puts its clock on by four hundred days.
@@ -33,39 +31,29 @@ time.time = lambda: now() + AHEAD
 TOLD = ("SOURCE_DATE_EPOCH", "GITHUB_SHA", "READTHEDOCS_GIT_COMMIT_HASH", "CF_PAGES_COMMIT_SHA")
 
 
-def started(folder: Path, umask: int, **environ: str) -> subprocess.Popen[str]:
-    """A build of a copy of the project, in a folder of its own."""
-    ignore = shutil.ignore_patterns(".*", "site", "site-offline", "dist", "__pycache__")
-    shutil.copytree(ROOT, folder / "project", ignore=ignore)
-    kept = {name: value for name, value in os.environ.items() if name not in TOLD}
-    given = {"SITE_URL": "https://site.example/", "NO_MKDOCS_2_WARNING": "1", **environ}
-    return subprocess.Popen(
-        [sys.executable, "tools/build.py", "site"],
-        cwd=folder / "project",
-        env=kept | given,
-        stderr=subprocess.PIPE,
-        text=True,
-        **{"umask": umask} if os.name != "nt" else {},
-    )
-
-
-def finished(build: subprocess.Popen[Any], folder: Path) -> dict[str, bytes]:
-    """Wait for a build, and return the files of its site by their paths."""
-    said = build.communicate(timeout=240)[1]
-    assert build.returncode == 0, said
-    return files(folder / "project" / "site")
-
-
-def test_two_builds_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
     clock = tmp_path / "clock"
     clock.mkdir()
     (clock / "sitecustomize.py").write_text(LATER)
-    here, there = tmp_path / "a", tmp_path / "another place" / "with a longer path"
-    one = started(here, 0o022, TZ="UTC", PYTHONHASHSEED="1", LC_ALL="C.UTF-8")
-    other = started(
-        there, 0o077, TZ="Pacific/Kiritimati", PYTHONHASHSEED="2", PYTHONPATH=str(clock)
-    )
-    first, second = finished(one, here), finished(other, there)
+    ways: dict[str, tuple[int, dict[str, str]]] = {
+        "a": (0o022, {"TZ": "UTC", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"}),
+        "another place with a longer path": (
+            0o077,
+            {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2", "PYTHONPATH": str(clock)},
+        ),
+    }
+    ignore = shutil.ignore_patterns(".*", "site", "site-offline", "dist", "__pycache__")
+    kept = {name: value for name, value in os.environ.items() if name not in TOLD}
+    kept |= {"SITE_URL": "https://site.example/", "NO_MKDOCS_2_WARNING": "1"}
+    builds = []
+    for name, (umask, environ) in ways.items():
+        shutil.copytree(ROOT, tmp_path / name, ignore=ignore)
+        command = [sys.executable, "tools/build.py", "site"]
+        builds.append(
+            subprocess.Popen(command, cwd=tmp_path / name, env=kept | environ, umask=umask)
+        )
+    assert [build.wait(timeout=240) for build in builds] == [0, 0]
+    first, second = (files(tmp_path / name / "site") for name in ways)
     assert len(first) > 200
     assert first.keys() == second.keys()
     assert [path for path in first if first[path] != second[path]] == []

@@ -14,7 +14,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 #: Without them a headless Chromium asks its maker's hosts for updates, and root gets no sandbox.
 ARGUMENTS = [
     "--no-sandbox",
@@ -31,28 +31,24 @@ PLAYWRIGHT = f"{sys.executable} -m playwright install chromium"
 
 def find() -> str | None:
     """Return the path of a Chromium or Chrome on this machine, if there is one."""
-    if named := os.environ.get("CHROME_PATH"):
-        return named if os.path.exists(named) else None
-    if found := next(filter(None, map(shutil.which, NAMES)), None):
-        return found
-    with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-    return own if os.path.exists(own) else None
+    found = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found:
+        with sync_playwright() as playwright:
+            found = playwright.chromium.executable_path
+    return found if os.path.exists(found) else None
 
 
 def main() -> None:
     """Make sure that there is a browser; end with a line that says how to get one."""
-    named = os.environ.get("CHROME_PATH")
     root = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
-    for command in () if named else (*(DEBIAN if root else ()), PLAYWRIGHT):
-        if find():
-            return
-        print(f"Setting up a browser: {command}")
-        subprocess.call(command.split(), stdout=subprocess.DEVNULL)
+    commands = [*(DEBIAN if root else ()), PLAYWRIGHT]
+    while not find() and commands and "CHROME_PATH" not in os.environ:
+        print(f"Setting up a browser: {commands[0]}")
+        subprocess.call(commands.pop(0).split(), stdout=subprocess.DEVNULL)
     if not find():
         sys.exit(
-            f"browser: no {named or 'Chromium or Chrome'}: install it ('apt install chromium' on "
-            "Debian), or name one, as in 'CHROME_PATH=/usr/bin/chromium make test'"
+            "browser: no Chromium or Chrome: install it ('apt install chromium' on Debian), or "
+            "name one that is there, as in 'CHROME_PATH=/usr/bin/chromium make test'"
         )
 
 

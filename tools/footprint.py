@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+import os
 import subprocess
 import sys
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,8 +13,7 @@ from packaging.utils import canonicalize_name
 from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, String
 
-ROOT = Path(__file__).parent.parent
-LOCK = ROOT / "requirements" / "test.txt"
+LOCK = Path(__file__).parent.parent / "requirements" / "test.txt"
 #: The lexers that tell what is a comment, by the end of a file's name.
 _LEXERS = {".css": "css", ".html": "html+django", ".py": "python", ".toml": "toml", ".txt": "ini"}
 
@@ -25,31 +25,13 @@ class Installed(NamedTuple):
     megabytes: float
 
 
-def pins(lock: Path = LOCK) -> list[str]:
-    """Return the requirements of a lock with versions and markers, without hashes and options."""
-    lines = lock.read_text("utf-8").replace("\\\n", " ").splitlines()
-    return [line.partition(" --hash")[0].strip() for line in lines if "==" in line]
-
-
 def install(folder: Path, *packages: str) -> Path:
-    """Install packages at their locked versions in a new environment; return its interpreter.
-
-    Raises CalledProcessError where that fails.
-    """
+    """Install packages at their locked versions in a new environment; return its interpreter."""
     uv = [sys.executable, "-m", "uv", "--quiet"]
     subprocess.run([*uv, "venv", "--python", sys.executable, folder], check=True)
-    constraints = folder / "constraints.txt"
-    constraints.write_text("\n".join(pins()), "utf-8")
-    install: list[str | Path] = [
-        "pip",
-        "install",
-        "--constraint",
-        constraints,
-        "--link-mode",
-        "copy",
-    ]
     python = folder / "bin" / "python"
-    subprocess.run([*uv, *install, "--python", python, *packages], check=True)
+    options = ["--python", str(python), "--constraint", str(LOCK), "--link-mode", "copy"]
+    subprocess.run([*uv, "pip", "install", *options, *packages], check=True)
     return python
 
 
@@ -62,17 +44,21 @@ def measure(python: Path, compiled: bool = False) -> Installed:
     (packages,) = python.parent.parent.glob("lib/python*/site-packages")
     if compiled:
         subprocess.run([python, "-m", "compileall", "-q", packages], check=True)
-    distributions = {}
-    for file in packages.glob("*.dist-info/METADATA"):
-        head = file.read_text("utf-8", "replace").partition("\n\n")[0]
-        fields = dict(re.findall(r"(?m)^(Name|Version): (.+)$", head))
-        distributions[canonicalize_name(fields["Name"])] = fields["Version"]
+    found = distributions(path=[str(packages)])
+    versions = {canonicalize_name(each.name): each.version for each in found}
     size = sum(
         file.lstat().st_size
         for file in packages.rglob("*")
         if file.is_file() and (compiled or file.suffix != ".pyc")
     )
-    return Installed(dict(sorted(distributions.items())), round(size / 1e6, 1))
+    return Installed(dict(sorted(versions.items())), round(size / 1e6, 1))
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return this environment without what would change how Python or the programs run."""
+    changing = ("PYTHON", "DJANGO_", "FLASK_", "NOTES_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(changing)}
+    return kept | more
 
 
 def own_lines(text: str, suffix: str) -> int:

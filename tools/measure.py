@@ -1,48 +1,44 @@
-"""Measure what the frameworks cost, and record it in data/measurements.json.
+"""Measure what the frameworks cost, and record it in data/measurements.json. Runs on Linux.
 
 Each framework runs in a new virtual environment that holds it and what it requires. Turn by turn,
 every program runs once in a process of its own, so that whatever else the machine does meets all
 of them; the ratios are taken within a turn. Recorded: medians and quartiles. Requests are handed
 to the WSGI applications in process, so no server is measured. All times are the processor's.
 
-python -m tools.measure [--turns N]
+python -m tools.measure
 """
 
 from __future__ import annotations
 
-import argparse
 import ast
 import datetime
 import json
 import os
 import platform
+import re
 import shutil
 import statistics
 import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from comparison.data.files import MEASUREMENTS
 from comparison.model.measurements import record_text
 from tools import footprint
-from tools.host_info import environment, machine
 
 ROOT = Path(__file__).parent.parent
 MEASURED = ROOT / "tools" / "measured"
 ONE_FILE = ROOT / "docs" / "examples" / "single-file-app"
-FRAMEWORKS = ("django", "flask")
-#: No turn starts later after the first, so that a busy machine ends, too; but there are a few.
-SECONDS, FEWEST = 120, 6
 #: All ratios are to this one.
 BASE = "flask"
 DEFAULT, NONE = "default middleware", "no middleware"
 #: What the views of `work` do, by their path.
 WORK = {"/": "a word", "/template/": "a template", "/rows/": "rows in a template"}
-VARIANTS = ["", DEFAULT, NONE, *WORK.values()]
+#: Times that every program runs.
+TURNS = 15
 #: What is added to the settings of a new project.
 SETTINGS = f"""
 DEBUG = False
@@ -54,6 +50,19 @@ FILL = (
     "from django.contrib.auth.models import Group;"
     "Group.objects.bulk_create(Group(name=f'Row {number}') for number in range(50))"
 )
+IMPORT = "import time\nstart = time.process_time_ns()\n{}\nprint(time.process_time_ns() - start)"
+#: Name and unit of each measure, in the order of the page.
+MEASURES = {
+    "distributions": ("Packages installed", "packages"),
+    "megabytes": ("Space taken by these packages", "MB"),
+    "compiled": ("The same with compiled files", "MB"),
+    "lines": ("Lines of the smallest application", "lines"),
+    "import": ("Time to import", "ms"),
+    "startup": ("Time from start to first answer", "ms"),
+    "memory": ("Peak memory of one process", "MB"),
+    "overhead": ("Time of a request that does nothing", "µs"),
+    "work": ("Time of a request by what its view does", "µs"),
+}
 
 
 class Bar(NamedTuple):
@@ -64,64 +73,45 @@ class Bar(NamedTuple):
 
 
 class Program(NamedTuple):
-    """An application to start: where it is, and the paths that it answers.
-
-    `smallest`: whether start-up, memory and overhead are taken from it.
-    """
+    """An application to start in a folder, as `module:name`, by whichever paths."""
 
     bar: Bar
     folder: Path
-    module: str
-    name: str
+    app: str
     paths: tuple[str, ...] = ("/",)
-    smallest: bool = True
-
-
-#: What each turn showed, for each bar of a measure; one value of what does not vary.
-Samples = dict[str, dict[Bar, list[float]]]
-#: Id, name and unit of each measure, in the order of the page.
-MEASURES = (
-    ("distributions", "Packages installed", "packages"),
-    ("megabytes", "Space taken by these packages", "MB"),
-    ("compiled", "The same with compiled files", "MB"),
-    ("lines", "Lines of the smallest application", "lines"),
-    ("import", "Time to import", "ms"),
-    ("startup", "Time from start to first answer", "ms"),
-    ("memory", "Peak memory of one process", "MB"),
-    ("overhead", "Time of a request that does nothing", "µs"),
-    ("work", "Time of a request by what its view does", "µs"),
-)
 
 
 def main() -> None:
     """Measure with the interpreter at hand, and replace its part of the record."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--turns", type=int, default=15, help="times that every program runs")
-    turns = parser.parse_args().turns
     load = os.getloadavg()[0]
-    samples: Samples = {measure: {} for measure, _, _ in MEASURES}
-    brought = {}
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        pythons = {name: footprint.install(work / name, name) for name in FRAMEWORKS}
-        for name, python in pythons.items():
-            plain, compiled = (footprint.measure(python, compiled=each) for each in (False, True))
-            brought[name] = plain.distributions
+        pythons = {name: footprint.install(work / name, name) for name in ("django", BASE)}
+        installed = {name: footprint.measure(python) for name, python in pythons.items()}
+        programs = prepare(work / "project", pythons["django"])
+        # What each turn showed, for each bar of a measure; one value of what does not vary.
+        samples: dict[str, dict[Bar, list[float]]] = defaultdict(lambda: defaultdict(list))
+        for turn in range(-1, TURNS):
+            first = turn % len(programs)  # each turn another one
+            for program in programs[first:] + programs[:first]:
+                for measure, bar, value in run(program, pythons[program.bar.framework]):
+                    samples[measure][bar].append(value)
+            if turn < 0:  # it warmed up
+                samples.clear()
+        for name, plain in installed.items():
+            compiled = footprint.measure(pythons[name], compiled=True).megabytes
             samples["distributions"][Bar(name)] = [len(plain.distributions)]
             samples["megabytes"][Bar(name)] = [plain.megabytes]
-            samples["compiled"][Bar(name)] = [compiled.megabytes]
+            samples["compiled"][Bar(name)] = [compiled]
             samples["lines"][Bar(name)] = [lines(name)]
-        programs = prepare(work / "project", pythons["django"])
-        turn = 0
-        start = time.monotonic()
-        while turn <= turns and (turn < FEWEST or time.monotonic() - start < SECONDS):
-            shown = run_all(programs, pythons, turn, work / "project" / "db.sqlite3")
-            for measure, bar, value in shown if turn else ():  # the first one warms up
-                samples[measure].setdefault(bar, []).append(value)
-            turn += 1
-    details = {"distributions": {Bar(name): listed(names) for name, names in brought.items()}}
-    versions = {name: names[name] for name, names in brought.items()}
-    write(
+    versions = {name: each.distributions[name] for name, each in installed.items()}
+    measures: list[dict[str, Any]] = [
+        {"id": id_, "name": name, "unit": unit, "bars": bars(samples[id_])}
+        for id_, (name, unit) in MEASURES.items()
+    ]
+    for packages in measures[0]["bars"]:
+        packages["detail"] = listed(installed[packages["framework"]].distributions)
+    record(
         {
             "line": ".".join(versions["django"].split(".")[:2]),
             "recorded": datetime.date.today().isoformat(),
@@ -129,22 +119,14 @@ def main() -> None:
             "versions": versions,
             "machine": machine(),
             "load": {"start": round(load, 2), "end": round(os.getloadavg()[0], 2)},
-            "turns": turn - 1,
-            "measures": [
-                {
-                    "id": id_,
-                    "name": name,
-                    "unit": unit,
-                    "bars": bars(samples[id_], details.get(id_)),
-                }
-                for id_, name, unit in MEASURES
-            ],
+            "turns": TURNS,
+            "measures": measures,
         }
     )
 
 
 def prepare(project: Path, python: Path) -> list[Program]:
-    """Make a new Django project with a database of fifty rows; the programs to measure."""
+    """Make a new Django project with a database of fifty rows; return the programs to measure."""
     project.mkdir()
     subprocess.run([python, "-m", "django", "startproject", "mysite", project], check=True)
     shutil.copy(MEASURED / "django_urls.py", project)
@@ -154,53 +136,38 @@ def prepare(project: Path, python: Path) -> list[Program]:
         settings.write(SETTINGS)
     for command in (["migrate"], ["shell", "--command", FILL]):
         arguments: list[str | Path] = [python, "manage.py", *command, "--verbosity", "0"]
-        subprocess.run(arguments, cwd=project, check=True, env=environment())
+        subprocess.run(arguments, cwd=project, check=True, env=footprint.environment())
     return [
-        Program(Bar("django", DEFAULT), project, "mysite.wsgi", "application", tuple(WORK)),
-        Program(Bar("django", NONE), one_file, "django_app", "application"),
-        Program(Bar("flask"), one_file, "flask_app", "app"),
-        Program(Bar("flask"), MEASURED, "flask_work", "app", tuple(WORK), smallest=False),
+        Program(Bar("django", DEFAULT), project, "mysite.wsgi:application", tuple(WORK)),
+        Program(Bar("django", NONE), one_file, "django_app:application"),
+        Program(Bar("flask"), one_file, "flask_app:app"),
+        Program(Bar("flask", "work"), MEASURED, "flask_work:app", tuple(WORK)),
     ]
 
 
-def run_all(
-    programs: Sequence[Program], pythons: Mapping[str, Path], turn: int, database: Path
-) -> list[tuple[str, Bar, float]]:
-    """One turn: every program once, each turn another one first."""
-    shown = []
-    first = turn % len(programs)
-    for program in [*programs[first:], *programs[:first]]:
-        bar = program.bar
-        said = serve(program, pythons[bar.framework], database)
-        times = said["times"]
-        if program.paths == tuple(WORK):
-            for path, what in WORK.items():
-                shown.append(("work", Bar(bar.framework, what), times[path]))
-        if program.smallest:
-            shown.append(("startup", bar, said["started"]))
-            shown.append(("memory", bar, said["megabytes"]))
-            shown.append(("overhead", bar, times["/"]))
-    for name in FRAMEWORKS[:: 1 if turn % 2 else -1]:
-        statements = imports(program_of(name))
-        command: list[str | Path] = [pythons[name], MEASURED / "probe.py", "import", statements]
-        nanoseconds = subprocess.check_output(command, env=environment(), timeout=60)
-        shown.append(("import", Bar(name), int(nanoseconds) / 1e6))
-    return shown
-
-
-def serve(program: Program, python: Path, database: Path) -> dict[str, Any]:
-    """What a program showed in a process of its own."""
-    command: list[str | Path] = [python, MEASURED / "probe.py", "serve", program.folder]
-    command += [program.module, program.name, *program.paths]
-    database_is = environment(DATABASE=str(database))
-    said = json.loads(subprocess.check_output(command, env=database_is, timeout=60))
-    if said["body"] != "Hello, World!":
-        sys.exit(f"{program.module}: another answer")
-    return dict(said)
+def run(program: Program, python: Path) -> Iterator[tuple[str, Bar, float]]:
+    """Run a program in a process of its own; yield what it showed of each measure."""
+    bar = program.bar
+    database = python.parents[2] / "project" / "db.sqlite3"
+    environ = footprint.environment(DATABASE=str(database))
+    probe = [python, MEASURED / "probe.py", program.folder, program.app, *program.paths]
+    said = json.loads(subprocess.check_output(list(map(str, probe)), env=environ, timeout=60))
+    assert said["body"] == "Hello, World!", f"{program.app}: another answer"
+    if program.paths == tuple(WORK):
+        for path, what in WORK.items():
+            yield "work", Bar(bar.framework, what), said["times"][path]
+    if bar.variant != "work":
+        yield "startup", bar, said["started"]
+        yield "memory", bar, said["megabytes"]
+        yield "overhead", bar, said["times"]["/"]
+    if bar.variant in ("", NONE):
+        code = IMPORT.format(imports(program_of(bar.framework)))
+        nanoseconds = subprocess.check_output([python, "-P", "-c", code], env=environ, timeout=60)
+        yield "import", Bar(bar.framework), int(nanoseconds) / 1e6
 
 
 def program_of(framework: str) -> str:
-    """The smallest application of a framework: of its proof, what stands before the trial run."""
+    """Return the smallest application of a framework: its proof without the trial run."""
     text = (ONE_FILE / f"{framework}_app.py").read_text("utf-8")
     return text.partition("\nif __name__ ==")[0]
 
@@ -211,63 +178,66 @@ def lines(framework: str) -> int:
 
 
 def imports(program: str) -> str:
-    """The import statements of a program."""
+    """Return the import statements of a program."""
     kinds = (ast.Import, ast.ImportFrom)
     found = [node for node in ast.parse(program).body if isinstance(node, kinds)]
     return "\n".join(map(ast.unparse, found))
 
 
-def bars(
-    samples: Mapping[Bar, Sequence[float]], details: Mapping[Bar, str] | None = None
-) -> list[dict[str, Any]]:
+def machine() -> dict[str, Any]:
+    """Return system, architecture, processor, cores and gigabytes of memory."""
+    found = re.search(r"model name\s*: (.+)", Path("/proc/cpuinfo").read_text("utf-8"))
+    return {
+        "system": platform.system(),
+        "architecture": platform.machine(),
+        "processor": re.sub(r"\((R|TM)\)", "", found[1]) if found else "unknown processor",
+        "cores": os.cpu_count(),
+        "memory": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9),
+    }
+
+
+def bars(samples: Mapping[Bar, Sequence[float]]) -> list[dict[str, Any]]:
     """Return medians and quartiles of the samples, and of their ratios to the base turn by turn.
 
     samples: for each bar one value, or as many as there were turns.
     """
-    order = sorted(samples, key=lambda bar: (bar.framework, VARIANTS.index(bar.variant)))
-    base = next(bar for bar in order if bar.framework == BASE)
+    base = next(bar for bar in samples if bar.framework == BASE)
     found = []
-    for bar in order:
+    for bar, values in samples.items():
         said: dict[str, Any] = {"framework": bar.framework}
-        if bar.variant:
-            said["variant"] = bar.variant
-        if bar == base:
-            said["base"] = True
-        ratios = [one / other for one, other in zip(samples[bar], samples[base], strict=True)]
-        said |= _summary("value", "spread", samples[bar])
-        said |= {"ratio": 1} if bar == base else _summary("ratio", "ratio_spread", ratios)
-        if details:
-            said["detail"] = details[bar]
+        said |= {"variant": bar.variant} if bar.variant else {}
+        said |= {"base": True} if bar == base else {}
+        said |= summary("value", "spread", values)
+        ratios = [one / other for one, other in zip(values, samples[base], strict=True)]
+        said |= {"ratio": 1} if bar == base else summary("ratio", "ratio_spread", ratios)
         found.append(said)
     return found
 
 
-def _summary(name: str, spread: str, values: Sequence[float]) -> dict[str, Any]:
+def summary(name: str, spread: str, values: Sequence[float]) -> dict[str, Any]:
     """Return the median, and the quartiles where there are several values."""
     if len(values) == 1:
-        return {name: _rounded(values[0])}
-    low, median, high = map(_rounded, statistics.quantiles(values, n=4, method="inclusive"))
+        return {name: rounded(values[0])}
+    low, median, high = map(rounded, statistics.quantiles(values, n=4, method="inclusive"))
     return {name: median, spread: {"low": low, "high": high}}
 
 
+def rounded(value: float) -> float:
+    """Round to three digits: a fourth would not come out again."""
+    near = float(f"{value:.3g}")
+    return int(near) if near.is_integer() else near
+
+
 def listed(distributions: Mapping[str, str]) -> str:
-    """The names of distributions with their versions."""
+    """Return the names of distributions with their versions."""
     return ", ".join(f"{name} {version}" for name, version in sorted(distributions.items()))
 
 
-def _rounded(value: float) -> float:
-    """Round to three digits: a fourth would not come out again."""
-    rounded = float(f"{value:.3g}")
-    return int(rounded) if rounded.is_integer() else rounded
-
-
-def write(run: dict[str, Any]) -> None:
+def record(run: Mapping[str, Any]) -> None:
     """Put a run in the place of the one of the same line."""
     file = ROOT / MEASUREMENTS
-    runs = json.loads(file.read_text("utf-8")) if file.is_file() else []
-    runs = [other for other in runs if other["line"] != run["line"]] + [run]
-    file.write_text(record_text(runs), "utf-8")
-    print(f"{MEASUREMENTS}: the part of Django {run['line']} is new")
+    runs = [other for other in json.loads(file.read_text("utf-8")) if other["line"] != run["line"]]
+    file.write_text(record_text([*runs, run]), "utf-8")
 
 
 if __name__ == "__main__":

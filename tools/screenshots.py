@@ -8,6 +8,7 @@ what is in sight; and a PDF as a browser prints it. Nothing is judged: tests/bro
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from itertools import product
@@ -18,23 +19,10 @@ from playwright.sync_api import sync_playwright
 
 from tools import browser, server
 
-PAGES = (
-    "",
-    "choose/",
-    "choose/?server=yes&existing=yes",
-    "compare/",
-    "compare/#csrf",
-    "compare/security/",
-    "proofs/csrf/",
-    "django/",
-    "questions/",
-    "packages/",
-    "one-app-twice/",
-    "measured/",
-    "claims/",
-    "myths/",
-    "404.html",
-)
+PAGES = """
+    index.html choose/ choose/?server=yes&existing=yes compare/ compare/#csrf compare/security/
+    proofs/csrf/ django/ questions/ packages/ one-app-twice/ measured/ claims/ myths/ 404.html
+"""
 WIDTHS = {"wide": 1280, "narrow": 360}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
@@ -42,27 +30,21 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 def main(site: Path, folder: Path) -> None:
     """Serve a site, and take the screenshots into a new folder."""
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
     with server.serve(site) as address, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=browser.find(), args=browser.ARGUMENTS
         )
         for (look, width), scheme in product(WIDTHS.items(), SCHEMES):
-            page = chromium.new_page(
-                viewport={"width": width, "height": 900},
-                color_scheme=scheme,
-                reduced_motion="reduce",
-            )
-            for path in PAGES:
-                name = path.strip("/").translate(str.maketrans("/?#&", "----")) or "home"
+            page = chromium.new_page(color_scheme=scheme, reduced_motion="reduce")
+            page.set_viewport_size({"width": width, "height": 900})
+            for path in PAGES.split():
+                name = re.sub(r"\W+", "-", path).strip("-")
                 page.goto(address + path, wait_until="networkidle")
                 file = folder / f"{name}.{look}.{scheme}.png"
                 page.screenshot(path=file, full_page="#" not in path)
                 if (look, scheme) == ("wide", "light"):
                     page.pdf(path=folder / f"{name}.pdf", format="A4")
-            page.close()
         chromium.close()
-    print(f"{len(list(folder.iterdir()))} screenshots in {folder}")
 
 
 if __name__ == "__main__":

@@ -21,16 +21,11 @@ class Handler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"  # connections stay open
     timeout = 30
-    extensions_map = {  # noqa: RUF012 - as the base class has it
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".html": "text/html; charset=utf-8",
-    }
 
     def send_head(self) -> Any:
         """Find a file; answer that there is none where no file can have the path."""
         if "\0" in self.translate_path(self.path):
-            self.send_error(404)
-            return None
+            return self.send_error(404)
         return super().send_head()
 
     def list_directory(self, *_: Any) -> None:
@@ -49,7 +44,7 @@ class Handler(SimpleHTTPRequestHandler):
         """Answer with the site's 404.html, in which addresses count from the site's root."""
         body = Path(self.directory, "404.html").read_bytes()
         self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Type", "text/html")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
@@ -59,7 +54,9 @@ class Handler(SimpleHTTPRequestHandler):
         pass
 
 
-class _Server(ThreadingHTTPServer):
+class Server(ThreadingHTTPServer):
+    """Serve several connections at once."""
+
     def handle_error(self, *_: Any) -> None:
         """Ignore dropped connections."""
 
@@ -67,12 +64,11 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port of loopback; yield its address, and stop at the end."""
-    server = _Server(("127.0.0.1", 0), partial(Handler, directory=os.fspath(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with Server(("127.0.0.1", 0), partial(Handler, directory=os.fspath(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()

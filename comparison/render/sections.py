@@ -26,9 +26,7 @@ def myth_sections(renderer: Renderer) -> str:
         versions = {quote: _versions(quote, data.proofs[quote.proof]) for quote in myth.printed}
         more = {"myth": myth, "rows": rows, "versions": versions}
         more["claim"] = f"{PAGE}#claim-{myth.claim}"
-        parts.append(
-            renderer.section(f"### “{myth.myth}”", myth.id, "myth.html", **more)
-        )
+        parts.append(renderer.section(f"### “{myth.myth}”", myth.id, "myth.html", **more))
     return "\n\n".join(parts)
 
 

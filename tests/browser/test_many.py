@@ -9,7 +9,7 @@ import pytest
 from axe import settle, violations
 from playwright.sync_api import Page, expect
 
-from tools import bench, bench_filter, server
+from tools import bench, server
 
 FRAMEWORKS = ("alpha", "beta", "framework-2")
 ROWS = 320
@@ -19,7 +19,9 @@ ROWS = 320
 def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the compare page of a made-up project."""
     folder: Path = tmp_path_factory.mktemp("long")
-    made_up = bench_filter.project(folder / "project", f"{ROWS}x{len(FRAMEWORKS)}")
+    made_up = bench.make_up(folder / "project", f"{ROWS}x{len(FRAMEWORKS)}")
+    page = "# Compare\n\n{{ filters() }}\n\n## The whole matrix\n\n{{ matrix() }}\n"
+    (made_up / "docs" / "compare" / "index.md").write_text(page, "utf-8")
     bench.build(made_up, folder / "site")
     with server.serve(folder / "site") as address:
         yield f"{address}compare/"
