@@ -7,6 +7,7 @@ says the same for all pages, and what only a header can say.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def finish(html: str, path: str) -> str:
     """Return a page with its policy, or "", which MkDocs doesn't write, where it is refused."""
-    if faults := list(finished_page.faults(html, SCRIPTS)):
+    if faults := faults_of(html):
         for what in faults:
             log.error("%s: %s, in the finished page", path, what)
         refused.extend(faults)
@@ -98,6 +99,12 @@ def finish(html: str, path: str) -> str:
     if html.count(CHARSET) != 1:
         raise PluginError(f"hooks/content_security_policy.py: no '{CHARSET}' to put it after")
     return html.replace(CHARSET, CHARSET + meta)
+
+
+@lru_cache(maxsize=200)  # a server builds again and again
+def faults_of(html: str) -> tuple[str, ...]:
+    """Return what a page may not hold, in words."""
+    return tuple(finished_page.faults(html, SCRIPTS))
 
 
 def policy(scripts: Iterable[str]) -> str:
