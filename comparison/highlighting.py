@@ -36,6 +36,7 @@ _PATH = re.compile(r"(?:\w[\w-]*/)+\w[\w-]*(?:\.[\w-]+)*", re.ASCII)
 _MARKER = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
 
 
+@cache  # a server builds again and again
 def block(text: str, language: str, title: str = "") -> Markup:
     """Return a program as HTML, below its title where it has one.
 

@@ -12,10 +12,12 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from comparison.render.filters import joined
+from comparison.render.templating import COMPILED
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs once all pages are read, and before any is written."""
+    env.bytecode_cache = COMPILED
     env.filters["joined"] = joined
     env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     env.globals["matrix"] = config.plugins["macros"].site.data.matrix  # type: ignore[attr-defined]

@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+import jinja2
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from comparison.fields.markup import Link, inert
@@ -16,6 +17,9 @@ from comparison.model.proofs import is_proven, newest_first, passed, version_aft
 from comparison.project import Comparison
 from comparison.render.filters import by_site, by_version, day, joined, plain, tally
 from comparison.repository import NOWHERE, Repository
+
+#: Compiled templates, all of which escape, kept from build to build in a folder of the user's own.
+COMPILED = FileSystemBytecodeCache(pattern=f"escaped-{jinja2.__version__}-%s")
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=COMPILED,
     )
     for filter_ in (by_site, by_version, day, joined, plain, tally):
         environment.filters[filter_.__name__] = filter_
