@@ -48,13 +48,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs once all pages are read, before any file is written."""
     macros: Any = config.plugins["macros"]
     items = macros.variables["navigation"].items
+    home = files.src_uris["index.md"].page
+    alone = [home, *(item for item in items if item is not home)]
     sections = [(item.title, item.children) for item in items if isinstance(item, Section)]
     text = render(
         LISTED,
         matrix=macros.site.data.matrix,
         name=config.site_name,
         description=config.site_description or "",
-        sections=[("Pages", items), *sections],
+        sections=[("Pages", alone), *sections],
         api=API,
         refer=_site(config).links_from(LISTED),
     )

@@ -52,6 +52,12 @@ def files(site: Path) -> dict[str, bytes]:
     }
 
 
+def page_files(site: Path) -> list[Path]:
+    """Return the pages of a site, but those that only lead on to another address."""
+    moved = 'http-equiv="refresh"'
+    return [file for file in site.rglob("*.html") if moved not in file.read_text("utf-8")]
+
+
 def read(folder: Path) -> Comparison:
     """The data of a project that has no problems."""
     found, problems = comparison.read(folder)

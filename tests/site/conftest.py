@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, read
+from project import ROOT, page_files, read
 
 import comparison
 
 
 def opened(site: Path) -> dict[str, HtmlElement]:
     """Every page by its address below the root; `404.html` apart, which has no address."""
-    files = [file for file in site.rglob("*.html") if file.name != "404.html"]
+    files = [file for file in page_files(site) if file.name != "404.html"]
     addresses = [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
     return dict(zip(addresses, (html.parse(str(file)).getroot() for file in files), strict=True))
 

@@ -50,7 +50,7 @@ def test_the_counts_add_up_to_the_claims(pages: dict[str, HtmlElement], data: Co
 def test_every_myth_prints_the_record_or_notes(
     pages: dict[str, HtmlElement], data: Comparison
 ) -> None:
-    headings = pages["myths/"].xpath("//h2[@id]")
+    headings = pages["questions/"].xpath("//h3[@id]")
     assert [heading.get("id") for heading in headings] == list(data.myths)
     assert len(data.myths) >= 12
     for heading, myth in zip(headings, data.myths.values(), strict=True):
@@ -69,7 +69,7 @@ def test_a_search_finds_claims_and_myths(site: Path, data: Comparison) -> None:
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
     texts = {entry["location"]: entry for entry in index}
     for myth in data.myths:
-        assert f"myths/#{myth}" in texts
+        assert f"questions/#{myth}" in texts
     for section in data.claims.sections.values():
         text = texts[f"claims/#{section.id}"]["text"]
         for claim in section.claims.values():

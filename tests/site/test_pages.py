@@ -177,9 +177,9 @@ def test_a_search_finds_every_row_and_package_by_its_name(
     assert any(entry["location"] == "compare/#csrf" for entry in texts)
 
 
-def test_the_sixteen_questions_each_lead_to_a_page(pages: dict[str, HtmlElement]) -> None:
-    headings = pages["questions/"].xpath("//h2")
-    assert len(headings) == 16
+def test_each_question_leads_to_a_page(pages: dict[str, HtmlElement]) -> None:
+    headings = pages["questions/"].xpath("//h2[@id != 'myths']")
+    assert len(headings) >= 16
     for heading in headings:
         section = takewhile(lambda element: element.tag != "h2", heading.itersiblings())
         assert any(element.xpath(".//a/@href") for element in section), words(heading)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, load
+from project import ROOT, load, page_files
 
 policy = load(ROOT / "hooks" / "content_security_policy.py")
 
@@ -33,7 +33,7 @@ def test_every_page_names_its_scripts_and_nothing_unsafe(site: Path) -> None:
     )
     everywhere = parts(header.partition(":")[2])
     assert everywhere["frame-ancestors"] == {"'none'"}
-    pages = list(site.rglob("*.html"))
+    pages = page_files(site)
     assert len(pages) > 60
     for file in pages:
         page = html.fromstring(file.read_bytes())
@@ -54,7 +54,7 @@ def test_every_page_names_its_scripts_and_nothing_unsafe(site: Path) -> None:
 
 def test_no_page_asks_for_what_its_policy_forbids_to_fetch(site: Path) -> None:
     allowed = {"alternate feed", "canonical", "icon", "stylesheet"}
-    for file in site.rglob("*.html"):
+    for file in page_files(site):
         page = html.fromstring(file.read_bytes())
         assert set(page.xpath("//link/@rel")) <= allowed, file
 

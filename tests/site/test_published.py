@@ -15,7 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from jsonschema import Draft202012Validator
 from lxml import etree, html
-from project import HOST, ROOT, read
+from project import HOST, ROOT, page_files, read
 
 from tools import server
 
@@ -93,7 +93,7 @@ def test_every_reference_of_a_document_leads_somewhere(
 
 
 def test_every_page_leads_to_the_feed(site: Path) -> None:
-    for file in site.rglob("*.html"):
+    for file in page_files(site):
         tree = html.parse(str(file)).getroot()
         (link,) = tree.xpath("//head/link[@type='application/atom+xml']")
         assert "alternate" in link.get("rel").split()

@@ -45,9 +45,10 @@ def test_whatever_the_data_says_leads_to_its_line(
     expected |= {("data/myths.yml", name, f"myth-{name}") for name in data.myths}
     expected |= {("data/decision.yml", name, f"question-{name}") for name in decision.questions}
     expected |= {("data/decision.yml", name, f"outcome-{name}") for name in decision.outcomes}
+    expected |= {("data/needs.yml", name, f"preset-{name}") for name in data.needs.presets}
     found = set()
     root = "https://github.com/example/frameworks/"
-    for page in ("compare", "packages", "claims", "myths", "choose"):
+    for page in ("compare", "packages", "claims", "questions", "choose", "stack"):
         for place in html.parse(str(hosted / page / "index.html")).xpath(
             "//*[@class='mend detail']"
         ):
