@@ -61,7 +61,6 @@ PLAIN = (
     inline.version,
     inline.line,
     inline.released,
-    inline.first_released,
     inline.python,
     inline.supported_until,
     inline.checked,
