@@ -33,7 +33,6 @@ _lexer = cache(get_lexer_by_name)
 #: Where the programs are that a page may show, below docs/.
 FOLDERS = ("apps/", "examples/")
 _PATH = re.compile(r"(?:\w[\w-]*/)+\w[\w-]*(?:\.[\w-]+)*", re.ASCII)
-_MARKER = re.compile(r"--8<-- \[(start|end):([\w-]+)\]")
 
 
 @cache  # a server builds again and again
@@ -64,25 +63,16 @@ def program(docs: Path, path: str, sections: str | None = None) -> Markup:
     language = BY_SUFFIX.get(PurePosixPath(path).suffix, "")
     text = (docs / path).read_text("utf-8")
     if sections is not None:
-        text = "\n".join(section(text, name, path) for name in sections.split())
+        text = "\n".join(_section(text, name, path) for name in sections.split())
     # The name within the app, or that of a proof's program.
     title = path.split("/", 2)[2]
     return block(text, language, title)
 
 
-def section(text: str, name: str, path: str) -> str:
-    """Return the lines of a program between the markers of a section, without other markers.
-
-    Raises Unknown where the markers are not there.
-    """
-    lines: list[str] = []
-    inside = ended = False
-    for line in text.splitlines():
-        marker = _MARKER.search(line)
-        if marker and marker[2] == name:
-            inside, ended = marker[1] == "start", marker[1] == "end"
-        elif inside and not marker:
-            lines.append(line)
-    if not ended:
+def _section(text: str, name: str, path: str) -> str:
+    """Return the lines of a program between the markers of a section, without other markers."""
+    start, end = (rf"^.*--8<-- \[{edge}:{re.escape(name)}\].*$" for edge in ("start", "end"))
+    found = re.search(rf"{start}\n((?s:.*?)){end}", text, re.MULTILINE)
+    if found is None:
         raise Unknown(f"'{path}' has no section '{name}'")
-    return "\n".join(lines) + "\n"
+    return re.sub(r"^.*--8<-- \[.*\n", "", found[1], flags=re.MULTILINE)

@@ -24,7 +24,6 @@ MATRIX = read(SMALL).matrix
         (lambda m: inline.version(m, "beta-forms"), "1.3.0"),
         (lambda m: inline.released(m, "beta-forms"), "13 April 2026"),
         (lambda m: inline.released(m, "alpha", "5.2"), "1 October 2026"),
-        (lambda m: inline.first_released(m, "beta"), "13 November 2024"),
         (lambda m: inline.line(m, "alpha"), "5.10"),
         (lambda m: inline.line(m, "alpha", "LTS"), "5.2 LTS"),
         (lambda m: inline.python(m, "beta"), "3.9 and newer"),

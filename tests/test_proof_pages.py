@@ -67,9 +67,6 @@ def test_what_a_program_printed_is_shown_to_the_letter(page: HtmlElement) -> Non
     assert [words(label) for label in page.xpath("//div[@class='tabbed-labels']/label")] == [
         "Alpha"
     ]
-
-
-def test_nothing_that_a_program_printed_leaves_its_place(page: HtmlElement) -> None:
     assert not page.xpath("//img[@src='x'] | //*[@id='stolen']")
     assert "not to be shown" not in page.text_content()
     assert [words(heading) for heading in page.xpath("//article//h1")] == ["Forged posts"]

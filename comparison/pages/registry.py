@@ -66,7 +66,6 @@ PLAIN = (
     inline.version,
     inline.line,
     inline.released,
-    inline.first_released,
     inline.python,
     inline.supported_until,
     inline.checked,

@@ -73,11 +73,6 @@ def released(matrix: Matrix, name: str, line: str | None = None) -> str:
     return day(_released(matrix, name, line).released)
 
 
-def first_released(matrix: Matrix, framework: str, line: str | None = None) -> str:
-    """Return the date of the first release of a line."""
-    return day(_release(matrix, framework, line).first_released)
-
-
 def python(matrix: Matrix, framework: str, line: str | None = None) -> str:
     """Return the versions of Python that a line supports."""
     return _release(matrix, framework, line).python
