@@ -36,15 +36,15 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     check.add_argument("root", nargs="?", type=Path, default=Path(), help="the project")
 
-    in_root = argparse.ArgumentParser(add_help=False)
-    in_root.add_argument("--root", type=Path, default=Path(), help="the project; else here")
     for name, run, what in (
         ("diff", _diff, "compare the data with a revision, as Markdown"),
         ("fmt", _format, "lay out the data files, print those that change"),
         ("schema", _schema, "write the JSON Schemas that editors use"),
         ("new", _new, "start a row, a package, a proof or a framework"),
     ):
-        commands.add_parser(name, help=what, parents=[in_root]).set_defaults(run=run)
+        command = commands.add_parser(name, help=what)
+        command.add_argument("--root", type=Path, default=Path(), help="the project; else here")
+        command.set_defaults(run=run)
     add = {name: command.add_argument for name, command in commands.choices.items()}
     add["diff"]("base", help="a git revision or a folder to compare with")
     what = "change nothing, fail where something would change"

@@ -118,17 +118,6 @@ def test_added_removed_and_moved_items_are_told(edit: Edit, small: Path) -> None
     assert ["hsts", "name", "HTTPS only", "nothing"] in back
 
 
-HOSTILE = "<img src=x> @octocat #12 | https://evil.example [a](b) `x` *y* &lt; \\| ``"
-
-
-def test_nothing_of_the_data_is_markup_a_link_or_a_mention() -> None:
-    markdown = "\n".join(table(["A", "B"], [[code(HOSTILE), "<br>".join([code("a"), code("b")])]]))
-    (cell, other) = render(markdown).iter("td")
-    (shown,) = cell
-    assert (shown.tag, shown.text_content(), cell.text) == ("code", HOSTILE, None)
-    assert [each.tag for each in other] == ["code", "br", "code"]
-
-
 @settings(database=None, deadline=None)
 @given(st.text(min_size=1))
 def test_any_text_is_one_code_span_in_one_cell(text: str) -> None:
@@ -183,14 +172,6 @@ def test_the_working_tree_is_compared_with_a_revision(
     git(repository, "commit", "--quiet", "--all", "--message", "Second")
     assert main(["diff", "HEAD", "--root", str(repository)]) == 0
     assert capsys.readouterr().out == "Nothing changed in the data since `HEAD`.\n"
-
-
-def test_a_folder_is_compared_with_without_git(
-    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PATH", "/nowhere")
-    assert main(["diff", str(SMALL), "--root", str(small)]) == 0
-    assert capsys.readouterr().out.startswith("Nothing changed in the data")
 
 
 def test_nothing_is_left_and_nothing_touched(

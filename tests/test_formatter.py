@@ -7,9 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from cases import Case
 from project import ROOT
-from test_broken import MISTAKES
 
 from comparison.__main__ import main
 from comparison.data import files, formatter, yaml_source
@@ -145,23 +143,6 @@ def test_fmt_writes_what_its_check_names(
         assert (root / path).read_bytes() == (ROOT / path).read_bytes()
     assert main(["fmt", "--root", str(root)]) == 0
     assert capsys.readouterr().out == ""
-
-
-@pytest.mark.parametrize(
-    "case", [case for case in MISTAKES if case.path.endswith(".yml")], ids=lambda case: case.id
-)
-def test_fmt_changes_no_meaning_of_a_faulty_file(case: Case, tmp_path: Path) -> None:
-    file, again = tmp_path / "file.yml", tmp_path / "again.yml"
-    file.write_bytes(case.content)
-    again.write_bytes(case.content)
-    problems = Problems()
-    text = formatter.formatted(tmp_path, again.name, problems)
-    if text is None:
-        assert problems
-        return
-    again.write_text(text, "utf-8", newline="")
-    assert read(file) == read(again)
-    assert formatted(again, text) == (text, [])
 
 
 def test_a_file_that_cannot_be_read_is_named_and_left_alone(
