@@ -63,13 +63,13 @@ def program(docs: Path, path: str, sections: str | None = None) -> Markup:
     language = BY_SUFFIX.get(PurePosixPath(path).suffix, "")
     text = (docs / path).read_text("utf-8")
     if sections is not None:
-        text = "\n".join(_section(text, name, path) for name in sections.split())
+        text = "\n".join(section(text, name, path) for name in sections.split())
     # The name within the app, or that of a proof's program.
     title = path.split("/", 2)[2]
     return block(text, language, title)
 
 
-def _section(text: str, name: str, path: str) -> str:
+def section(text: str, name: str, path: str) -> str:
     """Return the lines of a program between the markers of a section, without other markers."""
     start, end = (rf"^.*--8<-- \[{edge}:{re.escape(name)}\].*$" for edge in ("start", "end"))
     found = re.search(rf"{start}\n((?s:.*?)){end}", text, re.MULTILINE)
