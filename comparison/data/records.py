@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+from pydantic_core import to_json
 
 
 def dump(value: Any) -> str:
     """Return a value as JSON that a person can read, too."""
-    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
+    return to_json(value, indent=1).decode() + "\n"
