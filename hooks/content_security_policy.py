@@ -7,7 +7,6 @@ says the same for all pages, and what only a header can say.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +50,8 @@ serving = False
 #: Of the build at hand: the hashes of all inline scripts, and what pages may not hold.
 hashes: set[str] = set()
 refused: list[str] = []
+#: Digests of pages in which nothing was found; a server builds again and again.
+clean: set[str] = set()
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -86,11 +87,13 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def finish(html: str, path: str) -> str:
     """Return a page with its policy, or "", which MkDocs doesn't write, where it is refused."""
-    if faults := faults_of(html):
-        for what in faults:
-            log.error("%s: %s, in the finished page", path, what)
-        refused.extend(faults)
-        return ""
+    if (digest := finished_page.digest(html)) not in clean:
+        if faults := list(finished_page.faults(html, SCRIPTS)):
+            for what in faults:
+                log.error("%s: %s, in the finished page", path, what)
+            refused.extend(faults)
+            return ""
+        clean.add(digest)
     if serving:
         return html
     scripts = {finished_page.digest(script) for script in finished_page.inline_scripts(html)}
@@ -99,12 +102,6 @@ def finish(html: str, path: str) -> str:
     if html.count(CHARSET) != 1:
         raise PluginError(f"hooks/content_security_policy.py: no '{CHARSET}' to put it after")
     return html.replace(CHARSET, CHARSET + meta)
-
-
-@lru_cache(maxsize=200)  # a server builds again and again
-def faults_of(html: str) -> tuple[str, ...]:
-    """Return what a page may not hold, in words."""
-    return tuple(finished_page.faults(html, SCRIPTS))
 
 
 def policy(scripts: Iterable[str]) -> str:
