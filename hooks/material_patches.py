@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -68,7 +67,6 @@ def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
     return patch(output_content) if template_name.endswith(".html") else output_content
 
 
-@lru_cache(maxsize=200)  # a server builds again and again
 def patch(html: str) -> str:
     """Return a patched page. Raises PluginError where Material has changed."""
     for old, new in EVERYWHERE:

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from pydantic_core import to_json
+
 from comparison.data import yaml_source
 from comparison.data.document import Document
 from comparison.data.problems import Place, Problems
@@ -77,7 +79,7 @@ def read_record(root: Path, path: str, problems: Problems) -> Document | None:
 
 def dump(value: Any) -> str:
     """Return a value as JSON that a person can read, too."""
-    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
+    return to_json(value, indent=1).decode() + "\n"
 
 
 def write(file: Path, text: str) -> bool:
