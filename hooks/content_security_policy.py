@@ -50,7 +50,6 @@ serving = False
 #: Of the build at hand: the hashes of all inline scripts, and what pages may not hold.
 hashes: set[str] = set()
 refused: list[str] = []
-#: Digests of pages in which nothing was found; a server builds again and again.
 
 
 def on_startup(command: str, **_: Any) -> None:

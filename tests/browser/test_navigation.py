@@ -56,7 +56,7 @@ def test_the_space_bar_opens_it_and_closes_it_and_enter_follows_a_link(
 ) -> None:
     phone.goto(address)
     box = phone.get_by_role("checkbox", name="Navigation")
-    link = navigation(phone).get_by_role("link", name="Questions")
+    link = navigation(phone).get_by_role("link", name="Flask", exact=True)
     phone.keyboard.press("Tab")
     expect(phone.get_by_role("link", name="Skip to content")).to_be_focused()
     phone.keyboard.press("Tab")
@@ -70,7 +70,7 @@ def test_the_space_bar_opens_it_and_closes_it_and_enter_follows_a_link(
     phone.keyboard.press("Space")
     reach(phone, link)
     phone.keyboard.press("Enter")
-    phone.wait_for_url("**/questions/")
+    phone.wait_for_url("**/flask/")
 
 
 def test_keys_open_the_pages_below_another_and_the_contents(phone: Page, address: str) -> None:
@@ -86,14 +86,14 @@ def test_keys_open_the_pages_below_another_and_the_contents(phone: Page, address
     expect(section).to_be_hidden()
     reach(phone, phone.get_by_role("checkbox", name="Pages below Evidence"))
     phone.keyboard.press("Space")
-    myths = navigation(phone).get_by_role("link", name="Myths")
+    myths = navigation(phone).get_by_role("link", name="Questions and myths")
     expect(myths).to_be_in_viewport()
     expect(phone.locator(".md-nav__title[for^=__nav]:visible")).to_have_css(
         "outline-style", "solid"
     )
     reach(phone, myths)
     phone.keyboard.press("Enter")
-    phone.wait_for_url("**/myths/")
+    phone.wait_for_url("**/questions/")
 
 
 def test_with_a_script_enter_opens_it_and_escape_closes_it(page: Page, address: str) -> None:
@@ -112,7 +112,7 @@ def test_with_a_script_enter_opens_it_and_escape_closes_it(page: Page, address: 
 
 def test_on_a_wide_screen_keys_open_the_pages_below_another(page: Page, address: str) -> None:
     page.goto(address)
-    link = navigation(page).get_by_role("link", name="Myths")
+    link = navigation(page).get_by_role("link", name="Questions and myths")
     expect(link).to_be_hidden()
     box = page.get_by_role("checkbox", name="Pages below Evidence")
     reach(page, box, 60)

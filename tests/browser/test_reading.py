@@ -45,7 +45,7 @@ def test_a_result_is_printed_with_its_answers_and_no_question_without_one(
 ) -> None:
     page.emulate_media(media="print")
     page.goto(f"{address}choose/?server=yes&existing=yes")
-    expect(page.get_by_role("heading", name="Result: The one that you have")).to_be_visible()
+    expect(page.get_by_role("heading", name="The one that you have", level=2)).to_be_visible()
     expect(page.locator(".chooser .way li")).to_have_count(2)
     expect(page.locator(".chooser .way")).to_be_visible()
     expect(page.locator(".chooser .outcome")).to_be_visible()
