@@ -67,10 +67,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Called by MkDocs once all pages are written: lead old addresses on to new ones."""
     template = config.theme.get_env().get_template("moved.html")
     for old, new in config.extra["moved"].items():
-        folder = Path(config.site_dir, old)
-        folder.mkdir()
-        html = template.render(config=config, to=f"../{new}")
-        (folder / "index.html").write_text(html, "utf-8")
+        file = Path(config.site_dir, old, "index.html")
+        if not file.exists():
+            file.parent.mkdir()
+            file.write_text(template.render(config=config, to=f"../{new}"), "utf-8")
 
 
 def _site(config: MkDocsConfig) -> Site:

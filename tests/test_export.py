@@ -208,6 +208,7 @@ def test_a_cell_says_what_the_data_says() -> None:
             assert cell == {
                 "support": wanted.support,
                 "default": wanted.default,
+                "turn_on": {"text": "CSP", "markdown": "`CSP`"} if wanted.turn_on else None,
                 "since": wanted.since,
                 "packages": list(wanted.packages),
                 "sources": list(wanted.source),
