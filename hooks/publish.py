@@ -12,6 +12,7 @@ from typing import Any
 import material
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 
@@ -63,6 +64,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     files.src_uris[LISTED].content_string = f"{text}\n"
 
 
+@event_priority(-100)  # after the hooks that refuse a build
 def on_post_build(config: MkDocsConfig) -> None:
     """Called by MkDocs once all pages are written: lead old addresses on to new ones."""
     template = config.theme.get_env().get_template("moved.html")
