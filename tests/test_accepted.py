@@ -41,10 +41,16 @@ ADDED = [
     summary: Nothing is as quick as what one knows.
     frameworks: [django]
     because:
+      - {feature: cli, when: {one-person: "Yes, alone"}, why: Known well., django: built-in}
       - {feature: cli, why: It has commands., django: built-in}
     price: You miss what the other has.
 
 """,
+    ),
+    (
+        "data/decision.yml",
+        '      - feature: orm\n        when: {relational: "Yes", choose-parts: "No"}\n',
+        '      - {feature: orm, when: {one-person: "No"}, why: It comes along., django: built-in}\n',
     ),
     (
         "data/vocabulary.yml",
@@ -99,9 +105,9 @@ Neither framework knows devices.
 """
 #: The tests that read the data or the site that is built from it.
 TESTS = """
-tests/site tests/test_decision.py tests/test_flowchart.py tests/test_linked_data.py
+tests/site tests/test_decision.py tests/test_flowchart.py
 tests/test_matching.py tests/test_measurements.py tests/test_myths.py tests/test_proofs.py
-tests/test_schema.py tests/test_tables.py tests/proofs/test_csrf.py
+tests/test_schema.py tests/test_stack.py tests/test_tables.py tests/proofs/test_csrf.py
 """
 
 

@@ -152,9 +152,10 @@ def test_the_page_of_downloads_leads_to_every_file(site: Path) -> None:
     page = html.parse(str(site / "downloads" / "index.html")).getroot()
     linked = {urljoin("/downloads/", target) for target in page.xpath("//article//a/@href")}
     files = {f"/{file.relative_to(site).as_posix()}" for file in (site / API).rglob("*.*")}
-    # Each row has one; the page names the folder of all.
-    wanted = {name for name in files if "/features/" not in name} | {"/feed.xml", "/llms.txt"}
-    assert wanted - linked == set()
+    # Each row and each framework has one; the page names the folders of all.
+    folders = ("/features/", "/frameworks/")
+    wanted = {name for name in files if not any(folder in name for folder in folders)}
+    assert (wanted | {"/feed.xml", "/llms.txt"}) - linked == set()
 
 
 def example(language: str, address: str) -> str:
