@@ -247,8 +247,10 @@
 
   function readAddress() {
     // A link to a prepared result names its section for those who run no script.
-    if (location.search && outcomeAt(location.hash.slice(1) || "-"))
+    if (location.search && outcomeAt(location.hash.slice(1) || "-")) {
       history.replaceState(null, "", location.pathname + location.search);
+      scrollTo(0, 0);
+    }
     start = steps.get(location.hash.slice(1)) ?? first;
     answers = new Map(new URLSearchParams(location.search));
     return show();

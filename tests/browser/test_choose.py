@@ -127,6 +127,7 @@ def test_a_link_opens_with_the_verdict_in_sight(
 ) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
     for outcome in ("", "#django-lts"):
+        page.goto("about:blank")
         page.goto(f"{address}choose/{query(LONG)}{outcome}")
         expect(page.locator(".result h2")).to_be_in_viewport(ratio=1)
         expect(page.locator(".result .summary")).to_be_in_viewport(ratio=1)

@@ -45,7 +45,7 @@ def test_each_row_is_in_sight_when_it_is_linked_to(page: Page, address: str, wid
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(
-    "name", ["", "django/", "questions/", "compare/security/", "claims/", "stack/", "packages/"]
+    "name", ["", "django/", "questions/", "compare/security/", "claims/", "packages/"]
 )
 def test_a_link_in_a_page_leads_to_its_row(page: Page, address: str, name: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 700})

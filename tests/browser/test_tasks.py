@@ -36,6 +36,7 @@ class Visitor:
 
     def reads(self, place: Locator, *texts: str) -> None:
         """The texts stand in one place that is in sight, after few enough steps."""
+        place.scroll_into_view_if_needed()
         expect(place).to_be_in_viewport()
         for text in texts:
             expect(place).to_contain_text(text, use_inner_text=True)
