@@ -50,7 +50,7 @@ ADDED = [
     (
         "data/decision.yml",
         '      - feature: orm\n        when: {relational: "Yes", choose-parts: "No"}\n',
-        '      - {feature: orm, when: {one-person: "No"}, why: It comes along., django: built-in}\n',
+        '      - {feature: orm, when: {one-person: "No"}, why: It comes., django: built-in}\n',
     ),
     (
         "data/vocabulary.yml",
