@@ -131,6 +131,8 @@ def test_an_outcome_names_the_cells_that_justify_it(data: Comparison) -> None:
         section = html.fromstring(block)
         cited = [f"/#{citation.feature}" for citation in outcome.because]
         assert section.xpath(".//span[@class='reason']/a[1]/@href") == cited
+        names = [data.matrix.features[citation.feature].name for citation in outcome.because]
+        assert [words(a) for a in section.xpath(".//span[@class='reason']/a[1]")] == names
         assert "Price:" in section.text_content()
         shown = section.xpath(".//ul[@class='reasons']/li")
         for reason, citation in zip(shown, outcome.because, strict=True):

@@ -47,6 +47,18 @@ def test_each_part_stands_in_one_group(column: stack.Column) -> None:
     assert sorted(part.row.id for group in grouped for part in group) == sorted(rows)
 
 
+#: A row that compares facts.
+COST = """\
+- id: cost
+  name: Cost
+  why: Some pay.
+  proof: none
+  reason: A matter of money.
+  alpha: {support: not-applicable, note: Free., source: https://alpha.example.org/}
+  beta: {support: not-applicable, note: Free., source: https://beta.example.org/}
+"""
+
+
 def part(options: list[tuple[str, ...]]) -> stack.Part:
     return stack.Part(None, None, None, tuple(options))  # type: ignore[arg-type]
 
@@ -90,9 +102,17 @@ def test_an_older_line_lacks_what_came_later() -> None:
         ("rows: [csrf, cli]", "rows: [csrf]\n    built_into: alpha", "a preset has either"),
         ("packages: [beta-forms]", "packages: [alpha]", "'alpha' is not in data/packages.yml"),
         ("feature: csrf", "feature: cli", "beta does not name 'beta-forms' in 'cli'"),
+        ("rows: [csrf, cli]", "rows: [csrf, cost]", "'cost' compares facts; leave it out"),
+        (
+            "packages: [beta-forms]}",
+            "packages: [beta-forms]}\n  - {feature: csrf, framework: beta, packages: [beta-forms]}",
+            "'csrf' for beta again",
+        ),
     ],
 )
 def test_a_slip_in_the_needs_is_named(small: Path, before: str, after: str, said: str) -> None:
+    with (small / "data" / "features" / "tools.yml").open("a", encoding="utf-8") as rows:
+        rows.write(COST)
     file = small / "data" / "needs.yml"
     text = file.read_text("utf-8")
     assert before in text
