@@ -42,7 +42,7 @@ def on_post_build(env: Any) -> None:
     if env.site.problems:
         raise PluginError(f"{count(env.site.problems)} in pages, see above")
     index = env.conf.plugins["material/search"].search_index
-    search.weigh(index.entries, {page.url for page in env.variables["navigation"].pages})
+    search.boost_pages(index.entries, {page.url for page in env.variables["navigation"].pages})
     index.entries.extend(search.entries(env.site.data.matrix, env.site.address))
 
 

@@ -56,10 +56,9 @@ class Comparison(NamedTuple):
 def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Problem]]:
     """Return the data of a project, or None; and every problem of every file, sorted.
 
-    Without `quotes` the myths, which quote the record of the proofs, are left out, and no record is
-    held to the data: whoever writes a new record needs the data before the two agree again. After
-    MAX_PROBLEMS problems no more are looked for. Of a file with a merge conflict, nothing else is
-    told.
+    Without `quotes`, leave out the myths, which quote the record of the proofs, and check no record
+    against the data: a tool that writes a new record needs the data before the two agree. Stop
+    after MAX_PROBLEMS problems. Report nothing else of a file with a merge conflict.
     """
     problems = Problems()
     found, torn = None, set[str]()

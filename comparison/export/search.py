@@ -35,10 +35,10 @@ def entries(matrix: Matrix, link: Link) -> Iterator[Entry]:
         yield _entry(link(f"packages.md#{package.id}"), package, about)
 
 
-def weigh(pages: Iterable[Entry], chief: Collection[str]) -> None:
-    """Give the pages at the chief addresses their boost."""
+def boost_pages(pages: Iterable[Entry], addresses: Collection[str]) -> None:
+    """Boost the entries of the pages at these addresses."""
     for entry in pages:
-        if entry["location"] in chief:
+        if entry["location"] in addresses:
             entry["boost"] = PAGE
 
 

@@ -1,8 +1,7 @@
 """Pages -> pages with their macro calls replaced.
 
 A page may hold `{{ macro("text", name="text") }}` and nothing else of Jinja's language. Jinja
-parses it, nothing is compiled or executed, so a page can't run code on the machine of whoever
-builds it.
+parses it, but nothing is compiled or executed: a page can't run code on the machine that builds it.
 """
 
 from __future__ import annotations

@@ -66,11 +66,10 @@ class Column(NamedTuple):
 
 
 def chosen(parts: Iterable[Part]) -> list[str]:
-    """Return the packages that parts need, few that cover many, sorted.
+    """Return packages that meet the needs of parts, as few as a greedy choice finds, sorted.
 
-    Again and again, the option is taken that meets most of the needs that are still open; of
-    equals, the one with the fewest packages that are new, then the first. docs/assets/stack.js
-    does the same.
+    Until all needs are met, take the option that meets most of those still open; break ties by
+    the fewest new packages, then by order. docs/assets/stack.js does the same.
     """
     taken: set[str] = set()
     waiting = parts_open(parts, taken)
