@@ -142,3 +142,18 @@ def test_an_outcome_names_the_cells_that_justify_it(data: Comparison) -> None:
             for framework, level in citation.levels.items():
                 assert data.matrix.frameworks[framework].name in reason.text_content()
                 assert data.matrix.vocabulary.levels[level].name in reason.text_content()
+
+
+@pytest.mark.parametrize(
+    ("project", "outcome", "command"),
+    [
+        (SMALL, "alpha", "python -m pip install alpha"),
+        (SMALL, "beta", "python -m pip install beta beta-forms"),
+        (ROOT, "django-asgi", "python -m pip install django daphne channels"),
+    ],
+)
+def test_an_outcome_says_what_to_install(project: Path, outcome: str, command: str) -> None:
+    data, kept = read(project), Kept()
+    sections.outcome_sections(renderer(data, keep=kept.keep))
+    block = kept[list(data.decision.outcomes).index(outcome)]
+    assert words(html.fromstring(block).xpath("//pre/code")[0]) == command

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from comparison.model.claims import PAGE
 from comparison.model.myths import Quote
 from comparison.model.proofs import Proof, newest_first
+from comparison.render.stack import first_choice
 from comparison.render.templating import Renderer
 
 
@@ -50,6 +53,7 @@ def outcome_sections(renderer: Renderer, first_steps: str | None = None) -> str:
             "outcome.html",
             outcome=outcome,
             first_steps=first_steps,
+            first_choice=partial(first_choice, renderer.data),
         )
         for outcome in renderer.data.decision.outcomes.values()
     )

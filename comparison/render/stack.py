@@ -11,6 +11,7 @@ from comparison.fields.version import order
 from comparison.model.matrix import OFF, Cell, Feature, Framework, Level, Matrix, Release
 from comparison.model.needs import Needs
 from comparison.model.proofs import Proofs
+from comparison.project import Comparison
 from comparison.render.templating import Renderer
 
 Packages = tuple[str, ...]
@@ -131,12 +132,25 @@ def _part(
 ) -> Part:
     cell = row.cells[framework]
     level = matrix.level_in(cell, release)
-    older = level.id != cell.support
-    together = needs.together.get((row.id, framework, older))
-    alternatives = [(name,) for name in cell.packages] if level.added else []
-    options = [together] if together else alternatives
+    options = _options(needs, row, framework, level)
     tried = tuple(option for option in options if all(name in versions for name in option))
     return Part(row, cell, level, tried)
+
+
+def _options(needs: Needs, row: Feature, framework: str, level: Level) -> list[Packages]:
+    """Return the alternatives that add a row at a level, each the packages of one installation."""
+    cell = row.cells[framework]
+    together = needs.together.get((row.id, framework, level.id != cell.support))
+    if together:
+        return [together]
+    return [(name,) for name in cell.packages] if level.added else []
+
+
+def first_choice(data: Comparison, feature: str, framework: str) -> Packages:
+    """Return what to install for a row with the newest line of a framework: the first option."""
+    row = data.matrix.features[feature]
+    level = data.matrix.vocabulary.levels[row.cells[framework].support]
+    return next(iter(_options(data.needs, row, framework, level)), ())
 
 
 def builder(renderer: Renderer) -> Markup:

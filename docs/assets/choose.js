@@ -120,7 +120,7 @@
     for (const block of copied.querySelectorAll(".install")) {
       for (const item of block.querySelectorAll("[data-row]"))
         if (!rows.has(item.dataset.row)) item.remove();
-      const names = [...block.querySelectorAll("[data-install]")].map((item) => item.dataset.install);
+      const names = [...block.querySelectorAll("[data-install]")].flatMap((item) => item.dataset.install.split(" "));
       block.querySelector("code").textContent = `python -m pip install ${[...new Set(names)].join(" ")}`;
     }
     copied.querySelector(".because-head b").textContent = "Because you said:";
