@@ -29,6 +29,11 @@ def violations(page: Page) -> list[str]:
     return list(found)
 
 
+#: Scripts take in a new size when frames are painted; the time after is for what they start.
+PAINTED = """() => new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))"""
+
+
 def settle(page: Page) -> None:
-    """Let Material's scripts take in a new size or scheme."""
-    page.wait_for_timeout(60)
+    """Let scripts take in a new size or scheme."""
+    page.evaluate(PAINTED)
