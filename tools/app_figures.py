@@ -1,8 +1,9 @@
 """Measure the notes apps, and write data/app.json. Runs on Linux.
 
 Start-up is the processor's time from the start of the server's process until its first answer has
-come, which other work on the machine hardly lengthens: the least and the median of runs in which the apps take turns, each in an environment of its own with
-what its requirements.txt asks for, at the locked versions. Figures of other Pythons are kept.
+come, which other work on the machine hardly lengthens: the least and the median of runs in which
+the apps take turns, each in an environment of its own with what its requirements.txt asks for, at
+the locked versions. Figures of other Pythons are kept.
 
 python -m tools.app_figures
 """

@@ -3,7 +3,8 @@
 Each framework runs in a new virtual environment that holds it and what it requires. Turn by turn,
 every program runs once in a process of its own, so that whatever else the machine does meets all
 of them; the ratios are taken within a turn. Recorded: medians and quartiles. Requests are handed
-to the applications in process, by WSGI or ASGI, so no server is measured. All times are the processor's.
+to the applications in process, by WSGI or ASGI, so no server is measured. All times are the
+processor's.
 
 python -m tools.measure
 """

@@ -17,7 +17,7 @@ FIRST, BATCHES, BATCH = 100, 25, 20
 
 
 def wsgi(app, path):
-    """Return a function that asks for a path some times as a WSGI server does; it returns a body."""
+    """Return a function that asks for a path so many times, as a server does; it returns a body."""
     from wsgiref.util import setup_testing_defaults
 
     environ = {"PATH_INFO": path, "HTTP_HOST": "localhost", "SERVER_NAME": "localhost"}
@@ -26,7 +26,7 @@ def wsgi(app, path):
     def ask(times):
         for _ in range(times):
             statuses = []
-            parts = app(environ.copy(), lambda status, *_: statuses.append(status))
+            parts = app(environ.copy(), lambda status, *_, to=statuses: to.append(status))
             body = b"".join(parts)
             parts.close()
             if statuses != ["200 OK"]:
