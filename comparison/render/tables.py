@@ -37,6 +37,12 @@ def matrix_table(renderer: Renderer, category: str | None = None) -> Markup:
     )
 
 
+def levels_table(renderer: Renderer, *features: str) -> Markup:
+    """Render some rows with their levels alone."""
+    rows = [find(renderer.data.matrix.features, name, "feature") for name in features]
+    return renderer.html("levels.html", rows=rows)
+
+
 def glance(renderer: Renderer) -> Markup:
     """Render the whole matrix as marks: a strip a framework, a link a feature, and a summary."""
     return renderer.html("glance.html", counts=_by_level(renderer.data.matrix))

@@ -40,6 +40,19 @@ def test_paper_has_the_text_and_its_addresses_and_nothing_to_press(
     assert page.evaluate(alone) == []
 
 
+@pytest.mark.parametrize("size", [(390, 844), (1024, 768)])
+def test_the_home_page_answers_above_the_fold(
+    page: Page, address: str, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(address)
+    for name in ("Answer a few questions", "Tick what you need"):
+        expect(page.get_by_role("link", name=name)).to_be_in_viewport(ratio=1)
+    assert page.locator(".card").count() == 3
+    for card in page.locator(".card").all():
+        expect(card.get_by_role("link").first).to_be_in_viewport(ratio=1)
+
+
 def test_a_result_is_printed_with_its_answers_and_no_question_without_one(
     page: Page, address: str
 ) -> None:
