@@ -26,7 +26,7 @@ from comparison.pages.blocks import MARK
 Complain = Callable[[str, str], None]
 
 #: Classes that a page may give, and those that its extensions do.
-CLASSES = frozenset(("chip", "lead", "md-button", "md-button--primary"))
+CLASSES = frozenset(("chip", "md-button", "md-button--primary"))
 _TABBED = ("alternate", "block", "content", "labels", "set")
 _MADE = frozenset(("headerlink", *(f"tabbed-{part}" for part in _TABBED)))
 _ID = re.compile("[a-z0-9-]+")

@@ -53,6 +53,36 @@ def test_the_home_page_answers_above_the_fold(
         expect(card.get_by_role("link").first).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("width", [320, 768, 1024, 1280])
+def test_the_mark_of_a_heading_that_fills_its_line_widens_no_page(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{address}licences/")
+    wider = """(letters) => {
+        for (const heading of document.querySelectorAll("article :is(h1, h2, h3)"))
+            heading.firstChild.data = "i".repeat(letters);
+        const root = document.scrollingElement;
+        return root.scrollWidth - root.clientWidth;
+    }"""
+    assert {page.evaluate(wider, letters) for letters in range(20, 180)} == {0}
+
+
+def test_forced_colours_show_bars_and_the_page_at_hand(browser: Browser, address: str) -> None:
+    context = browser.new_context(forced_colors="active", reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}measured/")
+    drawn = (
+        """() => [...document.querySelectorAll(".bar")].map((bar) => getComputedStyle(bar).color)"""
+    )
+    text = page.evaluate("getComputedStyle(document.body).color")
+    assert set(page.evaluate(drawn)) == {text}
+    expect(page.locator(".md-nav--primary [aria-current=page]")).to_have_css(
+        "text-decoration-line", "underline"
+    )
+    context.close()
+
+
 def test_a_result_is_printed_with_its_answers_and_no_question_without_one(
     page: Page, address: str
 ) -> None:
