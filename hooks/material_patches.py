@@ -36,8 +36,10 @@ _NESTED = re.compile(
     r'\s*<span class="md-nav__icon md-icon"></span>)\s*([^<]+?)\s*(</label>)'
 )
 _BOX = re.compile(r'<input class="md-nav__toggle[^>]+ id="([^"]+)"')
-#: The link to the page at hand, which looks differ alone.
-_HERE = re.compile(r'(<a href="[^"]+" class="md-nav__link md-nav__link--active")')
+#: The link to the page at hand, told by its looks alone, and what it is on a narrow screen.
+_HERE = re.compile(
+    r'<a href="[^"]+" class="md-nav__link md-nav__link--active"|<input [^>]+ id="__toc"'
+)
 _CONTENTS = '<label class="md-nav__title" for="__toc">'
 #: What to leave out, and what remains of it.
 _LEFT_OUT = (
@@ -90,7 +92,7 @@ def patch(html: str) -> str:
     def named(box: re.Match[str]) -> str:
         return f'{box[0]} aria-label="{titles.get(box[1], "Table of contents")}"'
 
-    html = _HERE.sub(r'\1 aria-current="page"', html)
+    html = _HERE.sub(r'\g<0> aria-current="page"', html)
     html = _BOX.sub(named, _NESTED.sub(r'\1aria-label="\4"\2\4\5', html))
     for pattern, rest in _LEFT_OUT:
         html = pattern.sub(rest, html)

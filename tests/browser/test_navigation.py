@@ -79,6 +79,7 @@ def test_keys_open_the_pages_below_another_and_the_contents(phone: Page, address
     phone.keyboard.press("Space")
     contents = phone.get_by_role("checkbox", name="Table of contents")
     reach(phone, contents)
+    expect(contents).to_have_attribute("aria-current", "page")
     phone.keyboard.press("Space")
     section = phone.get_by_role("link", name="Use cases")
     expect(section).to_be_in_viewport()
