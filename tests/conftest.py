@@ -38,7 +38,7 @@ hypothesis.settings.load_profile("same")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--one-of", type=int, default=60, help="try one of so many mutations of the data"
+        "--one-of", type=int, default=200, help="try one of so many mutations of the data"
     )
 
 
