@@ -64,7 +64,7 @@ def built(factory: pytest.TempPathFactory, name: str, **environ: str) -> Path:
     try:
         (base / f"{name}-begun").mkdir()
     except FileExistsError:  # another process builds it, or has done so
-        end = time.monotonic() + 150
+        end = time.monotonic() + 600
         while not folder.is_dir():
             assert time.monotonic() < end, "the process that builds the site has failed"
             time.sleep(0.1)

@@ -38,7 +38,7 @@ def build(folder: Path, site: Path, **environ: str) -> subprocess.CompletedProce
             target=_call, args=(folder, arguments, environ, output), daemon=True
         )
         process.start()
-    process.join(120)
+    process.join(600)
     assert process.exitcode is not None, "the build takes too long"
     return subprocess.CompletedProcess(arguments, process.exitcode, "", output.read_text("utf-8"))
 
