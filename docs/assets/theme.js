@@ -92,25 +92,6 @@
   form.addEventListener("pointerover", load);
   if (new URLSearchParams(location.search).has("q")) load(); // Material's script searches for it
 
-  // What was searched for is marked on the page that it led to, whose elements stay as they are.
-  const here = new URL(location);
-  const words = here.searchParams.get("h");
-  if (words && window.Highlight) {
-    here.searchParams.delete("h");
-    history.replaceState(null, "", here);
-    const any = words.replace(/[^\w\s]/g, "\\$&").replace(/\s+/g, "|");
-    const found = new Highlight();
-    const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
-    for (let text; (text = texts.nextNode()); )
-      for (const { 0: word, index } of text.data.matchAll(new RegExp(`(?<!\\w)(${any})`, "gi"))) {
-        const range = new Range();
-        range.setStart(text, index);
-        range.setEnd(text, index + word.length);
-        found.add(range);
-      }
-    CSS.highlights.set("found", found);
-  }
-
   // One letter alone starts nothing (WCAG 2.1.4), as in Material's script; in a field it is text.
   const field = "input, select, textarea";
   addEventListener(
@@ -136,4 +117,23 @@
     }
   });
   addEventListener("hashchange", () => (drawer.checked = false));
+
+  // What was searched for is marked on the page that it led to, whose elements stay as they are.
+  const here = new URL(location);
+  const words = here.searchParams.get("h");
+  if (words && window.Highlight) {
+    here.searchParams.delete("h");
+    history.replaceState(null, "", here);
+    const any = new RegExp(`(?<!\\w)(${words.replace(/\s+/g, "|")})`, "gi");
+    const found = new Highlight();
+    const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode()); )
+      for (const { 0: word, index } of text.data.matchAll(any)) {
+        const range = new Range();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        found.add(range);
+      }
+    CSS.highlights.set("found", found);
+  }
 }

@@ -19,13 +19,41 @@ def test_a_page_reads_without_javascript(browser: Browser, address: str, name: s
     context.close()
 
 
+@pytest.mark.parametrize("how", ["key", "finger"])
+def test_a_term_is_explained_by_key_and_finger_without_a_script(
+    browser: Browser, address: str, how: str
+) -> None:
+    context = browser.new_context(
+        java_script_enabled=False, has_touch=True, viewport={"width": 390, "height": 844}
+    )
+    page = context.new_page()
+    page.goto(f"{address}compare/async/")
+    term, meaning = page.locator(".term").first, page.locator(".meaning").first
+    expect(meaning).to_be_hidden()
+    if how == "key":
+        term.press("Enter")
+    else:
+        term.tap()
+    expect(meaning).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+    context.close()
+
+
 @pytest.mark.parametrize("name", KINDS)
 def test_paper_has_the_text_and_its_addresses_and_nothing_to_press(
     page: Page, address: str, name: str
 ) -> None:
     page.emulate_media(media="print")
     page.goto(address + name)
-    for part in (".md-header", ".md-sidebar", ".md-footer", ".headerlink", "button", "form"):
+    for part in (
+        ".md-header",
+        ".md-sidebar",
+        ".md-footer",
+        ".headerlink",
+        "button:not(.term)",
+        "form",
+    ):
         for element in page.locator(part).all():
             expect(element).to_be_hidden()
     printed = """() => [...document.querySelectorAll("article a[href^='https:']")].map(
