@@ -7,6 +7,9 @@ import re
 import pytest
 from pages import KINDS
 from playwright.sync_api import Browser, Page, expect
+from project import ROOT, read
+
+MATRIX = read(ROOT).matrix
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -37,6 +40,39 @@ def test_a_term_is_explained_by_key_and_finger_without_a_script(
     expect(meaning).to_be_in_viewport(ratio=1)
     page.keyboard.press("Escape")
     expect(meaning).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"framework": "flask"},
+        {"framework": "django", "state": "maintained", "adds": "auth"},
+        {"state": "unmaintained", "adds": "migrations"},
+    ],
+    ids=str,
+)
+def test_packages_are_filtered_without_a_script(
+    browser: Browser, address: str, asked: dict[str, str]
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}packages/")
+    for field, value in asked.items():
+        page.locator(f"select[name={field}]").select_option(value)
+    wanted = {
+        package
+        for row in MATRIX.rows(asked.get("adds"))
+        for framework, cell in row.cells.items()
+        for package in cell.packages
+        if asked.get("framework", framework) == framework
+        and asked.get("state", MATRIX.packages[package].state) == MATRIX.packages[package].state
+    }
+    shown = page.locator(".packages-table tbody tr:visible")
+    assert {row.get_attribute("id") for row in shown.all()} == (
+        wanted if asked else set(MATRIX.packages)
+    )
     context.close()
 
 
