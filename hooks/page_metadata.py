@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from comparison.render.filters import joined
 from comparison.render.templating import COMPILED
+from comparison.repository import Repository
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -29,6 +30,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.filters["joined"] = joined
     env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     env.globals["matrix"] = config.plugins["macros"].site.data.matrix  # type: ignore[attr-defined]
+    env.globals["repository"] = Repository(config.repo_url or "", config.extra["branch"])
     env.globals["pages_above"] = partial(pages_above, files)
 
 

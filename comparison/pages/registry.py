@@ -30,6 +30,7 @@ TEMPLATES = (
     "chooser",
     "claim_counts",
     "filters",
+    "glossary",
     "legend",
     "outline",
     "proofs",

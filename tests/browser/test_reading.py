@@ -7,6 +7,9 @@ import re
 import pytest
 from pages import KINDS
 from playwright.sync_api import Browser, Page, expect
+from project import ROOT, read
+
+MATRIX = read(ROOT).matrix
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -19,13 +22,74 @@ def test_a_page_reads_without_javascript(browser: Browser, address: str, name: s
     context.close()
 
 
+@pytest.mark.parametrize("how", ["key", "finger"])
+def test_a_term_is_explained_by_key_and_finger_without_a_script(
+    browser: Browser, address: str, how: str
+) -> None:
+    context = browser.new_context(
+        java_script_enabled=False, has_touch=True, viewport={"width": 390, "height": 844}
+    )
+    page = context.new_page()
+    page.goto(f"{address}compare/async/")
+    term, meaning = page.locator(".term").first, page.locator(".meaning").first
+    expect(meaning).to_be_hidden()
+    if how == "key":
+        term.press("Enter")
+    else:
+        term.tap()
+    expect(meaning).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"framework": "flask"},
+        {"framework": "django", "state": "maintained", "adds": "auth"},
+        {"state": "unmaintained", "adds": "migrations"},
+    ],
+    ids=str,
+)
+def test_packages_are_filtered_without_a_script(
+    browser: Browser, address: str, asked: dict[str, str]
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{address}packages/")
+    for field, value in asked.items():
+        page.locator(f"select[name={field}]").select_option(value)
+    wanted = {
+        package
+        for row in MATRIX.rows(asked.get("adds"))
+        for framework, cell in row.cells.items()
+        for package in cell.packages
+        if asked.get("framework", framework) == framework
+        and asked.get("state", MATRIX.packages[package].state) == MATRIX.packages[package].state
+    }
+    shown = page.locator(".packages-table tbody tr:visible")
+    assert {row.get_attribute("id") for row in shown.all()} == (
+        wanted if asked else set(MATRIX.packages)
+    )
+    context.close()
+
+
 @pytest.mark.parametrize("name", KINDS)
 def test_paper_has_the_text_and_its_addresses_and_nothing_to_press(
     page: Page, address: str, name: str
 ) -> None:
     page.emulate_media(media="print")
     page.goto(address + name)
-    for part in (".md-header", ".md-sidebar", ".md-footer", ".headerlink", "button", "form"):
+    for part in (
+        ".md-header",
+        ".md-sidebar",
+        ".md-footer",
+        ".headerlink",
+        "button:not(.term)",
+        "form",
+    ):
         for element in page.locator(part).all():
             expect(element).to_be_hidden()
     printed = """() => [...document.querySelectorAll("article a[href^='https:']")].map(
