@@ -128,12 +128,14 @@ def _escaped(text: str, more: str = "") -> str:
 def summary(found: Comparison) -> str:
     """Return one line of figures."""
     matrix, decision = found.matrix, found.decision
-    cells = len(matrix.features) * len(matrix.frameworks)
+    cells = [cell for row in matrix.features.values() for cell in row.cells.values()]
+    silent = sum(not cell.says for cell in cells)
     return (
         f"{len(matrix.features)} features in {len(matrix.vocabulary.categories)} categories, "
-        f"{cells} cells, {len(matrix.packages)} packages, {len(decision.questions)} questions, "
-        f"{len(decision.outcomes)} outcomes, {len(found.proofs)} proofs, {len(found.claims)} "
-        f"claims, {len(found.myths)} myths: no problems"
+        f"{len(cells)} cells, {silent} of which quote no source, {len(matrix.packages)} packages, "
+        f"{len(decision.questions)} questions, {len(decision.outcomes)} outcomes, "
+        f"{len(found.proofs)} proofs, {len(found.claims)} claims, {len(found.myths)} myths: "
+        "no problems"
     )
 
 

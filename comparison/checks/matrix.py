@@ -55,6 +55,9 @@ def check_matrix(matrix: Matrix, root: Path, problems: Problems) -> None:
         _check_reason(feature)
         for name, cell in feature.cells.items():
             _check_level(cell, words)
+            if cell.says and len(cell.says) != len(cell.source):
+                what = f"{len(cell.says)} phrase(s) for {len(cell.source)} source(s)"
+                cell.report("says", what, "one for each source, in their order")
             if name in matrix.frameworks:
                 _check_since(cell, matrix.frameworks[name])
 

@@ -24,7 +24,7 @@ from comparison.fields.patterns import (
     Url,
     Version,
 )
-from comparison.fields.text import Inline, OneLine
+from comparison.fields.text import Inline, OneLine, Phrase
 from comparison.fields.version import order
 
 #: Stands for a proof where there is none.
@@ -169,6 +169,8 @@ class Cell(Model):
     """What a level can't say."""
     source: OneOrMore[Url] = Field(serialization_alias="sources")
     """The pages that say so."""
+    says: OneOrMore[Annotated[str, Phrase(120)]] = ()
+    """For each of these pages, a few of its words that the cell rests on."""
 
     @property
     def packages(self) -> tuple[str, ...]:
