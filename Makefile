@@ -74,6 +74,7 @@ proof: venv-test ## run one proof, as NAME=csrf, and record what it shows
 
 proofs: venv-test ## run all proofs and record what they show
 	$(PYTEST) tests/proofs --record
+	$(RUN) tools.upgrades
 
 screenshots: venv-test ## take pictures of the main pages into .screenshots/
 	@$(RUN) tools.browser

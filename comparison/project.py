@@ -20,11 +20,12 @@ from comparison.checks.figures import (
 from comparison.checks.ids import check_ids
 from comparison.checks.matrix import check_matrix
 from comparison.checks.needs import check_needs
+from comparison.checks.upgrades import check_upgrades
 from comparison.data import files
 from comparison.data.problems import Problem, Problems, TooManyProblems
 from comparison.fields.base import ListOf
 from comparison.fields.version import order
-from comparison.model import measurements, notes_apps, proofs
+from comparison.model import measurements, notes_apps, proofs, upgrades
 from comparison.model.changes import Change
 from comparison.model.claims import Claims, headings
 from comparison.model.decision import Decision, decision_type
@@ -47,6 +48,7 @@ class Comparison(NamedTuple):
     measurements: measurements.Measurements
     apps: NotesApps | None
     changes: Mapping[str, Change]
+    upgrades: upgrades.Upgrades
     #: The headings of the pages that claims lead to.
     headings: Mapping[str, str]
     #: The ids that the data may refer to, by kind.
@@ -102,6 +104,11 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     check_myths(myths.values(), printed, root)
     changes = sources.entries(Change, files.CHANGES)
     check_changes(changes.values())
+    found_upgrades = upgrades.Upgrades(
+        sources.entries(upgrades.Upgrade, files.UPGRADES),
+        sources.record(upgrades.Record, files.UPGRADES_RECORD) or {},
+    )
+    check_upgrades(found_upgrades, root, quotes)
     costs = sources.record(ListOf[measurements.Run], files.MEASUREMENTS) or ()
     check_measures(costs)
     costs = tuple(sorted(costs, key=lambda run: order(run.line), reverse=True))
@@ -114,7 +121,18 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     titles = headings(claims, root)
     known = {kind: words or () for kind, words in sources.known.ids.items()}
     return Comparison(
-        matrix, graph, needs, found, claims, myths, costs, apps, changes, titles, known
+        matrix,
+        graph,
+        needs,
+        found,
+        claims,
+        myths,
+        costs,
+        apps,
+        changes,
+        found_upgrades,
+        titles,
+        known,
     )
 
 

@@ -22,6 +22,8 @@ NEEDS = "data/needs.yml"
 CLAIMS = "data/claims.yml"
 MYTHS = "data/myths.yml"
 CHANGES = "data/changes.yml"
+UPGRADES = "data/upgrades.yml"
+UPGRADES_RECORD = "data/upgrades.json"
 NOTES_APPS = "data/app.yml"
 NOTES_APPS_RECORD = "data/app.json"
 MEASUREMENTS = "data/measurements.json"
@@ -32,6 +34,7 @@ MEASURE = "run 'make measure', it writes the file"
 RECORDS = {
     MEASUREMENTS: MEASURE,
     NOTES_APPS_RECORD: MEASURE,
+    UPGRADES_RECORD: "remove it and run 'make proofs', which writes it",
     PROOFS: "bring it back, or remove it and run 'make proofs', which writes it",
 }
 

@@ -12,7 +12,7 @@ from comparison.data.files import dump
 from comparison.data.problems import Problems, TooManyProblems
 from comparison.fields.base import ListOf
 from comparison.fields.text import KNOWN
-from comparison.model import measurements, notes_apps, proofs
+from comparison.model import measurements, notes_apps, proofs, upgrades
 from comparison.model.changes import Change
 from comparison.model.claims import Claims
 from comparison.model.decision import decision_type
@@ -59,6 +59,8 @@ def types(frameworks: Collection[str]) -> dict[str, Any]:
         "app-figures": notes_apps.Figures,
         "measurements": ListOf[measurements.Run],
         "proofs": proofs.Record,
+        "upgrades": ListOf[upgrades.Upgrade],
+        "upgrades-record": upgrades.Record,
     }
 
 

@@ -42,6 +42,7 @@ BLOCKS = {
     "glance": tables.glance,
     "packages": tables.packages_table,
     "counts": tables.counts_table,
+    "upgrades": tables.upgrades_table,
     "unbuilt": gaps.unbuilt_table,
     "flowchart": flowchart.drawing,
     "starts": flowchart.starts,
