@@ -21,3 +21,11 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["A WebSocket to the adapter"] == "ValueError"
     assert shown["Quart under ASGI"] == "200"
     cells.hold("asgi", "flask", support="none")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("asgi/fastapi_app.py")
+    assert shown["A request under ASGI"] == "http"
+    assert shown["A WebSocket under ASGI"] == "websocket"
+    assert shown["A request under WSGI"] == "TypeError"
+    cells.hold("asgi", "fastapi", support="built-in")

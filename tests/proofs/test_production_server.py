@@ -17,3 +17,13 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Flask requires Waitress"] == "False"
     assert shown["With Waitress"] == "Buy milk, from waitress"
     cells.hold("production-server", "flask", support="third-party", package="waitress")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("production-server/fastapi_app.py")
+    assert shown["FastAPI requires Uvicorn"] == "False"
+    assert shown["fastapi[standard] requires Uvicorn"] == "True"
+    assert shown["With Uvicorn"] == '"Buy milk", from uvicorn'
+    assert shown["With Hypercorn"] == '"Buy milk", from hypercorn-h11'
+    for package in ("uvicorn", "hypercorn"):
+        cells.hold("production-server", "fastapi", support="third-party", package=package)
