@@ -2,7 +2,8 @@
 
     python -m tools.upgrades
 
-Each runs with both versions in environments of their own, made from its header (PEP 723).
+Each runs with both versions in environments of their own, made from its header (PEP 723), on the
+oldest Python that this project supports or the one that the header asks for.
 """
 
 from __future__ import annotations
@@ -18,8 +19,7 @@ from comparison.model import proofs
 from comparison.model.upgrades import PROGRAMS, Upgrade, UpgradeRun
 
 ROOT = Path(__file__).parent.parent
-#: The newest Python that the oldest and the newest version named support.
-PYTHON = "3.12"
+PYTHON = "3.11"
 #: What tells the version of Python before the program runs.
 START = "import platform, runpy, sys; print(platform.python_version()); runpy.run_path(sys.argv[1])"
 
@@ -49,10 +49,14 @@ def main() -> int:
 def run(upgrade: Upgrade, wanted: str) -> tuple[str, str]:
     """Run a program with a version; return the version of Python and what the program printed."""
     program = ROOT / PROGRAMS / f"{upgrade.id}.py"
-    needed = [f"--with={name}" for name in (wanted, *proofs.declared(program.read_text("utf-8")))]
-    uv = [sys.executable, "-m", "uv", "run", "--quiet", "--no-project", "--isolated"]
-    command = [*uv, f"--python={PYTHON}", *needed, "python", "-W", "ignore", "-c", START, program]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=300)
+    header = proofs.header(program.read_text("utf-8"))
+    options = [f"--python={header.get('requires-python', PYTHON)}"]
+    options += [f"--with={name}" for name in (wanted, *header["dependencies"])]
+    uv = [sys.executable, "-m", "uv", "run", "--quiet", "--no-project", "--isolated", *options]
+    command = [*uv, "python", "-W", "ignore", "-c", START]
+    done = subprocess.run(
+        [*command, str(program)], check=True, capture_output=True, text=True, timeout=300
+    )
     python, _, output = done.stdout.partition("\n")
     return python, output
 

@@ -1,4 +1,4 @@
-"""Check that upgrades lead from an older version to a newer one, and that runs show a difference."""
+"""Check upgrades: the order of versions, and a program whose runs differ."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
-from comparison.fields.base import Entry, ListOf, MappingOf, Model, OneOrMore
+from comparison.fields.base import Entry, MappingOf, Model, OneOrMore
 from comparison.fields.markup import Prose
 from comparison.fields.patterns import Date, FrameworkId, Id, Url, Version
 from comparison.fields.text import Inline, OneLine, Printed

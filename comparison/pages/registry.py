@@ -37,7 +37,7 @@ TEMPLATES = (
     "unproven",
 )
 #: Blocks of HTML.
-BLOCKS = {
+BLOCKS: dict[str, Macro] = {
     "matrix": tables.matrix_table,
     "glance": tables.glance,
     "packages": tables.packages_table,

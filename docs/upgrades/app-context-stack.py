@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Reach the context by the stack that older extensions use."""
+
 try:
     from flask import _app_ctx_stack
 

@@ -2,6 +2,7 @@
 # dependencies = ["httpx"]
 # ///
 """Call a path that wants a bearer token, without one."""
+
 from fastapi import Depends, FastAPI
 from fastapi.security import HTTPBearer
 from fastapi.testclient import TestClient

@@ -2,6 +2,7 @@
 # dependencies = ["werkzeug<3"]
 # ///
 """Register a function to run before the first request."""
+
 from flask import Flask
 
 app = Flask(__name__)

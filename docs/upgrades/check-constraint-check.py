@@ -1,7 +1,9 @@
 # /// script
+# requires-python = ">=3.12"
 # dependencies = []
 # ///
 """Declare a constraint by the keyword check."""
+
 from django.db import models
 
 try:

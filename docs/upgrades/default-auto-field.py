@@ -1,7 +1,9 @@
 # /// script
+# requires-python = ">=3.12"
 # dependencies = []
 # ///
 """Look at the primary key of a model where nothing sets one."""
+
 import django
 from django.conf import settings
 

@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Name the storage of uploads by the old setting."""
+
 from django.conf import settings
 
 try:

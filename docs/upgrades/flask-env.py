@@ -2,6 +2,7 @@
 # dependencies = ["werkzeug<3"]
 # ///
 """Ask for development mode by the environment."""
+
 import os
 
 os.environ["FLASK_ENV"] = "development"

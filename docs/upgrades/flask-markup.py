@@ -2,6 +2,7 @@
 # dependencies = ["werkzeug<3.1"]
 # ///
 """Import what marks safe HTML from Flask."""
+
 try:
     from flask import Markup, escape
 

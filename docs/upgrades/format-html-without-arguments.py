@@ -1,7 +1,9 @@
 # /// script
+# requires-python = ">=3.12"
 # dependencies = []
 # ///
 """Call format_html with nothing to format."""
+
 from django.conf import settings
 
 settings.configure()

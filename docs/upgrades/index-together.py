@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Declare an index of two columns by index_together."""
+
 import django
 from django.conf import settings
 

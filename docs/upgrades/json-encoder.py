@@ -2,6 +2,7 @@
 # dependencies = ["werkzeug<3"]
 # ///
 """Give the app an encoder of its own."""
+
 from json import JSONEncoder
 
 from flask import Flask, jsonify

@@ -2,6 +2,7 @@
 # dependencies = ["werkzeug<3"]
 # ///
 """Turn off the sorting of JSON keys by a setting."""
+
 from flask import Flask, jsonify
 
 app = Flask(__name__)

@@ -2,6 +2,7 @@
 # dependencies = ["httpx"]
 # ///
 """Post JSON without a Content-Type, as a page of another site can."""
+
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 

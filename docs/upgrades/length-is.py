@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Use the filter length_is in a template."""
+
 import django
 from django.conf import settings
 

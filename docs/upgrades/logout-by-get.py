@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Log out by a GET request."""
+
 import django
 from django.conf import settings
 
@@ -9,7 +10,11 @@ settings.configure(
     ROOT_URLCONF=__name__,
     SECRET_KEY="made-up",
     ALLOWED_HOSTS=["testserver"],
-    INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions"],
+    INSTALLED_APPS=[
+        "django.contrib.auth",
+        "django.contrib.contenttypes",
+        "django.contrib.sessions",
+    ],
     MIDDLEWARE=[
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",

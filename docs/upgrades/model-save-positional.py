@@ -1,7 +1,9 @@
 # /// script
+# requires-python = ">=3.12"
 # dependencies = []
 # ///
 """Save a model with positional arguments."""
+
 import inspect
 
 from django.db.models import Model

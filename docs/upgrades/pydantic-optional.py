@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Leave out a field that may be None and has no default."""
+
 from typing import Optional
 
 from pydantic import BaseModel, ValidationError

@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Read a model from an object by orm_mode."""
+
 import types
 
 from pydantic import BaseModel

@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Constrain a text by the argument regex."""
+
 from pydantic import BaseModel, Field
 
 try:

@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Import the class of settings from Pydantic."""
+
 try:
     from pydantic import BaseSettings
 

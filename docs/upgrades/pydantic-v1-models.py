@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Take a model of Pydantic 1 as the body of a request."""
+
 from fastapi import FastAPI
 from pydantic.v1 import BaseModel
 

@@ -2,6 +2,7 @@
 # dependencies = ["pytz"]
 # ///
 """Make a time aware of a zone of pytz, at an hour that comes twice."""
+
 import datetime
 
 import django

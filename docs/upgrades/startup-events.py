@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Name a function to run at the start."""
+
 from starlette.applications import Starlette
 
 try:

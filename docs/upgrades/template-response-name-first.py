@@ -2,6 +2,7 @@
 # dependencies = ["jinja2", "httpx"]
 # ///
 """Render a template, with the request in the context."""
+
 import jinja2
 from starlette.applications import Starlette
 from starlette.routing import Route

@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Import the UTC time zone from django.utils.timezone."""
+
 try:
     from django.utils.timezone import utc
 

@@ -1,7 +1,9 @@
 # /// script
+# requires-python = ">=3.12"
 # dependencies = []
 # ///
 """Clean an address without a scheme in a form field."""
+
 from django.conf import settings
 
 settings.configure()

@@ -2,6 +2,7 @@
 # dependencies = []
 # ///
 """Import a helper that older extensions take from Werkzeug."""
+
 try:
     from werkzeug.urls import url_quote
 
