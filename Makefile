@@ -5,7 +5,7 @@ VENV ?= .venv
 PORT ?= 8000
 SITE ?= site$(if $(OFFLINE),-offline)
 RUN = "$(VENV)/bin/python" -m
-PYTEST = $(RUN) pytest -q -n auto
+PYTEST = $(RUN) pytest -q -n auto $(if $(SLOW),--one-of 40,-m "not slow")
 
 # Where GitHub Actions names the repository, the site links to it.
 ifdef GITHUB_REPOSITORY
@@ -51,7 +51,7 @@ fmt: venv-site ## format the data files, and write their schemas for editors
 	@$(RUN) comparison fmt
 	@$(RUN) comparison schema
 
-test: test-core test-proofs test-browser ## run all tests
+test: test-core test-proofs test-browser ## run all tests; with SLOW=1 those that take minutes, too
 
 test-core: venv-test ## run style, types, and the tests of code and pages
 	$(RUN) ruff check .

@@ -29,7 +29,15 @@ from comparison.model import measurements, notes_apps, proofs, upgrades
 from comparison.model.changes import Change
 from comparison.model.claims import Claims, headings
 from comparison.model.decision import Decision, decision_type
-from comparison.model.matrix import Feature, Framework, Matrix, Package, Vocabulary, row_type
+from comparison.model.matrix import (
+    Feature,
+    Framework,
+    GlossaryTerm,
+    Matrix,
+    Package,
+    Vocabulary,
+    row_type,
+)
 from comparison.model.myths import Myth
 from comparison.model.needs import Needs
 from comparison.model.notes_apps import Figures, NotesApps
@@ -49,6 +57,7 @@ class Comparison(NamedTuple):
     apps: NotesApps | None
     changes: Mapping[str, Change]
     upgrades: upgrades.Upgrades
+    glossary: Mapping[str, GlossaryTerm]
     #: The headings of the pages that claims lead to.
     headings: Mapping[str, str]
     #: The ids that the data may refer to, by kind.
@@ -109,6 +118,7 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
         sources.record(upgrades.Record, files.UPGRADES_RECORD) or {},
     )
     check_upgrades(found_upgrades, root, quotes)
+    glossary = sources.entries(GlossaryTerm, files.GLOSSARY)
     costs = sources.record(ListOf[measurements.Run], files.MEASUREMENTS) or ()
     check_measures(costs)
     costs = tuple(sorted(costs, key=lambda run: order(run.line), reverse=True))
@@ -131,6 +141,7 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
         apps,
         changes,
         found_upgrades,
+        glossary,
         titles,
         known,
     )

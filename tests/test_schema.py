@@ -150,7 +150,7 @@ def test_schema_writes_only_what_is_missing_or_stale(
     folder = tmp_path / "schemas"
     command = ["schema", str(folder), "--root", str(small)]
     assert main(command) == 0
-    assert len(capsys.readouterr().out.splitlines()) == len(list(folder.iterdir())) == 13
+    assert len(capsys.readouterr().out.splitlines()) == len(list(folder.iterdir())) == 14
     (folder / "myths.json").write_text("{}")
     assert main(command) == 0
     assert capsys.readouterr().out.splitlines() == [str(folder / "myths.json")]

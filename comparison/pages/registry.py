@@ -30,6 +30,7 @@ TEMPLATES = (
     "chooser",
     "claim_counts",
     "filters",
+    "glossary",
     "legend",
     "outline",
     "proofs",
@@ -39,6 +40,7 @@ TEMPLATES = (
 #: Blocks of HTML.
 BLOCKS: dict[str, Macro] = {
     "matrix": tables.matrix_table,
+    "levels": tables.levels_table,
     "glance": tables.glance,
     "packages": tables.packages_table,
     "counts": tables.counts_table,
@@ -81,6 +83,7 @@ def macros(renderer: Renderer) -> dict[str, Macro]:
         "program": partial(highlighting.program, renderer.docs),
         "measured": partial(measurement_tables.measured, runs, matrix),
         "measured_on": partial(measurement_tables.measured_on, runs, matrix),
+        "app_chart": partial(notes_app_tables.chart, apps, matrix, link),
         "app_sizes": partial(notes_app_tables.sizes, apps, matrix),
         "app_figures": partial(notes_app_tables.figures, apps, matrix),
         "app_choices": partial(notes_app_tables.choices, apps, matrix, link),

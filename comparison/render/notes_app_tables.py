@@ -5,6 +5,7 @@ Every function raises `Unknown` where the project has no apps, or no record of t
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from comparison.fields.markup import Link
 from comparison.fields.version import order
 from comparison.model.matrix import Matrix
 from comparison.model.notes_apps import WAYS, Figures, NotesApps, Size, published
+from comparison.render import measurement_tables
 from comparison.render.inline import find
 from comparison.render.templating import render
 
@@ -21,6 +23,12 @@ from comparison.render.templating import render
 def sizes(apps: NotesApps | None, matrix: Matrix) -> Markup:
     """Render files and own lines of each app, by kind."""
     return _table("app-sizes.html", apps, matrix, written=written)
+
+
+def chart(apps: NotesApps | None, matrix: Matrix, link: Link) -> Markup:
+    """Render lines, packages and choices of each app as bars, and a picture of each."""
+    more = {"figure": partial(number, apps), "number": measurement_tables.number, "link": link}
+    return _table("app-chart.html", apps, matrix, frameworks=[*matrix.frameworks], **more)
 
 
 def figures(apps: NotesApps | None, matrix: Matrix) -> Markup:
