@@ -35,4 +35,7 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["GET /admin/, with a login, anonymous"] == "/admin/login"
     assert shown["POST a note, with a login, anonymous"] == "303, notes then: 0"
     assert shown["POST a note, with a login, logged in"] == "303, notes then: 1"
-    cells.hold("admin", "fastapi", support="third-party", package="starlette-admin")
+    assert shown["GET /admin/, with SQLAdmin, anonymous"] == "200"
+    assert shown["POST a note, with SQLAdmin, anonymous, no token"] == "302, notes then: 1"
+    for package in ("sqladmin", "starlette-admin"):
+        cells.hold("admin", "fastapi", support="third-party", package=package)

@@ -28,4 +28,5 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["A request under ASGI"] == "http"
     assert shown["A WebSocket under ASGI"] == "websocket"
     assert shown["A request under WSGI"] == "TypeError"
-    cells.hold("asgi", "fastapi", support="built-in")
+    assert shown["A request to a server of its own package"] == "uvicorn"
+    cells.hold("asgi", "fastapi", support="built-in", package="uvicorn")

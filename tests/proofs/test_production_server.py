@@ -5,7 +5,11 @@ from proving import Cells, Run
 
 def test_django(run: Run, cells: Cells) -> None:
     shown = run("production-server/django_app.py")
-    for name, server in [("Daphne", "daphne"), ("Hypercorn", "hypercorn-h11")]:
+    for name, server in [
+        ("Daphne", "daphne"),
+        ("Hypercorn", "hypercorn-h11"),
+        ("Uvicorn", "uvicorn"),
+    ]:
         assert shown[f"Django requires {name}"] == "False"
         assert shown[f"With {name}"] == f"Buy milk, from {server}"
         support = {"support": "official-extension", "package": name.lower()}
@@ -25,5 +29,6 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["fastapi[standard] requires Uvicorn"] == "True"
     assert shown["With Uvicorn"] == '"Buy milk", from uvicorn'
     assert shown["With Hypercorn"] == '"Buy milk", from hypercorn-h11'
-    for package in ("uvicorn", "hypercorn"):
+    assert shown["With Daphne"] == '"Buy milk", from daphne'
+    for package in ("uvicorn", "hypercorn", "daphne"):
         cells.hold("production-server", "fastapi", support="third-party", package=package)

@@ -28,8 +28,10 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     shown = run("users/fastapi_app.py")
     assert shown["A stranger, with OAuth2PasswordBearer"] == "401"
     assert shown["A made-up token, with OAuth2PasswordBearer"] == "200"
-    assert shown["A made-up token, with a check of your own"] == "401"
+    assert shown["A made-up token, with FastAPI Users"] == "401"
     assert shown["Ann reads her notes"] == "200"
     assert shown["Ann reads drafts"] == "403"
     assert shown["Ann reads drafts, once your code lets her"] == "200"
-    cells.hold("users", "fastapi", support="third-party")
+    kept = "is_active, is_superuser, is_verified"
+    assert shown["What FastAPI Users keeps of her rights"] == kept
+    cells.hold("users", "fastapi", support="third-party", package="fastapi-users")

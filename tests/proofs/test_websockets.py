@@ -31,4 +31,6 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["Answer to goodbye, with websockets"] == "You said goodbye"
     assert shown["Threads that hold two open sockets"] == "1"
     assert shown["A WebSocket to an address without one"] == "403"
-    cells.hold("websockets", "fastapi", support="built-in", package="websockets")
+    assert shown["Answer to hello, with wsproto"] == "You said hello"
+    for package in ("websockets", "wsproto"):
+        cells.hold("websockets", "fastapi", support="built-in", package=package)

@@ -1,14 +1,15 @@
 # /// script
 # requires-python = ">=3.11"
 # dependencies = [
-#     "fastapi", "starlette-admin", "sqlmodel", "httpx2",
-#     "sqlalchemy[asyncio]",  # Starlette-Admin imports its async engine
+#     "fastapi", "sqladmin", "starlette-admin", "sqlmodel", "httpx2", "python-multipart",
+#     "sqlalchemy[asyncio]",  # both admins import its async engine
 # ]
 # ///
-"""FastAPI has no admin; Starlette-Admin lets anyone create a row until you give it a login."""
+"""FastAPI has no admin; both that people add let anyone create a row until there is a login."""
 
 import secrets
 
+import sqladmin
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy.pool import StaticPool
@@ -35,12 +36,27 @@ class Login(AuthProvider):
         return AdminUser(name) if name else None
 
 
-def create_app(**options):
+class NoteAdmin(sqladmin.ModelView, model=Note):
+    pass
+
+
+def create_database():
     memory = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
     engine = create_engine("sqlite://", **memory)
     SQLModel.metadata.create_all(engine)
+    return engine
+
+
+def with_sqladmin():
     app = FastAPI()
-    app.state.engine = engine
+    app.state.engine = create_database()
+    sqladmin.Admin(app, app.state.engine).add_view(NoteAdmin)
+    return app
+
+
+def create_app(**options):
+    app = FastAPI()
+    app.state.engine = engine = create_database()
     admin = Admin(engine, secret_key=secrets.token_hex(), **options)
     admin.add_view(ModelView(Note))
     admin.mount_to(app)
@@ -63,6 +79,10 @@ if __name__ == "__main__":
             return f"{status}, notes then: {session.exec(select(func.count(Note.id))).one()}"
 
     print("GET /admin/, FastAPI alone:", TestClient(FastAPI()).get("/admin/").status_code)
+    anyone = TestClient(with_sqladmin())
+    print("GET /admin/, with SQLAdmin, anonymous:", anyone.get("/admin/").status_code)
+    print("POST a note, with SQLAdmin, anonymous, no token:", add_note(anyone))
+
     anyone = TestClient(create_app())
     print("POST a note, with Starlette-Admin, without its token:", add_note(anyone))
     print("GET /admin/, with Starlette-Admin, anonymous:", anyone.get("/admin/").status_code)

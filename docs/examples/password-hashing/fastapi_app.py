@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["fastapi", "pwdlib[argon2]", "python-multipart", "httpx2"]
+# dependencies = ["fastapi", "pwdlib", "argon2-cffi", "python-multipart", "httpx2"]
 # ///
 """FastAPI hashes no passwords; its documentation uses pwdlib, which makes Argon2id of them."""
 

@@ -1,8 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["fastapi", "uvicorn", "hypercorn"]
+# dependencies = ["fastapi", "uvicorn", "hypercorn", "daphne"]
 # ///
-"""FastAPI requires no server; its extra brings Uvicorn, and Hypercorn serves the app as well."""
+"""FastAPI requires no server; its extra brings Uvicorn; Hypercorn and Daphne serve it too."""
 
 import asyncio
 import importlib.metadata
@@ -12,6 +12,7 @@ import time
 import urllib.request
 
 import uvicorn
+from daphne.testing import DaphneProcess
 from fastapi import FastAPI
 from hypercorn.asyncio import serve
 from hypercorn.config import Config
@@ -22,6 +23,10 @@ app = FastAPI()
 @app.get("/")
 def home():
     return "Buy milk"
+
+
+def get_application():
+    return app
 
 
 def fetch(port):
@@ -54,6 +59,17 @@ async def with_hypercorn():
     return page
 
 
+def with_daphne():
+    server = DaphneProcess("127.0.0.1", get_application)
+    server.daemon = True  # ends with this program
+    server.start()
+    server.ready.wait(timeout=20)
+    page = fetch(server.port.value)
+    server.terminate()
+    server.join()
+    return page
+
+
 if __name__ == "__main__":
     required = importlib.metadata.requires("fastapi")
     always = [name for name in required if "extra ==" not in name]
@@ -62,3 +78,4 @@ if __name__ == "__main__":
     print("fastapi[standard] requires Uvicorn:", "uvicorn" in " ".join(standard))
     print("With Uvicorn:", with_uvicorn())
     print("With Hypercorn:", asyncio.run(with_hypercorn()))
+    print("With Daphne:", with_daphne())

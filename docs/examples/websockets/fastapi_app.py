@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["fastapi", "uvicorn", "websockets"]
+# dependencies = ["fastapi", "uvicorn", "websockets", "wsproto"]
 # ///
 """FastAPI has WebSockets, all in one event loop; the server needs a library to speak them."""
 
@@ -44,6 +44,11 @@ if __name__ == "__main__":
             connect(f"{url}/echo")
         except InvalidStatus as error:
             print("A WebSocket to a server that speaks none:", error.response.status_code)
+
+    with serve("wsproto") as url, connect(f"{url}/echo") as ann:
+        ann.send("hello")
+        print("Answer to hello, with wsproto:", ann.recv(timeout=5))
+    serving.clear()
 
     with serve("auto") as url:
         with connect(f"{url}/echo") as ann, connect(f"{url}/echo") as bob:
