@@ -15,8 +15,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
+from mkdocs.utils import write_file
 
 from comparison import export
+from comparison.export import text_pages
 from comparison.export.site import API, Site
 from comparison.model import schemas
 from comparison.render.templating import render
@@ -67,7 +69,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(-100)  # after the hooks that refuse a build
 def on_post_build(config: MkDocsConfig) -> None:
-    """Called by MkDocs once all pages are written: lead old addresses on to new ones."""
+    """Called by MkDocs once all pages are written: write each as Markdown, too.
+
+    Lead old addresses on to new ones.
+    """
+    macros: Any = config.plugins["macros"]
+    for file in macros.variables["files"].documentation_pages():
+        path = text_pages.path_of(file.src_uri)
+        refer = _site(config).links_from(path)
+        text = text_pages.markdown(file.page.content, file.url, refer)
+        write_file(text.encode(), str(Path(config.site_dir, path)))
     template = config.theme.get_env().get_template("moved.html")
     for old, new in config.extra["moved"].items():
         file = Path(config.site_dir, old, "index.html")
