@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, create_model
 from pydantic_core import core_schema
 
 from comparison.data.document import Document, Location
-from comparison.data.problems import START, Place
 from comparison.fields.patterns import Id
 from comparison.fields.text import fault
 
@@ -33,6 +32,7 @@ class Model(BaseModel):
     )
     _document: Document | None = PrivateAttr(None)
     _location: Location = PrivateAttr(())
+    _line: int = PrivateAttr(1)
 
     def report(
         self, field: str, what: str, hint: str = "", *within: str | int, key: bool = False
@@ -50,15 +50,10 @@ class Model(BaseModel):
         """Return the file that the record is written in."""
         return self._document.path if self._document else ""
 
-    def place(self, field: str) -> Place:
-        """Return where a field is written, or the whole record where it has no such field."""
-        return self._document.place((*self._location, field)) if self._document else START
-
     @property
     def line_number(self) -> int:
         """Return the line of the record's id, else that of its start."""
-        lines = self._document.id_lines if self._document else {}
-        return lines.get(self._location) or self.place("").line
+        return self._line
 
 
 class Entry(Model):
@@ -72,6 +67,7 @@ def locate(value: Any, document: Document, location: Location = ()) -> None:
     """Tell a model, and each model within it, where it is written."""
     if isinstance(value, Model):
         value._document, value._location = document, location
+        value._line = document.get(location).line
         for name, field in type(value).model_fields.items():
             locate(getattr(value, name), document, (*location, field.alias or name))
     elif isinstance(value, tuple):

@@ -41,8 +41,6 @@ def read_entries(model: type[E], document: Document | None, known: Known) -> dic
 def _read(
     adapter: TypeAdapter[Any], type_: Any, document: Document, known: Known, location: Location
 ) -> Any | None:
-    if location in document.faulty:
-        return None
     try:
         value = adapter.validate_python(document.get(location), context=known)
     except ValidationError as error:
@@ -73,8 +71,7 @@ def _report(error: ValidationError, type_: Any, document: Document, at: Location
         elif each["type"] not in ("missing", "extra_forbidden"):
             key = location[-1:] == ("[key]",)
             location = location[:-1] if key else location
-            if location not in document.faulty:
-                document.report(location, *_describe(each, document.get(location)), key=key)
+            document.report(location, *_describe(each, document.get(location)), key=key)
 
 
 def _describe(error: Any, value: Any) -> tuple[str, str]:
