@@ -30,7 +30,7 @@ $(or $(MAKECMDGOALS),help):
 else
 
 .PHONY: help serve site check diff fmt test test-core test-proofs test-browser test-latest proof \
-	proofs screenshots measure bench lock clean venv-site venv-test
+	proofs measure bench lock clean venv-site venv-test
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-20s %s\n", $$1, $$2}' Makefile
 
@@ -49,7 +49,6 @@ diff: venv-site ## list as Markdown what changed in the data since BASE, a revis
 
 fmt: venv-site ## format the data files, and write their schemas for editors
 	@$(RUN) comparison fmt
-	@$(RUN) comparison schema
 
 test: test-core test-proofs test-browser ## run all tests
 
@@ -75,11 +74,6 @@ proof: venv-test ## run one proof, as NAME=csrf, and record what it shows
 proofs: venv-test ## run all proofs and record what they show
 	$(PYTEST) tests/proofs --record
 
-screenshots: venv-test ## take pictures of the main pages into .screenshots/
-	@$(RUN) tools.browser
-	$(RUN) tools.build "$(SITE)"
-	$(RUN) tools.screenshots "$(SITE)" .screenshots
-
 measure: venv-test ## measure the frameworks and the two apps, and record the figures
 	$(RUN) tools.measure
 	$(RUN) tools.app_figures
@@ -95,7 +89,7 @@ lock: venv-test ## renew the locked requirements
 	$(COMPILE) --group audit -c requirements/test.txt --only-binary :all: --emit-build-options -o requirements/audit.txt
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site site-offline dist .build* .screenshots .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv* site site-offline dist .build* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find comparison overrides tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An environment with the packages of a lock, whose copy in it shows that they are installed.

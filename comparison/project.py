@@ -7,17 +7,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from comparison.checks.blanks import check_blanks
-from comparison.checks.conflicts import MARKER, check_conflicts
 from comparison.checks.decision import check_decision, check_paths, check_starts
 from comparison.checks.evidence import check_changes, check_claims, check_myths
-from comparison.checks.figures import (
-    check_apps_record,
-    check_measures,
-    check_notes_apps,
-    check_runs,
-)
+from comparison.checks.figures import check_notes_apps, check_runs
 from comparison.checks.ids import check_ids
+from comparison.checks.leftovers import MARKER, check_leftovers
 from comparison.checks.matrix import check_matrix
 from comparison.checks.needs import check_needs
 from comparison.data import files
@@ -63,8 +57,8 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
     problems = Problems()
     found, torn = None, set[str]()
     with suppress(TooManyProblems):
-        check_conflicts(root, problems)
-        torn = {problem.path for problem in problems}
+        check_leftovers(root, problems)
+        torn = {each.path for each in problems if each.what.startswith(MARKER)}
         found = _read(root, problems, quotes)
     told = (each for each in problems if each.path not in torn or each.what.startswith(MARKER))
     return found, sorted(set(told))
@@ -103,10 +97,8 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     changes = sources.entries(Change, files.CHANGES)
     check_changes(changes.values())
     costs = sources.record(ListOf[measurements.Run], files.MEASUREMENTS) or ()
-    check_measures(costs)
     costs = tuple(sorted(costs, key=lambda run: order(run.line), reverse=True))
     apps = _read_apps(sources, root) if columns is not None else None
-    check_blanks(root, problems)
     if matrix is None or graph is None or needs is None or claims is None or problems:
         return None
     for document in documents + rows:
@@ -136,8 +128,7 @@ def _read_matrix(sources: Sources, root: Path, problems: Problems) -> Matrix | N
 def _read_apps(sources: Sources, root: Path) -> NotesApps | None:
     frameworks = sources.known.ids["framework"] or ()
     there = [name for name in frameworks if (root / notes_apps.folder(name)).is_dir()]
-    if figures := sources.record(Figures, files.NOTES_APPS_RECORD):
-        check_apps_record(figures)
+    figures = sources.record(Figures, files.NOTES_APPS_RECORD)
     written = sources.value(notes_apps.written_type(sources.columns or ()), files.NOTES_APPS)
     if written is None:
         return None

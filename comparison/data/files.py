@@ -82,16 +82,15 @@ def dump(value: Any) -> str:
     return to_json(value, indent=1).decode() + "\n"
 
 
-def write(file: Path, text: str) -> bool:
-    """Write a file unless it holds a text; return whether it was written.
+def holds(file: Path, text: str) -> bool:
+    """Return whether a file, and no link to one, holds a text."""
+    return file.is_file() and not file.is_symlink() and file.read_bytes() == text.encode()
 
-    No link is followed, and no folder that is one, for it may lead anywhere.
-    """
+
+def write(file: Path, text: str) -> None:
+    """Write a file; follow no link, and no folder that is one, for it may lead anywhere."""
     if file.parent.is_symlink():
         file.parent.unlink()
     file.parent.mkdir(parents=True, exist_ok=True)
-    if file.is_file() and not file.is_symlink() and file.read_bytes() == text.encode():
-        return False
     file.unlink(missing_ok=True)
     file.write_text(text, "utf-8", newline="\n")
-    return True
