@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8000
 SITE ?= site$(if $(OFFLINE),-offline)
+# As much of the processor as a build may take, whatever its pages hold; a build takes 5 s.
+SECONDS = 120
 RUN = "$(VENV)/bin/python" -m
 PYTEST = $(RUN) pytest -q -n auto
 
@@ -38,7 +40,7 @@ serve: venv-site ## show the site at http://127.0.0.1:8000, or another PORT, wit
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 site: venv-site ## build site/; with OFFLINE=1 site-offline/, to read without a server
-	$(RUN) tools.build "$(SITE)"
+	ulimit -t $(SECONDS) && $(RUN) tools.build "$(SITE)"
 
 check: venv-site ## check the data
 	@$(RUN) comparison check
