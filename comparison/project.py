@@ -73,7 +73,7 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     check_ids(rows)
     for document in documents:
         check_ids([document])
-    matrix = _read_matrix(sources, root, problems)
+    matrix = _read_matrix(sources, root)
     graph = sources.value(decision_type(columns), files.DECISION) if columns is not None else None
     if graph:
         check_decision(graph, matrix)
@@ -91,7 +91,7 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     printed = found if ids and len(problems) == before else None
     claims = sources.value(Claims, files.CLAIMS)
     if claims:
-        check_claims(claims, root, problems)
+        check_claims(claims)
     myths = sources.entries(Myth, files.MYTHS)
     check_myths(myths.values(), printed, root)
     changes = sources.entries(Change, files.CHANGES)
@@ -110,7 +110,7 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     )
 
 
-def _read_matrix(sources: Sources, root: Path, problems: Problems) -> Matrix | None:
+def _read_matrix(sources: Sources, root: Path) -> Matrix | None:
     vocabulary = sources.value(Vocabulary, files.VOCABULARY)
     frameworks = sources.entries(Framework, files.FRAMEWORKS)
     packages = sources.entries(Package, files.PACKAGES)
@@ -121,7 +121,7 @@ def _read_matrix(sources: Sources, root: Path, problems: Problems) -> Matrix | N
     if vocabulary is None or not frameworks:
         return None
     matrix = Matrix(vocabulary, frameworks, packages, features)
-    check_matrix(matrix, root, problems)
+    check_matrix(matrix, root)
     return matrix
 
 

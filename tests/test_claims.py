@@ -8,7 +8,6 @@ from lxml import html
 from lxml.html import HtmlElement
 from project import Kept, read, renderer, words
 
-import comparison
 from comparison.render import sections
 
 
@@ -86,12 +85,3 @@ def test_a_page_is_called_by_its_first_heading(small: Path) -> None:
     file = small / "docs" / "packages.md"
     file.write_text("---\ntitle: Other\n---\n\n# What you add { #top }\n\n{{ packages() }}\n")
     assert read(small).headings == {"packages.md": "What you add", "choose.md": "Choose"}
-
-
-def test_the_page_of_the_claims_must_be_there(small: Path) -> None:
-    (small / "docs" / "claims.md").unlink()
-    found, problems = comparison.read(small)
-    assert found is None
-    assert [str(problem) for problem in problems] == [
-        "data/claims.yml:1:1: file: docs/claims.md is missing, and it shows the claims"
-    ]

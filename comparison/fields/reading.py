@@ -68,6 +68,8 @@ def _report(error: ValidationError, type_: Any, document: Document, at: Location
         location = (*at, *each["loc"])
         if each["type"] == "missing" and each["loc"] not in misspelt:
             document.report(location[:-1], f"'{location[-1]}' is missing")
+        elif each["type"] == "too_short" and document.get(location):
+            continue  # after items that have been reported
         elif each["type"] not in ("missing", "extra_forbidden"):
             key = location[-1:] == ("[key]",)
             location = location[:-1] if key else location
@@ -89,6 +91,10 @@ def _describe(error: Any, value: Any) -> tuple[str, str]:
             return f"{kind_of(value)} where {expected} belongs", ""
         case "model_type" | "dict_type" | "model_attributes_type":
             return f"{kind_of(value)} where a mapping belongs", ""
+        case "too_short":
+            return f"an empty {'list' if isinstance(value, list) else 'mapping'}", ""
+        case "too_long":
+            return f"{len(value)} items; at most {context['max_length']}", ""
         case "tuple_type" | "list_type":
             return f"{kind_of(value)} where a list belongs", ""
     return error["msg"], ""

@@ -92,6 +92,9 @@ def _as_written(value: Any, used: set[str]) -> Any:
         used.add(kind)
         found.pop("type", None)
         found["$ref"] = f"#/$defs/{kind}"
+    if "patternProperties" in found:  # which alone allows other names
+        found.pop("propertyNames", None)
+        found["additionalProperties"] = False
     if len(found.get("anyOf", ())) == 1:
         found = {**found.pop("anyOf")[0], **found}
     return found
