@@ -7,7 +7,7 @@ SITE ?= site$(if $(OFFLINE),-offline)
 # As much of the processor as a build may take, whatever its pages hold; a build takes 5 s.
 SECONDS = 120
 RUN = "$(VENV)/bin/python" -m
-PYTEST = $(RUN) pytest -q -n auto
+PYTEST = $(RUN) pytest -q -n auto $(if $(SLOW),--one-of 40,-m "not slow")
 
 # Where GitHub Actions names the repository, the site links to it.
 ifdef GITHUB_REPOSITORY
@@ -32,7 +32,7 @@ $(or $(MAKECMDGOALS),help):
 else
 
 .PHONY: help serve site check diff fmt test test-core test-proofs test-browser test-latest proof \
-	proofs measure bench lock clean venv-site venv-test
+	proofs screenshots measure bench lock clean venv-site venv-test
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-20s %s\n", $$1, $$2}' Makefile
 
@@ -52,7 +52,7 @@ diff: venv-site ## list as Markdown what changed in the data since BASE, a revis
 fmt: venv-site ## format the data files, and write their schemas for editors
 	@$(RUN) comparison fmt
 
-test: test-core test-proofs test-browser ## run all tests
+test: test-core test-proofs test-browser ## run all tests; with SLOW=1 those that take minutes, too
 
 test-core: venv-test ## run style, types, and the tests of code and pages
 	$(RUN) ruff check .
@@ -75,6 +75,10 @@ proof: venv-test ## run one proof, as NAME=csrf, and record what it shows
 
 proofs: venv-test ## run all proofs and record what they show
 	$(PYTEST) tests/proofs --record
+
+screenshots: venv-test ## take the pictures of the notes apps that the home page shows
+	@$(RUN) tools.browser
+	$(RUN) tools.screenshots
 
 measure: venv-test ## measure the frameworks and the two apps, and record the figures
 	$(RUN) tools.measure

@@ -22,7 +22,15 @@ from comparison.model import measurements, notes_apps, proofs
 from comparison.model.changes import Change
 from comparison.model.claims import Claims, headings
 from comparison.model.decision import Decision, decision_type
-from comparison.model.matrix import Feature, Framework, Matrix, Package, Vocabulary, row_type
+from comparison.model.matrix import (
+    Feature,
+    Framework,
+    GlossaryTerm,
+    Matrix,
+    Package,
+    Vocabulary,
+    row_type,
+)
 from comparison.model.myths import Myth
 from comparison.model.needs import Needs
 from comparison.model.notes_apps import Figures, NotesApps
@@ -41,6 +49,7 @@ class Comparison(NamedTuple):
     measurements: measurements.Measurements
     apps: NotesApps | None
     changes: Mapping[str, Change]
+    glossary: Mapping[str, GlossaryTerm]
     #: The headings of the pages that claims lead to.
     headings: Mapping[str, str]
     #: The ids that the data may refer to, by kind.
@@ -96,6 +105,7 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     check_myths(myths.values(), printed, root)
     changes = sources.entries(Change, files.CHANGES)
     check_changes(changes.values())
+    glossary = sources.entries(GlossaryTerm, files.GLOSSARY)
     costs = sources.record(ListOf[measurements.Run], files.MEASUREMENTS) or ()
     costs = tuple(sorted(costs, key=lambda run: order(run.line), reverse=True))
     apps = _read_apps(sources, root) if columns is not None else None
@@ -106,7 +116,7 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     titles = headings(claims, root)
     known = {kind: words or () for kind, words in sources.known.ids.items()}
     return Comparison(
-        matrix, graph, needs, found, claims, myths, costs, apps, changes, titles, known
+        matrix, graph, needs, found, claims, myths, costs, apps, changes, glossary, titles, known
     )
 
 

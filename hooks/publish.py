@@ -37,6 +37,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         f"{LICENCES}/material.txt": distribution("mkdocs-material").read_text("licenses/LICENSE"),
         f"{LICENCES}/material-design-icons.txt": (icons / "material/LICENSE").read_text("utf-8"),
         f"{LICENCES}/font-awesome.txt": (icons / "fontawesome/LICENSE.txt").read_text("utf-8"),
+        "assets/packages.css": render("packages.css", matrix=data.matrix),
         LISTED: "",
     }
     for path, text in made.items():

@@ -38,7 +38,7 @@ hypothesis.settings.load_profile("same")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--one-of", type=int, default=60, help="try one of so many mutations of the data"
+        "--one-of", type=int, default=200, help="try one of so many mutations of the data"
     )
 
 
@@ -64,7 +64,7 @@ def built(factory: pytest.TempPathFactory, name: str, **environ: str) -> Path:
     try:
         (base / f"{name}-begun").mkdir()
     except FileExistsError:  # another process builds it, or has done so
-        end = time.monotonic() + 150
+        end = time.monotonic() + 600
         while not folder.is_dir():
             assert time.monotonic() < end, "the process that builds the site has failed"
             time.sleep(0.1)

@@ -39,7 +39,7 @@ REFUSED = {
     "attribute-rel": ("[a](https://a.example/){ rel=me }\n", ':1: the attribute rel="me"'),
     "attribute-label": ("# A { data-toc-label=&#8238;x }\n", ": the attribute data-toc-label"),
     "attribute-href": ("*a*{ href=javascript:alert(1) }\n", ":1: the attribute href="),
-    "class-unknown": ("text\n{ .md-overlay }\n", ":2: the class 'md-overlay'; known: lead, md-"),
+    "class-unknown": ("text\n{ .md-overlay }\n", ":2: the class 'md-overlay'; known: chip, md-"),
     "id-material": ("# A { #__search }\n", ':1: id="__search": an id is of small letters'),
     "id-capital": ("# A { #A }\n", ':1: id="A": an id is of small letters'),
     "id-twice": ("# A { #a }\n\n## B { #a }\n", ": the id 'a' again"),

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
+import multiprocessing
 import os
 import shutil
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from lxml.html import HtmlElement
+from mkdocs.__main__ import cli as mkdocs
 
 import comparison
 from comparison import Comparison
@@ -21,18 +24,33 @@ ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "small"
 #: Where the tests think that the site is hosted.
 HOST = "https://site.example.org/"
+#: Starts a copy of this process, or on Windows another one.
+COPIES = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
 
 
 def build(folder: Path, site: Path, **environ: str) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a folder as a person would."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environ},
-    )
+    """Run MkDocs in a folder, in a copy of this process, where there is one: all is imported."""
+    output = site.with_name(f"{site.name}-output")
+    arguments = ["mkdocs", "build", "--site-dir", str(site)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of other threads, which only report
+        process = COPIES.Process(
+            target=_call, args=(folder, arguments, environ, output), daemon=True
+        )
+        process.start()
+    process.join(600)
+    assert process.exitcode is not None, "the build takes too long"
+    return subprocess.CompletedProcess(arguments, process.exitcode, "", output.read_text("utf-8"))
+
+
+def _call(folder: Path, arguments: list[str], environ: dict[str, str], output: Path) -> None:
+    warnings.resetwarnings()
+    os.chdir(folder)
+    os.environ.update({"NO_MKDOCS_2_WARNING": "1", **environ})
+    sys.path.insert(0, str(folder))
+    sys.argv = arguments
+    sys.stderr = output.open("w", encoding="utf-8")
+    mkdocs()
 
 
 def small_project(folder: Path) -> Path:

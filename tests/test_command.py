@@ -89,9 +89,10 @@ def test_missing_files_are_problems(
         "data/claims.yml:1:1: file: missing",
         "data/decision.yml:1:1: file: missing",
         "data/frameworks.yml:1:1: file: missing",
+        "data/glossary.yml:1:1: file: missing",
         "data/myths.yml:1:1: file: missing",
         "data/needs.yml:1:1: file: missing",
         "data/packages.yml:1:1: file: missing",
         "data/vocabulary.yml:1:1: file: missing",
-        "8 problems",
+        "9 problems",
     ]

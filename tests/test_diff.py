@@ -40,6 +40,7 @@ needs.yml | name: A site with forms | name: Forms | forms | name
 decision.yml | why: It can be added. | why: Added. | beta | because.1.why
 changes.yml | title: First published | title: Published | first | title
 claims.yml | verdict: wrong | verdict: opinion | beta-safe | verdict
+glossary.yml | also: [forged forms] | also: [forged] | csrf | also
 myths.yml | believed: Others do. | believed: Some do. | alpha-open | believed
 proofs.json | The page says: no | The page says: yes | csrf | alpha.5.2.output"""
 Edit = Callable[..., str]
@@ -98,6 +99,7 @@ def test_every_part_of_the_data_is_compared() -> None:
         "measurements": {"measurement"},
         "apps": {"app"},
         "changes": {"change"},
+        "glossary": {"term"},
         "headings": set(),
         "known": set(),
     }

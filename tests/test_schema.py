@@ -137,7 +137,7 @@ def test_schemas_that_are_stale_are_named_and_written(
 ) -> None:
     command = ["fmt", "--root", str(small)]
     assert main(command) == 0
-    assert len(list((small / schemas.FOLDER).iterdir())) == 13
+    assert len(list((small / schemas.FOLDER).iterdir())) == 14
     (small / schemas.FOLDER / "myths.json").write_text("{}")
     capsys.readouterr()
     path = f"{schemas.FOLDER}/myths.json"

@@ -47,6 +47,15 @@ class Term(Entry):
     """What it means."""
 
 
+class GlossaryTerm(Term):
+    """A word that beginners stumble on."""
+
+    also: OneOrMore[Annotated[str, OneLine(60)]] = ()
+    """Other forms of it that pages use."""
+    source: Url
+    """A page that says more."""
+
+
 class Level(Term):
     """How a framework comes by a feature."""
 

@@ -16,7 +16,7 @@ from comparison.model import measurements, notes_apps, proofs
 from comparison.model.changes import Change
 from comparison.model.claims import Claims
 from comparison.model.decision import decision_type
-from comparison.model.matrix import RESERVED, Framework, Package, Vocabulary, row_type
+from comparison.model.matrix import RESERVED, Framework, GlossaryTerm, Package, Vocabulary, row_type
 from comparison.model.myths import Myth
 from comparison.model.needs import Needs
 from comparison.model.sources import read_sources
@@ -47,6 +47,7 @@ def types(frameworks: Collection[str]) -> dict[str, Any]:
     return {
         "vocabulary": Vocabulary,
         "needs": Needs,
+        "glossary": ListOf[GlossaryTerm],
         "frameworks": ListOf[Framework],
         "packages": ListOf[Package],
         "features": ListOf[row_type(columns)],  # type: ignore[misc]

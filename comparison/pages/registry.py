@@ -31,10 +31,13 @@ def _template(name: str) -> Macro:
 
 
 #: Blocks of HTML that are a template alone.
-_TEMPLATES = "categories chooser claim_counts filters legend outline proofs releases unproven"
+_TEMPLATES = """
+    categories chooser claim_counts filters glossary legend outline proofs releases unproven
+"""
 #: Blocks of HTML, alone on a line.
 BLOCKS: dict[str, Macro] = {
     "matrix": tables.matrix_table,
+    "levels": tables.levels_table,
     "glance": tables.glance,
     "packages": tables.packages_table,
     "counts": tables.counts_table,
@@ -44,6 +47,7 @@ BLOCKS: dict[str, Macro] = {
     "stack": stack.builder,
     "measured": measurement_tables.measured,
     "measured_on": measurement_tables.measured_on,
+    "app_chart": notes_app_tables.chart,
     "app_sizes": notes_app_tables.sizes,
     "app_figures": notes_app_tables.figures,
     "app_choices": notes_app_tables.choices,

@@ -5,6 +5,7 @@ Every function raises `Unknown` where the project has no apps, or no record of t
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from comparison.data.problems import Unknown
 from comparison.fields.version import order
 from comparison.model.notes_apps import WAYS, Figures, NotesApps, Size, published
+from comparison.render import measurement_tables
 from comparison.render.inline import find
 from comparison.render.templating import Renderer
 
@@ -19,6 +21,17 @@ from comparison.render.templating import Renderer
 def sizes(renderer: Renderer) -> Markup:
     """Render files and own lines of each app, by kind."""
     return _table(renderer, "app-sizes.html", written=written)
+
+
+def chart(renderer: Renderer) -> Markup:
+    """Render lines, packages and choices of each app as bars, and a picture of each."""
+    return _table(
+        renderer,
+        "app-chart.html",
+        frameworks=[*renderer.data.matrix.frameworks],
+        figure=partial(number, renderer),
+        number=measurement_tables.number,
+    )
 
 
 def figures(renderer: Renderer) -> Markup:

@@ -7,7 +7,7 @@ from itertools import permutations
 
 from markupsafe import Markup
 
-from comparison.model.matrix import Matrix
+from comparison.model.matrix import Feature, Matrix
 from comparison.render.inline import find
 from comparison.render.proof_pages import proven_with
 from comparison.render.templating import Renderer
@@ -37,6 +37,12 @@ def matrix_table(renderer: Renderer, category: str | None = None) -> Markup:
     )
 
 
+def levels_table(renderer: Renderer, *features: str) -> Markup:
+    """Render some rows with their levels alone."""
+    rows = [find(renderer.data.matrix.features, name, "feature") for name in features]
+    return renderer.html("levels.html", rows=rows)
+
+
 def glance(renderer: Renderer) -> Markup:
     """Render the whole matrix as marks: a strip a framework, a link a feature, and a summary."""
     return renderer.html("glance.html", counts=_by_level(renderer.data.matrix))
@@ -45,12 +51,13 @@ def glance(renderer: Renderer) -> Markup:
 def packages_table(renderer: Renderer) -> Markup:
     """Render every package with its version, its date and the rows that name it."""
     matrix = renderer.data.matrix
-    rows: dict[str, list[str]] = {package: [] for package in matrix.packages}
+    uses: dict[str, list[tuple[Feature, str]]] = {package: [] for package in matrix.packages}
     for feature in matrix.rows():
-        for package in dict.fromkeys(id for cell in feature.cells.values() for id in cell.packages):
-            rows[package].append(feature.id)
+        for framework, cell in feature.cells.items():
+            for package in cell.packages:
+                uses[package].append((feature, framework))
     packages = sorted(matrix.packages.values(), key=lambda package: package.name.lower())
-    return renderer.html("packages.html", packages=packages, rows=rows)
+    return renderer.html("packages.html", packages=packages, uses=uses)
 
 
 def counts_table(renderer: Renderer) -> Markup:

@@ -31,6 +31,14 @@ def test_each_page_has_a_heading_title_and_description(
     assert len(titles) == len(descriptions) == len(pages)
 
 
+def test_tables_have_one_look(pages: dict[str, HtmlElement]) -> None:
+    tables = [table for page in pages.values() for table in page.xpath("//article//table")]
+    assert len(tables) > 100
+    for table in tables:
+        assert "ruled" in table.get("class", "").split(), words(table)[:80]
+        assert table.xpath("thead/tr/th"), words(table)[:80]
+
+
 def test_links_lead_somewhere_or_to_https(site: Path, pages: dict[str, HtmlElement]) -> None:
     for address, page in pages.items():
         for target in page.xpath("//@href | //@src"):
