@@ -89,6 +89,10 @@ ROWS = """\
     support: recipe
     note: A command can read one.
     source: https://flask.palletsprojects.com/en/stable/cli/
+  fastapi:
+    support: recipe
+    note: A command can read one.
+    source: https://fastapi.tiangolo.com/fastapi-cli/
 """
 PAGE = """\
 ---

@@ -95,6 +95,11 @@ FLIPS = [
     ("autoescape", "flask", "default", "disabled"),
     ("asgi", "flask", "support", "built-in"),
     ("request-limits", "flask", "default", "enabled"),
+    ("orm", "fastapi", "support", "third-party"),
+    ("sessions", "fastapi", "default", "enabled"),
+    ("openapi", "fastapi", "default", "disabled"),
+    ("websockets", "fastapi", "support", "third-party"),
+    ("csrf", "fastapi", "support", "built-in"),
 ]
 
 

@@ -55,7 +55,7 @@ def run(path: str, *, by_header: bool = False) -> Output:
         [*command, str(EXAMPLES / path)],
         capture_output=True,
         text=True,
-        timeout=600 if by_header else 60,  # packages may have to be fetched
+        timeout=600 if by_header else 180,  # packages may have to be fetched
     )
     assert done.returncode == 0, f"docs/examples/{path} failed:\n{done.stdout}{done.stderr}"
     lines = Lines()

@@ -23,3 +23,19 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["POST a note, with is_accessible(), anonymous"] == "403, notes then: 0"
     assert shown["POST a note, with is_accessible(), logged in"] == "302, notes then: 1"
     cells.hold("admin", "flask", support="third-party", package="flask-admin")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("admin/fastapi_app.py")
+    assert shown["GET /admin/, FastAPI alone"] == "404"
+    lacks_token = shown["POST a note, with Starlette-Admin, without its token"]
+    assert lacks_token == "403, notes then: 0"
+    assert shown["GET /admin/, with Starlette-Admin, anonymous"] == "200"
+    assert shown["POST a note, with Starlette-Admin, anonymous"] == "303, notes then: 1"
+    assert shown["GET /admin/, with a login, anonymous"] == "/admin/login"
+    assert shown["POST a note, with a login, anonymous"] == "303, notes then: 0"
+    assert shown["POST a note, with a login, logged in"] == "303, notes then: 1"
+    assert shown["GET /admin/, with SQLAdmin, anonymous"] == "200"
+    assert shown["POST a note, with SQLAdmin, anonymous, no token"] == "302, notes then: 1"
+    for package in ("sqladmin", "starlette-admin"):
+        cells.hold("admin", "fastapi", support="third-party", package=package)

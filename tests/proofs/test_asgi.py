@@ -21,3 +21,12 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["A WebSocket to the adapter"] == "ValueError"
     assert shown["Quart under ASGI"] == "200"
     cells.hold("asgi", "flask", support="none")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("asgi/fastapi_app.py")
+    assert shown["A request under ASGI"] == "http"
+    assert shown["A WebSocket under ASGI"] == "websocket"
+    assert shown["A request under WSGI"] == "TypeError"
+    assert shown["A request to a server of its own package"] == "uvicorn"
+    cells.hold("asgi", "fastapi", support="built-in", package="uvicorn")

@@ -22,3 +22,15 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["In the thread of the worker"] == "False"
     assert shown["Tasks left running were cancelled"] == "True"
     cells.hold("async-views", "flask", support="built-in", default="disabled")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("async-views/fastapi_app.py")
+    assert shown["Two requests, async def that waits"] == "start, start, end, end"
+    assert shown["Two requests, async def that blocks"] == "start, end, start, end"
+    assert shown["Two requests, def that blocks"] == "start, start, end, end"
+    assert shown["Event loops, the server's included"] == "1"
+    assert shown["async def runs in the loop's thread"] == "True"
+    assert shown["def runs in the loop's thread"] == "False"
+    assert shown["Threads for def at most"] == "40"
+    cells.hold("async-views", "fastapi", support="built-in", default="enabled")

@@ -20,3 +20,13 @@ def test_flask(run: Run, cells: Cells) -> None:
         assert shown[f"In a file called {name}"] == "<script>"
     assert shown["Flask has Markup"] == "False"
     cells.hold("autoescape", "flask", support="built-in", default="enabled")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("autoescape/fastapi_app.py")
+    assert shown["In files ending in .html, .htm, .xml"] == "&lt;script&gt;"
+    assert shown["In a file called LOUD.HTML"] == "&lt;script&gt;"
+    for name in ["note.xhtml", "note.svg", "note.txt", "note.j2", "note.html.j2"]:
+        assert shown[f"In a file called {name}"] == "<script>"
+    assert shown["In an HTMLResponse without a template"] == "<p><script></p>"
+    cells.hold("autoescape", "fastapi", support="built-in", default="enabled", package="jinja2")

@@ -24,3 +24,15 @@ def test_flask(run: Run, cells: Cells) -> None:
         assert shown[f"Written at the answer, with {name}"] == "False"
         assert shown[f"After a worker's turn, with {name}"] == "report of 2026"
         cells.hold("background-tasks", "flask", support="third-party", package=name.lower())
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("background-tasks/fastapi_app.py")
+    order = shown["Order of events, with BackgroundTasks"]
+    assert order == "endpoint done, answer sent, report written"
+    assert shown["Written in the server's process"] == "True"
+    assert shown["Answer, where the first of two tasks fails"] == "200"
+    assert shown["Order of events then"] == "answer sent, failed"
+    assert shown["Written at the answer, with Celery"] == "False"
+    assert shown["After a worker's turn, with Celery"] == "report of 2026"
+    cells.hold("background-tasks", "fastapi", support="built-in", package="celery")

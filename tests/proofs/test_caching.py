@@ -24,3 +24,13 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Times it ran with Flask-Caching, SimpleCache"] == "1"
     support = {"support": "third-party", "package": "flask-caching"}
     cells.hold("caching", "flask", default="disabled", **support)
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("caching/fastapi_app.py")
+    assert shown["Times an endpoint ran for two visits"] == "2"
+    assert shown["Times it ran with cashews, no store named"] == "NotConfiguredError"
+    assert shown["Times it ran with cashews, mem://"] == "1"
+    assert shown["Times it ran in another process, after that"] == "1"
+    support = {"support": "third-party", "package": "cashews"}
+    cells.hold("caching", "fastapi", default="disabled", **support)

@@ -21,3 +21,14 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["DELETE /notes, MethodView"] == "405"
     assert shown["Classes for views in Flask"] == "MethodView, View"
     cells.hold("class-views", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("class-views/fastapi_app.py")
+    assert shown["GET /hello/Ann, a function"] == "Hello, Ann!"
+    assert shown["GET /notes, Starlette's HTTPEndpoint"] == "All notes"
+    assert shown["POST /notes, HTTPEndpoint"] == "Saved Milk"
+    assert shown["DELETE /notes, HTTPEndpoint"] == "405"
+    assert shown["Paths in the schema"] == "/hello/{name}"
+    assert shown["Classes for views in FastAPI"] == "none"
+    cells.hold("class-views", "fastapi", support="built-in")

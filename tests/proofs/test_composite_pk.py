@@ -18,3 +18,11 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Seat of a ticket, by a foreign key of two columns"] == "A 2"
     assert shown["A second seat with the same key"] == "IntegrityError"
     cells.hold("composite-pk", "flask", support="third-party", package="sqlalchemy")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("composite-pk/fastapi_app.py")
+    assert shown["Seat found by its key"] == "A 2"
+    assert shown["Seat of a ticket, by a foreign key of two columns"] == "A 2"
+    assert shown["A second seat with the same key"] == "IntegrityError"
+    cells.hold("composite-pk", "fastapi", support="official-extension", package="sqlmodel")

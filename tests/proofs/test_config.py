@@ -26,3 +26,16 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["SHOP_NAME, from .env without python-dotenv"] == "None"
     assert "Install python-dotenv" in shown["Advice of the flask command"]
     cells.hold("config", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("config/fastapi_app.py")
+    assert shown["Debug mode, with DEBUG=1 in the environment"] == "False"
+    assert shown["Debug mode, as an argument"] == "True"
+    assert shown["SHOP_NAME, left out"] == "Field required"
+    assert shown["SHOP_MAX_ITEMS, from the environment"] == "20"
+    assert shown["SHOP_MAX_ITEMS, not a number"] == "int_parsing"
+    assert shown["SHOP_MAX_ITEMS, from .env, when named"] == "30"
+    assert shown["SHOP_NAME, where both have it"] == "Corner Books"
+    assert shown["SHOP_MAX_ITEMS, from .env, with Starlette alone"] == "30"
+    cells.hold("config", "fastapi", support="built-in", package="pydantic-settings")

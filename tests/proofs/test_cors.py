@@ -22,3 +22,14 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Allowed, once the origin is listed"] == "https://shop.example"
     assert shown["Allowed, for an origin not listed"] == "nobody"
     cells.hold("cors", "flask", support="third-party", default="enabled", package="flask-cors")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("cors/fastapi_app.py")
+    assert shown["Allowed by FastAPI alone"] == "nobody"
+    assert shown["Allowed, with the middleware, no origin named"] == "nobody"
+    assert shown["Allowed, once the origin is listed"] == "https://shop.example"
+    assert shown["Allowed, for an origin not listed"] == "nobody"
+    assert shown['Allowed, for "*"'] == "*"
+    assert shown['Allowed, for "*" with cookies'] == "https://evil.example"
+    cells.hold("cors", "fastapi", support="built-in", default="disabled")

@@ -24,3 +24,13 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Set by hand"] == "default-src 'self'"
     assert shown["With Talisman"] == "default-src 'self'; object-src 'none'"
     cells.hold("csp", "flask", support="third-party", default="enabled", package="flask-talisman")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("csp/fastapi_app.py")
+    assert shown["Policy of FastAPI alone"] == "none"
+    assert shown["Set by hand"] == "default-src 'self'"
+    assert shown["With Secure"].startswith("default-src 'self'; base-uri 'self'; ")
+    assert "script-src 'self'; " in shown["With Secure"]
+    assert shown["/docs loads scripts from a CDN, which both block"] == "True"
+    cells.hold("csp", "fastapi", support="third-party", default="enabled", package="secure")

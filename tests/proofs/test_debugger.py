@@ -22,3 +22,13 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Python typed into the page, without the PIN, gives 42"] == "False"
     assert shown["Python typed into the page, with the PIN, gives 42"] == "True"
     cells.hold("debugger", "flask", support="built-in", default="disabled")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("debugger/fastapi_app.py")
+    assert shown["Debug mode of a new application"] == "False"
+    assert shown["Answer"] == "500 Internal Server Error"
+    assert shown["With debug=True, shows the traceback"] == "True"
+    assert shown["With debug=True, shows a variable"] == "False"
+    assert shown["With debug=True, has a console"] == "False"
+    cells.hold("debugger", "fastapi", support="built-in", default="disabled")

@@ -26,3 +26,11 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Exit code of flask check"] == "2"
     assert shown["It is no command"] == "True"
     cells.hold("deploy-check", "flask", support="none")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("deploy-check/fastapi_app.py")
+    assert shown["Exit code of fastapi --help"] == "0"
+    assert shown["Exit code of fastapi check"] == "2"
+    assert shown["It is no command"] == "True"
+    cells.hold("deploy-check", "fastapi", support="none")

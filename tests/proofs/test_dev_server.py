@@ -23,3 +23,16 @@ def test_flask(run: Run, cells: Cells) -> None:
     ignored = shown["A command, where app.py calls app.run()"]
     assert ignored == "Ignoring a call to 'app.run()'"
     cells.hold("dev-server", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("dev-server/fastapi_app.py")
+    assert shown["FastAPI requires FastAPI CLI"] == "False"
+    assert shown["First page"] == '"Buy milk"'
+    assert shown["It says"] == "Starting FastAPI in development mode"
+    assert shown["Host and port of fastapi dev"] == "127.0.0.1 8000"
+    assert shown["fastapi dev reloads"] == "True"
+    assert shown["Host and port of fastapi run"] == "0.0.0.0 8000"
+    assert shown["fastapi run reloads"] == "False"
+    support = {"support": "official-extension", "package": "fastapi-cli"}
+    cells.hold("dev-server", "fastapi", **support)

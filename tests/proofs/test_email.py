@@ -23,3 +23,12 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Answer of a view that sends a mail"] == "Sent."
     assert shown["The server got it"] == "True"
     cells.hold("email", "flask", support="third-party", package="flask-mail")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("email/fastapi_app.py")
+    assert shown["Has a mail module, FastAPI alone"] == "False"
+    assert shown["Settings of FastAPI-Mail without a default"] == "7"
+    assert shown["Answer of an endpoint that sends a mail"] == "Sent."
+    assert shown["The server got it"] == "True"
+    cells.hold("email", "fastapi", support="third-party", package="fastapi-mail")

@@ -23,3 +23,13 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["notes.example, once listed"] == "200"
     assert shown["evil.example, not listed"] == "400"
     cells.hold("host-header", "flask", support="built-in", default="disabled")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("host-header/fastapi_app.py")
+    assert shown["evil.example"] == "200"
+    assert shown["The link in the page"] == "http://evil.example/"
+    assert shown["notes.example, once listed"] == "200"
+    assert shown["evil.example, not listed"] == "400"
+    assert shown["evil.example, middleware without a list"] == "200"
+    cells.hold("host-header", "fastapi", support="built-in", default="disabled")

@@ -26,3 +26,16 @@ def test_flask(run: Run, cells: Cells) -> None:
     cells.hold(
         "https-hsts", "flask", support="third-party", default="enabled", package="flask-talisman"
     )
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("https-hsts/fastapi_app.py")
+    assert shown["HTTP, FastAPI alone"] == "200"
+    assert shown["HSTS, FastAPI alone"] == "none"
+    assert shown["HTTP, with HTTPSRedirectMiddleware"] == "307"
+    assert shown["Sent to"] == "https://testserver/notes"
+    assert shown["HSTS, with HTTPSRedirectMiddleware"] == "none"
+    assert shown["HTTP, with it, visitor claims HTTPS in a header"] == "307"
+    assert shown["HTTP, with Secure"] == "200"
+    assert shown["HSTS, with Secure"] == "max-age=31536000; includeSubDomains"
+    cells.hold("https-hsts", "fastapi", support="built-in", default="disabled", package="secure")

@@ -23,3 +23,16 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["A German browser, Flask-Babel, no function to choose"] == english
     assert shown["A German browser, Flask-Babel, with one"] == german
     cells.hold("i18n", "flask", support="third-party", package="flask-babel")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("i18n/fastapi_app.py")
+    assert shown["Templates translate, FastAPI alone"] == "False"
+    assert shown["Templates translate, with starlette-babel"] == "True"
+    english, german = "Welcome, May 4, 2026, 2.5, 21:00", "Willkommen, 4. Mai 2026, 2,5, 21:00"
+    assert shown["A German browser, no languages named"] == english
+    assert shown["A German browser, with English and German"] == german
+    assert shown["A French browser, with English and German"] == english
+    assert shown["Asked for by ?lang=de"] == german
+    assert shown["FastAPI's own messages, for a German browser"] == "Not Found"
+    cells.hold("i18n", "fastapi", support="third-party", package="starlette-babel")

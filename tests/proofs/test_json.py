@@ -24,3 +24,17 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["POST of malformed JSON"] == "400 text/html"
     assert shown["POST of JSON as text/plain"] == "415 text/html"
     cells.hold("json", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("json/fastapi_app.py")
+    model = 'application/json {"text":"Buy milk","due":"2026-05-04"}'
+    assert shown["A model"] == model
+    assert shown["A list"] == '["Buy milk","Call Ann"]'
+    assert shown["A dict with a Decimal"] == '{"price":9.5}'
+    assert shown["POST of JSON"] == "200 {'created': 'Buy milk'}"
+    assert shown["POST of malformed JSON"] == "422 json_invalid"
+    assert shown["POST of JSON as text/plain"] == "422"
+    assert shown["POST of JSON without a type"] == "422"
+    assert shown["POST of JSON without a type, strict_content_type off"] == "200"
+    cells.hold("json", "fastapi", support="built-in")

@@ -29,7 +29,7 @@ for name in sys.argv[1:]:
 """
 
 
-@pytest.mark.parametrize("framework", ["django", "flask"])
+@pytest.mark.parametrize("framework", ["django", "flask", "fastapi"])
 def test_the_largest_stack_can_be_installed(framework: str, tmp_path: Path) -> None:
     found, _ = comparison.read(ROOT, quotes=False)
     assert found

@@ -17,3 +17,12 @@ def test_flask(run: Run, cells: Cells) -> None:
     others = [value for name, value in shown.items() if "Blinker" not in name]
     assert all("BSD" in value for value in others)
     cells.hold("licence", "flask", support="not-applicable")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("licence/fastapi_app.py")
+    assert shown["Licence of FastAPI"] == "MIT"
+    assert shown["Licence of Starlette"] == "BSD-3-Clause"
+    assert shown["Licence of Pydantic"] == "MIT"
+    assert shown["Licence of OpenTelemetry-API"] == "Apache-2.0"
+    cells.hold("licence", "fastapi", support="not-applicable")

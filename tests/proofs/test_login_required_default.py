@@ -28,3 +28,14 @@ def test_flask(run: Run, cells: Cells) -> None:
         default="disabled",
         package="flask-login",
     )
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("login-required-default/fastapi_app.py")
+    assert shown["An endpoint with the dependency"] == "401"
+    assert shown["An endpoint where it was forgotten"] == "200"
+    assert shown["The same, with the dependency on the router"] == "401"
+    assert shown["An endpoint of another router"] == "200"
+    assert shown["The same, with the dependency on the application"] == "401"
+    assert shown["/docs, with the dependency on the application"] == "200"
+    cells.hold("login-required-default", "fastapi", support="built-in", default="disabled")

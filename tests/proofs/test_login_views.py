@@ -32,3 +32,19 @@ def test_flask(run: Run, cells: Cells) -> None:
     cells.hold(
         "login-views", "flask", support="third-party", default="enabled", package="flask-security"
     )
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("login-views/fastapi_app.py")
+    assert shown["POST /login, FastAPI alone"] == "404"
+    assert shown["Login page of FastAPI Users"] == "405"
+    paths = "/login, /logout, /sign-up/register, /password/forgot-password"
+    assert shown["Endpoints, once included"] == f"{paths}, /password/reset-password"
+    assert shown["Sign-up"] == "201"
+    assert shown["Login with a wrong password"] == "400"
+    assert shown["Login"] == "204"
+    assert shown["Logout"] == "204"
+    assert shown["Logged in by an old copy of the cookie"] == "True"
+    assert shown["Password reset asks your code for a mail"] == "to ann@example.com"
+    support = {"support": "third-party", "package": "fastapi-users"}
+    cells.hold("login-views", "fastapi", default="disabled", **support)

@@ -24,3 +24,16 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["POST /notes/new"] == "200"
     assert shown["GET /notes/new"] == "405"
     cells.hold("method-dispatch", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("method-dispatch/fastapi_app.py")
+    assert shown["GET /notes"] == "200"
+    assert shown["POST /notes"] == "405"
+    assert shown["Methods that /notes allows"] == "GET"
+    assert shown["HEAD /notes"] == "405"
+    assert shown["OPTIONS /notes"] == "405"
+    assert shown["POST /notes/new"] == "200"
+    assert shown["GET /notes/new"] == "405"
+    assert shown["HEAD /drafts, where the route names it"] == "200"
+    cells.hold("method-dispatch", "fastapi", support="built-in")

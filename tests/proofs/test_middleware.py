@@ -23,3 +23,15 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["GET /shop/admin/ without WSGI middleware"] == "404"
     assert shown["GET /shop/admin/ with WSGI middleware"] == "200"
     cells.hold("middleware", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("middleware/fastapi_app.py")
+    assert shown["Middleware in a new application"] == "0"
+    assert shown["Order of a request to /"] == "class for http, function, view"
+    passed = shown["Order of a request to /admin/"]
+    assert passed == "class for http, function, dependency, view"
+    assert shown["What the dependency did at the end"] == "/admin/"
+    assert shown["Header added on the way out"] == "Corner Books"
+    assert shown["The same on an address without a view"] == "Corner Books"
+    cells.hold("middleware", "fastapi", support="built-in")

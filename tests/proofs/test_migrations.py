@@ -24,3 +24,14 @@ def test_flask(run: Run, cells: Cells) -> None:
         assert shown[f"Row from before, its new value, with {name}"] == "('Buy milk', 0)"
         assert shown[f"Columns after going back, with {name}"] == "id, text"
         cells.hold("migrations", "flask", support="third-party", package=name.lower())
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("migrations/fastapi_app.py")
+    assert shown["FastAPI requires Alembic"] == "False"
+    assert shown["Columns after the first migration"] == "id, text"
+    assert shown["Detected after a new field"] == "added column 'note.pinned'"
+    assert shown["Columns after the second migration"] == "id, text, pinned"
+    assert shown["Row from before, its new value"] == "('Buy milk', 0)"
+    assert shown["Columns after going back"] == "id, text"
+    cells.hold("migrations", "fastapi", support="third-party", package="alembic")

@@ -24,3 +24,17 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Header from the hook, on /"] == "None"
     assert shown["Methods of a blueprint for models or migrations"] == "0"
     cells.hold("modules", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("modules/fastapi_app.py")
+    assert shown["GET /notes/, router not included"] == "404"
+    assert shown["GET /notes/, router included"] == "All notes"
+    assert shown["GET /notes/archive/, nested router"] == "Old notes"
+    assert shown["Header from the dependency, on /notes/"] == "notes"
+    assert shown["Header from the dependency, on /notes/archive/"] == "notes"
+    assert shown["Header from the dependency, on /"] == "None"
+    assert shown["Tags in the schema"] == "notes"
+    assert shown["GET /static/notes.css, mounted"] == "h1 { color: teal; }"
+    assert shown["Methods of a router for templates or migrations"] == "0"
+    cells.hold("modules", "fastapi", support="built-in")

@@ -25,3 +25,13 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["flask-smorest, schema"] == "none"
     assert shown["flask-smorest with OPENAPI_URL_PREFIX, schema"] == "describes /books"
     cells.hold("openapi", "flask", support="third-party", package="flask-smorest")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("openapi/fastapi_app.py")
+    assert shown["Paths in the schema"] == "/book"
+    assert shown["Version of OpenAPI"] == "3.1.0"
+    assert shown["Schema and two pages, a new application"] == "200, 200, 200"
+    assert shown["The page loads scripts from a CDN"] == "True"
+    assert shown["The same with openapi_url=None"] == "404, 404, 404"
+    cells.hold("openapi", "fastapi", support="built-in", default="enabled")

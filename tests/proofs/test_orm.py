@@ -21,3 +21,13 @@ def test_flask(run: Run, cells: Cells) -> None:
         books = shown[f"Books by an author called Ursula, with {name}"]
         assert books == "A Wizard of Earthsea, The Dispossessed"
         cells.hold("orm", "flask", support="third-party", package=name.lower())
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("orm/fastapi_app.py")
+    assert shown["FastAPI requires SQLAlchemy or SQLModel"] == "False"
+    books = shown["Books by an author called Ursula, with SQLModel"]
+    assert books == "A Wizard of Earthsea, The Dispossessed"
+    assert shown["Fields of a book in the answer"] == "author_id, id, title"
+    assert shown["A title that is a number, in a table's model"] == "7"
+    cells.hold("orm", "fastapi", support="official-extension", package="sqlmodel")

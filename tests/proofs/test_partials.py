@@ -24,3 +24,12 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Page that includes a file"] == "<ul><li>Milk</li></ul>"
     assert shown["Page that fills a block"] == "<ul><li>Milk</li></ul>"
     cells.hold("partials", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("partials/fastapi_app.py")
+    assert shown["Page that uses a macro twice"] == "<ul><li>Milk</li><li>Bread</li></ul>"
+    assert shown["The macro alone"] == "<li>Eggs</li>"
+    assert shown["Page that includes a file"] == "<ul><li>Milk</li></ul>"
+    assert shown["Page that fills a block"] == "<ul><li>Milk</li></ul>"
+    cells.hold("partials", "fastapi", support="built-in", package="jinja2")

@@ -27,3 +27,13 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["With argon2-cffi, the hash is Argon2id"] == "True"
     assert shown["With argon2-cffi, the right password"] == "True"
     cells.hold("password-hashing", "flask", support="built-in", package="argon2-cffi")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("password-hashing/fastapi_app.py")
+    assert shown["FastAPI has a module for passwords"] == "False"
+    assert shown["Stored by pwdlib"] == "argon2id m=65536,t=3,p=4"
+    assert shown["The right password"] == "200"
+    assert shown["A wrong password"] == "403"
+    for package in ("pwdlib", "argon2-cffi"):
+        cells.hold("password-hashing", "fastapi", support="third-party", package=package)

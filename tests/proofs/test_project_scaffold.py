@@ -21,3 +21,12 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["GET / of an application in one file"] == "Hello, World!"
     assert shown["GET / of an application in a package"] == "Hello, World!"
     cells.hold("project-scaffold", "flask", support="none")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("project-scaffold/fastapi_app.py")
+    assert shown["FastAPI requires fastapi-new"] == "False"
+    assert shown["fastapi-new has a command"] == "True"
+    for layout in ("one file", "a package"):
+        assert shown[f"Paths of an application in {layout}"] == "/"
+    cells.hold("project-scaffold", "fastapi", support="official-extension", package="fastapi-new")

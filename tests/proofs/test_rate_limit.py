@@ -27,3 +27,14 @@ def test_flask(run: Run, cells: Cells) -> None:
     cells.hold(
         "rate-limit", "flask", support="third-party", default="disabled", package="flask-limiter"
     )
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("rate-limit/fastapi_app.py")
+    assert shown["FastAPI alone"] == "200, 200, 200, 200, 200"
+    assert shown["With SlowApi, no limit named"] == "200, 200, 200, 200, 200"
+    assert shown["With a limit of three"] == "403, 403, 403, 429, 429"
+    assert shown["At a second copy of the app"] == "403"
+    cells.hold(
+        "rate-limit", "fastapi", support="third-party", default="disabled", package="slowapi"
+    )

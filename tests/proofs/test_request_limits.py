@@ -27,3 +27,20 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Body of 10 MB, MAX_CONTENT_LENGTH set to 1 MB"] == "413"
     assert shown["The same to a view that does not read it"] == "200"
     cells.hold("request-limits", "flask", support="built-in", default="disabled")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("request-limits/fastapi_app.py")
+    assert shown["JSON of 10 MB"] == "200"
+    assert shown["Multipart, 1000 fields"] == "200"
+    assert shown["Multipart, 1001 fields"] == "400"
+    assert shown["Multipart, a field of 1 MiB"] == "200"
+    assert shown["Multipart, a field of 1 MiB and a byte"] == "400"
+    assert shown["Not multipart, 1001 fields"] == "400"
+    assert shown["Not multipart, a field of 1 MiB and a byte"] == "400"
+    assert shown["1000 files"] == "200"
+    assert shown["1001 files"] == "400"
+    assert shown["A file of 10 MB"] == "200"
+    assert shown["JSON of 10 MB, max_body_size 1 MB"] == "413"
+    assert shown["The same to an endpoint without a body"] == "413"
+    cells.hold("request-limits", "fastapi", support="built-in", default="disabled")

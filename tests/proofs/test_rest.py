@@ -25,3 +25,16 @@ def test_flask(run: Run, cells: Cells) -> None:
         assert shown[f"APIFlask with {models}, a book"] == "200"
         assert shown[f"APIFlask with {models}, pages that are no number"] == "422"
     cells.hold("rest", "flask", support="third-party", package="apiflask")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("rest/fastapi_app.py")
+    assert shown["A book from anybody"] == "200"
+    assert shown["Pages that are no number"] == "422"
+    assert shown["What the answer has"] == "input, loc, msg, type"
+    assert shown["HTTP_422_UNPROCESSABLE_CONTENT"] == "422"
+    assert shown["A book from anybody, once closed"] == "401"
+    assert shown["With a token that nobody checks"] == "200"
+    assert shown["Fields of the answer, the model has two"] == "title, pages"
+    assert shown["An answer that breaks the model"] == "500"
+    cells.hold("rest", "fastapi", support="built-in")

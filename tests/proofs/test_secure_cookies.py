@@ -20,3 +20,11 @@ def test_flask(run: Run, cells: Cells) -> None:
     cells.hold(
         "secure-cookies", "flask", support="built-in", default="disabled", package="flask-talisman"
     )
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("secure-cookies/fastapi_app.py")
+    assert shown["Session cookie, once there are sessions"] == "httponly, samesite=lax"
+    assert shown["Session cookie, with https_only"] == "httponly, samesite=lax, secure"
+    assert shown["A cookie from set_cookie()"] == "samesite=lax"
+    cells.hold("secure-cookies", "fastapi", support="built-in", default="disabled")

@@ -25,3 +25,16 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Referrer-Policy, with Talisman"] == "strict-origin-when-cross-origin"
     assert shown["Cross-Origin-Opener-Policy, with Talisman"] == "not sent"
     cells.hold("nosniff-referrer", "flask", **extension)
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("security-headers/fastapi_app.py")
+    assert shown["Headers of FastAPI alone"] == "content-length, content-type"
+    assert shown["X-Frame-Options, set by hand"] == "DENY"
+    assert shown["X-Frame-Options, with Secure"] == "SAMEORIGIN"
+    package = {"support": "third-party", "default": "enabled", "package": "secure"}
+    cells.hold("clickjacking", "fastapi", **package)
+    assert shown["X-Content-Type-Options, with Secure"] == "nosniff"
+    assert shown["Referrer-Policy, with Secure"] == "strict-origin-when-cross-origin"
+    assert shown["Cross-Origin-Opener-Policy, with Secure"] == "same-origin"
+    cells.hold("nosniff-referrer", "fastapi", **package)

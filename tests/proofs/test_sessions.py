@@ -24,3 +24,17 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["On the server, under the id in the cookie, with Flask-Session"] == "green"
     assert shown["The site remembers, once that is deleted"] == "nothing"
     cells.hold("sessions", "flask", support="built-in", default="disabled", package="flask-session")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("sessions/fastapi_app.py")
+    assert shown["Without SessionMiddleware"] == "500"
+    assert shown["Read from the cookie without the key"] == '{"colour": "green"}'
+    assert shown["The site remembers, from a changed cookie"] == "nothing"
+    assert shown["The site remembers, once the session is cleared"] == "nothing"
+    assert shown["The site remembers, from an old copy of the cookie"] == "green"
+    assert shown["On the server, under the id in the cookie, with starsessions"] == "True"
+    assert shown["The site remembers, once that is deleted"] == "nothing"
+    for package in ("itsdangerous", "starsessions"):
+        support = {"support": "built-in", "default": "disabled", "package": package}
+        cells.hold("sessions", "fastapi", **support)

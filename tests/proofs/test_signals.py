@@ -24,3 +24,12 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Of these sent here"] == "10"
     assert shown["Flask requires Blinker"] == "True"
     cells.hold("signals", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("signals/fastapi_app.py")
+    assert shown["FastAPI has a module for signals"] == "False"
+    assert shown["FastAPI requires Blinker"] == "False"
+    events = "started, request started, endpoint, request finished, stopped"
+    assert shown["From start to end, with one request"] == events
+    cells.hold("signals", "fastapi", support="none")

@@ -25,3 +25,13 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Status of an address without a view"] == "404"
     assert size("single-file-app/flask_app.py") == 5
     cells.hold("single-file-app", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("single-file-app/fastapi_app.py")
+    assert shown["Status of GET /"] == "200"
+    assert shown["Body of GET /, which is JSON"] == '"Hello, World!"'
+    assert shown["Status of an address without a view"] == "404"
+    assert shown["Status of GET /docs, which nobody wrote"] == "200"
+    assert size("single-file-app/fastapi_app.py") == 5
+    cells.hold("single-file-app", "fastapi", support="built-in")

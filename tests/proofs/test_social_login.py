@@ -25,3 +25,13 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Somebody without one, with Flask-Security"] == "nobody"
     for package in ("authlib", "flask-security"):
         cells.hold("social-login", "flask", support="third-party", package=package)
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("social-login/fastapi_app.py")
+    assert shown["Login leads to the provider"] == "True"
+    assert shown["The provider leads back to"] == "http://testserver/welcome"
+    assert shown["Back with a forged state"] == "403"
+    assert shown["Back with the right one"] == "Hello, ann"
+    assert shown["Users in the app's own table"] == "ann"
+    cells.hold("social-login", "fastapi", support="third-party", package="authlib")

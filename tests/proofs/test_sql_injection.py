@@ -19,3 +19,12 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Notes found for the attack, raw SQL with parameters"] == "0"
     assert shown["Notes found for the attack, raw SQL built from strings"] == "2"
     cells.hold("sql-injection", "flask", support="third-party", package="sqlalchemy")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("sql-injection/fastapi_app.py")
+    assert shown["Notes found for ann, with select()"] == "1"
+    assert shown["Notes found for the attack, with select()"] == "0"
+    assert shown["Notes found for the attack, raw SQL with parameters"] == "0"
+    assert shown["Notes found for the attack, raw SQL built from strings"] == "2"
+    cells.hold("sql-injection", "fastapi", support="official-extension", package="sqlmodel")

@@ -22,3 +22,15 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Address of the file"] == "/static/style.css"
     assert shown["Has `flask collectstatic`"] == "False"
     cells.hold("static-files", "flask", support="built-in", default="enabled")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("static-files/fastapi_app.py")
+    assert shown["A style sheet, nothing mounted"] == "404"
+    assert shown["A style sheet, mounted"] == "200"
+    assert shown["The same again, with its ETag"] == "304"
+    assert shown["How long browsers may keep it"] == "not said"
+    assert shown["Address of the file"] == "http://testserver/static/style.css"
+    assert shown["GET /style.css, with app.frontend()"] == "body { color: black }"
+    assert shown["GET /books/7, which only the front end knows"] == "The front end"
+    cells.hold("static-files", "fastapi", support="built-in", default="disabled")

@@ -19,3 +19,12 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["POST with the test client"] == "200 Welcome"
     assert shown["Command with the runner, in the next test"] == "ann"
     cells.hold("test-client", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("test-client/fastapi_app.py")
+    assert shown["POST with the test client"] == "200 Welcome"
+    assert shown["Users in the next test"] == "ann"
+    assert shown["With a dependency replaced"] == "sunny"
+    assert "requires the httpx2 package" in shown["Without httpx2"]
+    cells.hold("test-client", "fastapi", support="built-in", package="httpx2")

@@ -26,3 +26,19 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["GET /diary/2026-02-28/, own converter"] == "2026-02-28 (date)"
     assert shown["GET /diary/2026-02-30/, own converter"] == "404"
     cells.hold("typed-converters", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("typed-converters/fastapi_app.py")
+    assert shown["GET /notes/7"] == "7 (int)"
+    assert shown["GET /notes/seven"] == "422"
+    assert shown["The reason"].startswith("Input should be a valid integer")
+    assert shown["GET /prices/9.5"] == "9.5 (float)"
+    assert shown["GET /shelves/poetry"] == "poetry (str)"
+    assert shown["GET /shelves/history"] == "422"
+    assert shown["GET /diary/2026-02-28"] == "2026-02-28 (date)"
+    assert shown["GET /diary/2026-02-30"] == "422"
+    assert shown["Converters"] == "float, int, path, str, uuid"
+    assert shown["GET /pages/7, converter in the path"] == "7 (int)"
+    assert shown["GET /pages/seven, converter in the path"] == "404"
+    cells.hold("typed-converters", "fastapi", support="built-in")

@@ -21,3 +21,15 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Saved in the folder you chose"] == "Dear Sir"
     assert shown["After a second file of that name"] == "Dear Madam"
     cells.hold("uploads", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("uploads/fastapi_app.py")
+    assert shown["Bytes of an upload held in memory at most"] == "1048576"
+    assert shown["Name as the browser sent it"] == "../../settings.py"
+    assert shown["Kind as the browser sent it"] == "application/pdf, 8 bytes"
+    assert shown["Name after Path(...).name"] == "settings.py"
+    assert shown["Saved in the folder you chose"] == "Dear Sir"
+    assert shown["After a second file of that name"] == "Dear Madam"
+    assert shown["A text field in place of the file"] == "422"
+    cells.hold("uploads", "fastapi", support="built-in", package="python-multipart")

@@ -22,3 +22,16 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Ann may read drafts, once her role may"] == "True"
     cells.hold("users", "flask", support="third-party", package="flask-login")
     cells.hold("users", "flask", support="third-party", package="flask-security")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("users/fastapi_app.py")
+    assert shown["A stranger, with OAuth2PasswordBearer"] == "401"
+    assert shown["A made-up token, with OAuth2PasswordBearer"] == "200"
+    assert shown["A made-up token, with FastAPI Users"] == "401"
+    assert shown["Ann reads her notes"] == "200"
+    assert shown["Ann reads drafts"] == "403"
+    assert shown["Ann reads drafts, once your code lets her"] == "200"
+    kept = "is_active, is_superuser, is_verified"
+    assert shown["What FastAPI Users keeps of her rights"] == kept
+    cells.hold("users", "fastapi", support="third-party", package="fastapi-users")

@@ -21,3 +21,16 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Answer to goodbye, with flask-sock"] == "You said goodbye"
     assert shown["Threads that hold two open sockets"] == "2"
     cells.hold("websockets", "flask", support="third-party", package="flask-sock")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    shown = run("websockets/fastapi_app.py")
+    assert shown["A WebSocket to a server that speaks none"] == "404"
+    assert shown["Answer to hello, with websockets"] == "You said hello"
+    assert shown["Answer to good day, with websockets"] == "You said good day"
+    assert shown["Answer to goodbye, with websockets"] == "You said goodbye"
+    assert shown["Threads that hold two open sockets"] == "1"
+    assert shown["A WebSocket to an address without one"] == "403"
+    assert shown["Answer to hello, with wsproto"] == "You said hello"
+    for package in ("websockets", "wsproto"):
+        cells.hold("websockets", "fastapi", support="built-in", package=package)

@@ -22,6 +22,7 @@ def test_a_proof_leads_to_its_test_and_programs(hosted: Path) -> None:
         "tests/proofs/test_csrf.py",
         "docs/examples/csrf/django_app.py",
         "docs/examples/csrf/flask_app.py",
+        "docs/examples/csrf/fastapi_app.py",
     ]
     assert all((ROOT / path).is_file() for path in found)
 

@@ -1,14 +1,17 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["django", "daphne", "hypercorn"]
+# dependencies = ["django", "daphne", "hypercorn", "uvicorn"]
 # ///
-"""No production server comes with Django; Daphne and Hypercorn serve the app as it is."""
+"""No production server comes with Django; Daphne, Hypercorn and Uvicorn serve it as it is."""
 
 import asyncio
 import importlib.metadata
 import socket
+import threading
+import time
 import urllib.request
 
+import uvicorn
 from daphne.testing import DaphneProcess
 from django.conf import settings
 from django.core.asgi import get_asgi_application
@@ -61,9 +64,23 @@ async def with_hypercorn():
     return page
 
 
+def with_uvicorn():
+    config = uvicorn.Config(application, port=0, lifespan="off", log_level="critical")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    page = fetch(server.servers[0].sockets[0].getsockname()[1])
+    server.should_exit = True
+    thread.join()
+    return page
+
+
 if __name__ == "__main__":
     required = " ".join(importlib.metadata.requires("django")).lower()
-    for name in ("Daphne", "Hypercorn"):
+    for name in ("Daphne", "Hypercorn", "Uvicorn"):
         print(f"Django requires {name}:", name.lower() in required)
     print("With Daphne:", with_daphne())
     print("With Hypercorn:", asyncio.run(with_hypercorn()))
+    print("With Uvicorn:", with_uvicorn())
