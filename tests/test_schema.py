@@ -24,13 +24,12 @@ from comparison.model import schemas
 #: What a problem says of the shape of a file, which a schema knows, and what sounds like it.
 SHAPE = re.compile(
     r"is missing$|not a field|belongs|' is not |: an? empty|: empty$|; at most \d+$|Input should|"
-    r"' again; once is enough|an anchor|a key that is no text"
+    r"an anchor|a key that is no text"
 )
 NO_SHAPE = re.compile(r"is not (a category|of line|part of)|'section' is missing|versions: '")
 #: Of these the check alone knows: a calendar, a long number, other parts of a file.
 ONLY_THE_CHECK = {
     "frameworks--date-not-valid",
-    "measurements--unknown-framework",
     "security--merge-key",
     "security--version-of-a-thousand-digits",
     "vocabulary--no-lacking-level",
