@@ -137,7 +137,7 @@ def quoting(small: Path) -> Path:
         (
             "Forms are checked.",
             [
-                "`data/features/security.yml:10: csrf.alpha`: https://example.org/csrf#off does "
+                "`data/features/security.yml:6: csrf.alpha`: https://example.org/csrf#off does "
                 "not say `checked by default`"
             ],
         ),

@@ -51,7 +51,8 @@ def diff(
             ("version", record.version, version),
             ("released", record.released, released),
         ):
-            at = record.place(field).line - 1
+            start = record.line_number - 1
+            at = next(i for i in range(start, len(lines)) if f"{field}: {old}" in lines[i])
             lines[at] = lines[at].replace(old, new)
     diffs = (
         difflib.unified_diff(

@@ -47,7 +47,7 @@ def missing(matrix: Matrix, read: Callable[[str], str | None]) -> Iterator[str]:
                     pages[address] = read(address)
                 page = pages[address]
                 if page is not None and words(phrase) not in words(page):
-                    place = f"{cell.path}:{cell.place('says').line}: {row.id}.{framework}"
+                    place = f"{cell.path}:{cell.line_number}: {row.id}.{framework}"
                     yield f"{code(place)}: {url} does not say {code(phrase)}"
 
 

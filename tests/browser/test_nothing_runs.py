@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import server
 from axe import settle
 from hostile_pages import SHOWN, written
 from playwright.sync_api import Browser, Page, expect
-
-from tools import server
 
 #: What a page is given, by what in its policy must stop it; `HOST` is another host's address.
 LOADED = {

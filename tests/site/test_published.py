@@ -13,11 +13,10 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+import server
 from jsonschema import Draft202012Validator
 from lxml import etree, html
 from project import HOST, ROOT, page_files, read
-
-from tools import server
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 API = "api/v1"
