@@ -12,7 +12,7 @@ from pathlib import Path
 from comparison import diff, git_revision, new
 from comparison.data import files, formatter
 from comparison.data.problems import Problems, count, visible
-from comparison.model import schemas
+from comparison.export import editor_schemas
 from comparison.project import Comparison, read
 
 
@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
 def _new(options: argparse.Namespace) -> int:
     texts = new.start(options.root, options.kind, options.id, options.category, options.row)
     _write(options.root, texts, False)
-    _write(options.root, schemas.files(options.root), False)
+    _write(options.root, editor_schemas.files(options.root), False)
     print("Fill in what 'make check' names:")
     _check(options)
     return 0
@@ -77,7 +77,7 @@ def _diff(options: argparse.Namespace) -> int:
 
 def _format(options: argparse.Namespace) -> int:
     problems = Problems()
-    texts = formatter.format_all(options.root, problems) | schemas.files(options.root)
+    texts = formatter.format_all(options.root, problems) | editor_schemas.files(options.root)
     print(*problems, sep="\n", end="\n" * bool(problems))
     changed = _write(options.root, texts, options.check)
     return 1 if problems or (options.check and changed) else 0

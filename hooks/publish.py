@@ -18,9 +18,8 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.utils import write_file
 
 from comparison import export
-from comparison.export import text_pages
+from comparison.export import editor_schemas, text_pages
 from comparison.export.site import API, Site
-from comparison.model import schemas
 from comparison.render.templating import render
 
 #: Lists the pages; written once their titles and descriptions are known.
@@ -35,7 +34,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     icons = Path(material.__path__[0], "templates", ".icons")
     made = {
         **export.files(data, _site(config)),
-        **{f"schema/{name}": text for name, text in schemas.documents(data.known).items()},
+        **{f"schema/{name}": text for name, text in editor_schemas.documents(data.known).items()},
         f"{LICENCES}/material.txt": distribution("mkdocs-material").read_text("licenses/LICENSE"),
         f"{LICENCES}/material-design-icons.txt": (icons / "material/LICENSE").read_text("utf-8"),
         f"{LICENCES}/font-awesome.txt": (icons / "fontawesome/LICENSE.txt").read_text("utf-8"),

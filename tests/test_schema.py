@@ -19,7 +19,7 @@ from test_broken import ACCEPTED, MISTAKES
 
 from comparison.__main__ import main
 from comparison.data import files
-from comparison.model import schemas
+from comparison.export import editor_schemas
 
 #: What a problem says of the shape of a file, which a schema knows, and what sounds like it.
 SHAPE = re.compile(
@@ -64,7 +64,9 @@ def kind(path: str) -> str:
 
 
 def validators(root: Path) -> dict[str, Draft7Validator]:
-    documents = {Path(path).name: json.loads(text) for path, text in schemas.files(root).items()}
+    documents = {
+        Path(path).name: json.loads(text) for path, text in editor_schemas.files(root).items()
+    }
     for document in documents.values():
         Draft7Validator.check_schema(document)
     return {
@@ -114,12 +116,14 @@ def test_the_schema_that_a_data_file_names_is_its_own() -> None:
             continue
         assert named, path
         file = ((ROOT / path).parent / named[1]).resolve()
-        assert file == (ROOT / schemas.FOLDER / f"{kind(path)}.json").resolve()
+        assert file == (ROOT / editor_schemas.FOLDER / f"{kind(path)}.json").resolve()
         assert file.is_file()
 
 
 def test_an_editor_is_told_the_levels_and_the_packages() -> None:
-    definitions = json.loads(schemas.files(ROOT)[f"{schemas.FOLDER}/features.json"])["$defs"]
+    definitions = json.loads(editor_schemas.files(ROOT)[f"{editor_schemas.FOLDER}/features.json"])[
+        "$defs"
+    ]
     assert "third-party" in definitions["level"]["enum"]
     assert "flask-wtf" in definitions["package"]["enum"]
     assert definitions["proof"]["enum"][0] == "none"
@@ -128,7 +132,7 @@ def test_an_editor_is_told_the_levels_and_the_packages() -> None:
 def test_a_package_whose_entry_is_not_finished_is_known_already(small: Path) -> None:
     file = small / "data" / "packages.yml"
     file.write_text(file.read_text("utf-8") + "- id: gamma-forms\n", "utf-8")
-    assert '"gamma-forms"' in schemas.files(small)[f"{schemas.FOLDER}/features.json"]
+    assert '"gamma-forms"' in editor_schemas.files(small)[f"{editor_schemas.FOLDER}/features.json"]
 
 
 def test_schemas_that_are_stale_are_named_and_written(
@@ -136,10 +140,10 @@ def test_schemas_that_are_stale_are_named_and_written(
 ) -> None:
     command = ["fmt", "--root", str(small)]
     assert main(command) == 0
-    assert len(list((small / schemas.FOLDER).iterdir())) == 14
-    (small / schemas.FOLDER / "myths.json").write_text("{}")
+    assert len(list((small / editor_schemas.FOLDER).iterdir())) == 14
+    (small / editor_schemas.FOLDER / "myths.json").write_text("{}")
     capsys.readouterr()
-    path = f"{schemas.FOLDER}/myths.json"
+    path = f"{editor_schemas.FOLDER}/myths.json"
     assert main([*command, "--check"]) == 1
     assert capsys.readouterr().out == f"{path}: not as 'make fmt' writes it\n"
     assert main(command) == 0
@@ -149,4 +153,4 @@ def test_schemas_that_are_stale_are_named_and_written(
 
 def test_no_schemas_are_written_of_data_that_cannot_be_read(small: Path) -> None:
     (small / "data" / "vocabulary.yml").write_text("levels: none\n")
-    assert schemas.files(small) == {}
+    assert editor_schemas.files(small) == {}

@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from comparison.fields import markup
 
-#: Stands for a list of known ids in a schema; model/schemas.py puts the ids there.
+#: Stands for a list of known ids in a schema; export/editor_schemas.py puts the ids there.
 KNOWN = "x-known"
 MAX_SHOWN = 80
 #: The most words of a source that a cell quotes.
