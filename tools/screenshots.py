@@ -12,7 +12,11 @@ from tools import app_server, browser, footprint
 
 ASSETS = Path(__file__).parent.parent / "docs" / "assets"
 #: The list of notes in the admin of each app, and the notes in it.
-ADMINS = {"django": "admin/notes/note/", "flask": "admin/all-notes/"}
+ADMINS = {
+    "django": "admin/notes/note/",
+    "flask": "admin/all-notes/",
+    "fastapi": "admin/note/list",
+}
 NOTES = ("Buy milk", "Call the plumber", "Ideas for the garden")
 
 
