@@ -88,7 +88,7 @@ REFUSED = {
     "call-comment": ("{# x #}\n", ":1: a page may only call macros"),
     "call-attribute": ("{{ version.__globals__ }}\n", ":1: a page may only call macros"),
     "call-power": ("{{ 9 ** 9 ** 9 }}\n", ":1: a page may only call macros"),
-    "call-argument": ("{{ version('al' ~ 'pha') }}\n", ":1: version(): arguments are texts"),
+    "call-argument": ("{{ version('al' + 'pha') }}\n", ":1: version(): arguments are texts"),
     "call-log-lines": ("{{ row('a\\n::error::b') }}\n", ":1: there is no feature 'a"),
     "call-log": ("{{ row('a\\n::error::b\\x1b[31m') }}\n", ":1: row(): the invisible character"),
 }

@@ -164,7 +164,7 @@ def test_what_lays_out_and_renews_writes_through_no_link(small: Path, tmp_path: 
     shutil.copy(SMALL / "data" / "changes.yml", tmp_path)
     (small / "data" / "changes.yml").unlink()
     shutil.copy(SMALL / "data" / "changes.yml", small / "data")
-    (small / "data" / "schema").mkdir(exist_ok=True)
+    (small / "data" / "schema" / "claims.json").unlink()
     (small / "data" / "schema" / "claims.json").symlink_to(outside)
     assert main(["fmt", "--root", str(small)]) == 0
     assert outside.read_text() == precious

@@ -41,7 +41,7 @@ def _listed(value: Any, data: Comparison) -> Any:
         key: _listed(item, data)
         for key, item in value.items()
         # What may be left out of the data is an empty list; and a field may be named `title`.
-        if key not in ("default", "title", "minItems", "maxItems") or isinstance(item, dict)
+        if key not in ("default", "title", "minItems") or isinstance(item, dict)
     }
     if kind := found.pop(KNOWN, ""):
         return {**found, "enum": list(data.known[kind])}

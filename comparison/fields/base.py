@@ -10,6 +10,10 @@ from pydantic_core import core_schema
 
 from comparison.data.document import Document, Location
 from comparison.fields.patterns import Id
+from comparison.fields.text import fault
+
+#: More than any list within a record has.
+MAX_ITEMS = 1000
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -74,6 +78,13 @@ def locate(value: Any, document: Document, location: Location = ()) -> None:
             locate(item, document, (*location, part))
 
 
+def _bounded(value: Any) -> Any:
+    """Return a value, or raise that it is a list made to take time."""
+    if isinstance(value, list) and len(value) > MAX_ITEMS:
+        raise fault(f"{len(value)} items; at most {MAX_ITEMS}")
+    return value
+
+
 class _OrOne:
     """An annotation: in a file, one item may stand for a list."""
 
@@ -91,7 +102,7 @@ class _ById:
         items = core_schema.tuple_variable_schema(item, min_length=1)
         return core_schema.no_info_after_validator_function(
             _numbered,
-            items,
+            core_schema.no_info_before_validator_function(_bounded, items),
             serialization=core_schema.plain_serializer_function_ser_schema(
                 lambda entries: tuple(entries.values()), return_schema=items
             ),
@@ -117,11 +128,12 @@ def _numbered(entries: Iterable[Entry]) -> dict[str, Entry]:
     return found
 
 
-ListOf = Annotated[tuple[T, ...], Field(min_length=1, max_length=1000)]
+_SOME = Field(min_length=1), BeforeValidator(_bounded)
+ListOf = Annotated[tuple[T, ...], *_SOME]
 #: A list, for which one text may stand.
 OneOrMore = Annotated[
     tuple[T, ...],
-    Field(min_length=1, max_length=1000),
+    *_SOME,
     BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
     _OrOne(),
 ]

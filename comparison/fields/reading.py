@@ -93,8 +93,6 @@ def _describe(error: Any, value: Any) -> tuple[str, str]:
             return f"{kind_of(value)} where a mapping belongs", ""
         case "too_short":
             return f"an empty {'list' if isinstance(value, list) else 'mapping'}", ""
-        case "too_long":
-            return f"{len(value)} items; at most {context['max_length']}", ""
         case "tuple_type" | "list_type":
             return f"{kind_of(value)} where a list belongs", ""
     return error["msg"], ""
