@@ -111,8 +111,6 @@ def test_a_proof_starts_with_programs_a_test_a_page_and_its_row(small: Path) -> 
         ("framework alpha", "there is a framework or a field 'alpha' already"),
         ("framework proof", "there is a framework or a field 'proof' already"),
         ("proof csrf", "there is a proof or a field 'csrf' already"),
-        ("framework aux", "'aux' is not an id"),
-        ("proof con --row csp", "'con' is not an id"),
         ("proof forged --row csrf", "the row 'csrf' has a proof already"),
         ("proof policy --row cps", "there is no row 'cps'; did you mean 'csp'?"),
     ],

@@ -60,6 +60,18 @@ def packages_table(renderer: Renderer) -> Markup:
     return renderer.html("packages.html", packages=packages, uses=uses)
 
 
+def upgrades_table(renderer: Renderer, framework: str) -> Markup:
+    """Render what newer versions of a framework lack, with what its programs printed."""
+    data = renderer.data
+    entries = data.upgrades.entries.values()
+    return renderer.html(
+        "upgrades.html",
+        framework=find(data.matrix.frameworks, framework, "framework"),
+        upgrades=[upgrade for upgrade in entries if upgrade.framework == framework],
+        runs=data.upgrades.runs,
+    )
+
+
 def counts_table(renderer: Renderer) -> Markup:
     """Render how many cells have which level; no score, and the table says so."""
     matrix = renderer.data.matrix

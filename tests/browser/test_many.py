@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import server
 from axe import settle, violations
 from playwright.sync_api import Page, expect
 
-from tools import bench, server
+from tools import bench
 
 FRAMEWORKS = ("alpha", "beta", "framework-2")
 ROWS = 320
