@@ -40,7 +40,6 @@ BLOCKS: dict[str, Macro] = {
     "levels": tables.levels_table,
     "glance": tables.glance,
     "packages": tables.packages_table,
-    "counts": tables.counts_table,
     "upgrades": tables.upgrades_table,
     "unbuilt": gaps.unbuilt_table,
     "flowchart": flowchart.drawing,

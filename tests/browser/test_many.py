@@ -37,7 +37,7 @@ def test_columns_are_picked_and_kept_in_the_address(page: Page, long: str) -> No
     page.wait_for_selector(".filters[data-live]")
     page.get_by_role("group", name="Frameworks").get_by_label("Beta").uncheck()
     assert len(heads(page)) == 1 + 2
-    expect(page).to_have_url(f"{long}?show=alpha&show=framework-2")
+    expect(page).to_have_url(f"{long}?show=alpha,framework-2")
     page.reload()
     assert len(heads(page)) == 1 + 2
     expect(page.locator("tr#feature-100 td:visible")).to_have_count(2)
