@@ -143,7 +143,7 @@ def test_forced_colours_show_bars_and_the_page_at_hand(browser: Browser, address
     )
     text = page.evaluate("getComputedStyle(document.body).color")
     assert set(page.evaluate(drawn)) == {text}
-    expect(page.locator(".md-nav--primary [aria-current=page]")).to_have_css(
+    expect(page.locator(".md-nav--primary a[aria-current=page]")).to_have_css(
         "text-decoration-line", "underline"
     )
     context.close()
