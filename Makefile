@@ -57,7 +57,7 @@ test-core: venv-test ## run style, types, and the tests of code and pages
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy
-	$(PYTEST) --ignore tests/proofs --ignore tests/browser --dist loadfile
+	$(PYTEST) --ignore tests/proofs --ignore tests/browser --dist loadfile --no-loadscope-reorder
 
 test-proofs: venv-test ## run the proofs; with HEADERS=1 in environments made from their headers
 	$(PYTEST) tests/proofs $(if $(HEADERS),--by-header)

@@ -184,15 +184,6 @@ def test_what_is_no_page_of_a_proof_is_told(small: Path, tmp_path: Path) -> None
     ]
 
 
-def test_a_page_takes_no_address_of_another(tmp_path: Path) -> None:
-    folder = project(tmp_path / "project")
-    (folder / "docs" / "choose").mkdir()
-    (folder / "docs" / "choose" / "index.md").write_text("# Another\n")
-    done = build(folder, folder / "site")
-    assert done.returncode == 1
-    assert "has the address of docs/choose" in done.stderr
-
-
 @pytest.mark.skipif(os.name == "nt", reason="names hold no line breaks there")
 def test_a_name_commands_neither_a_log_nor_a_terminal(tmp_path: Path) -> None:
     folder = project(tmp_path / "project")
