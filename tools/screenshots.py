@@ -30,7 +30,11 @@ PAGES = """
 WIDTHS = {"wide": 1280, "narrow": 360}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 #: The list of notes in the admin of each app, and the notes in it.
-ADMINS = {"django": "admin/notes/note/", "flask": "admin/all-notes/"}
+ADMINS = {
+    "django": "admin/notes/note/",
+    "flask": "admin/all-notes/",
+    "fastapi": "admin/note/list",
+}
 NOTES = ("Buy milk", "Call the plumber", "Ideas for the garden")
 
 
