@@ -13,9 +13,11 @@ from mkdocs.utils import get_relative_url
 import comparison
 from comparison.data.problems import count
 from comparison.export import search
+from comparison.model.matrix import GlossaryTerm
 from comparison.pages import macro_calls, registry
 from comparison.pages.blocks import Blocks
-from comparison.render.templating import Renderer
+from comparison.pages.glossary import Glossary
+from comparison.render.templating import Renderer, part
 from comparison.repository import Repository
 
 ROOT = Path(__file__).parent
@@ -54,7 +56,8 @@ class Site:
         self.data = data
         self.problems = 0
         self.blocks = Blocks()
-        env.conf.markdown_extensions.append(self.blocks)
+        glossary = Glossary(data.glossary.values(), self.explain)
+        env.conf.markdown_extensions.extend([self.blocks, glossary])
         repository = Repository(env.conf.repo_url or "", env.conf.extra.get("branch", ""))
         docs = Path(env.conf.docs_dir)
         renderer = Renderer(data, docs, self.link, repository, self.blocks.keep)
@@ -74,6 +77,10 @@ class Site:
 
         expanded = macro_calls.expand(markdown, self.macros, complain)
         return Markup(self.blocks.restore(expanded)).striptags() if is_title else expanded
+
+    def explain(self, term: GlossaryTerm, word: str) -> str:
+        """Return what stands for a term with its explanation in the page at hand."""
+        return self.blocks.keep(part("term", term, word, self.link))
 
     def address(self, target: str) -> str:
         """Return the address of `page.md`, `page.md#anchor` or `#row` below the site's root."""

@@ -79,6 +79,7 @@ def items(data: Comparison) -> Items:
         "claim": {"verdicts": data.claims.verdicts} | {each.id: each for each in data.claims},
         "myth": data.myths,
         "change": data.changes,
+        "term": data.glossary,
         "proof": {name: proof.runs for name, proof in data.proofs.items()},
         "measurement": {run.line: run for run in data.measurements},
         "app": vars(data.apps) if data.apps else {},

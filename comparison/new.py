@@ -67,9 +67,9 @@ def _proof(
     if entry.get("proof") != NO_PROOF:
         raise Refused(f"the row '{row}' has a proof already")
     lines = dict(enumerate((root / document.path).read_text("utf-8-sig").splitlines(), 1))
-    lines[document.keys[at, "proof"].line] = f"  proof: {name}"
+    lines[document.places[at, "proof"][0].line] = f"  proof: {name}"
     if "reason" in entry:
-        del lines[document.keys[at, "reason"].line]
+        del lines[document.places[at, "reason"][0].line]
     words = {"name": name, "row": row, "title": str(entry.get("name")).replace('"', "'")}
     test = _filled("test", words)
     made = {f"{PAGES}/{name}.md": _filled("page", words)}

@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 _DRAWER = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" '
 _DRAWER_LABEL = '<label class="md-header__button md-icon" for="__drawer">'
@@ -36,6 +36,10 @@ _NESTED = re.compile(
     r'\s*<span class="md-nav__icon md-icon"></span>)\s*([^<]+?)\s*(</label>)'
 )
 _BOX = re.compile(r'<input class="md-nav__toggle[^>]+ id="([^"]+)"')
+#: The link to the page at hand, told by its looks alone, and what it is on a narrow screen.
+_HERE = re.compile(
+    r'<a href="[^"]+" class="md-nav__link md-nav__link--active"|<input [^>]+ id="__toc"'
+)
 _CONTENTS = '<label class="md-nav__title" for="__toc">'
 #: What to leave out, and what remains of it.
 _LEFT_OUT = (
@@ -49,12 +53,22 @@ _LEFT_OUT = (
 #: A line of a script that is a comment: for who works on it, not for who loads it.
 _COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 
+#: The colours of a dark page in a style sheet.
+_DARK = re.compile(r'\[data-md-color-scheme="?slate"?\]\s*\{([^}]*)\}')
+
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Called by MkDocs with all files of the site: leave the comments out of our own scripts."""
+    """Called by MkDocs with all files of the site.
+
+    Leave the comments out of our own scripts; where none runs, follow the system's dark colours.
+    """
     for file in files.javascript_files():
         if file.src_uri.startswith("assets/"):
             file.content_string = _COMMENT.sub("", file.content_string)
+    sheets = sorted(files.css_files(), key=lambda file: file.name)  # Material's before ours
+    dark = ";".join(colours for file in sheets for colours in _DARK.findall(file.content_string))
+    text = "@media screen and (prefers-color-scheme:dark){body[data-md-color-scheme]{%s}}\n"
+    files.append(File.generated(config, "assets/dark.css", content=text % dark))
 
 
 def on_post_page(output: str, **_: Any) -> str:
@@ -78,6 +92,7 @@ def patch(html: str) -> str:
     def named(box: re.Match[str]) -> str:
         return f'{box[0]} aria-label="{titles.get(box[1], "Table of contents")}"'
 
+    html = _HERE.sub(r'\g<0> aria-current="page"', html)
     html = _BOX.sub(named, _NESTED.sub(r'\1aria-label="\4"\2\4\5', html))
     for pattern, rest in _LEFT_OUT:
         html = pattern.sub(rest, html)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import importlib.util
+import multiprocessing
 import os
 import shutil
 import subprocess
 import sys
+import time
+import warnings
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pytest
 from lxml.html import HtmlElement
+from mkdocs.__main__ import cli as mkdocs
 
 import comparison
 from comparison import Comparison
@@ -21,18 +26,52 @@ ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "small"
 #: Where the tests think that the site is hosted.
 HOST = "https://site.example.org/"
+#: Starts a copy of this process, or on Windows another one.
+COPIES = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
 
 
-def build(folder: Path, site: Path, **environ: str) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in a folder as a person would."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environ},
-    )
+def build(folder: Path, site: Path, *more: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in a folder, in a copy of this process, where there is one: all is imported."""
+    output = site.with_name(f"{site.name}-output")
+    arguments = ["mkdocs", "build", "--site-dir", str(site), *more]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of other threads, which only report
+        process = COPIES.Process(
+            target=_call, args=(folder, arguments, environ, output), daemon=True
+        )
+        process.start()
+    process.join(600)
+    assert process.exitcode is not None, "the build takes too long"
+    return subprocess.CompletedProcess(arguments, process.exitcode, "", output.read_text("utf-8"))
+
+
+def _call(folder: Path, arguments: list[str], environ: dict[str, str], output: Path) -> None:
+    warnings.resetwarnings()
+    os.chdir(folder)
+    os.environ.update({"NO_MKDOCS_2_WARNING": "1", **environ})
+    sys.path.insert(0, str(folder))
+    sys.argv = arguments
+    sys.stderr = output.open("w", encoding="utf-8")
+    mkdocs()
+
+
+def built(factory: pytest.TempPathFactory, name: str, **environ: str) -> Path:
+    """Build the site once in a run, whose processes share it; nobody writes into it."""
+    base = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent  # of all workers
+    folder = base / name
+    try:
+        (base / f"{name}-begun").mkdir()
+    except FileExistsError:  # another process builds it, or has done so
+        end = time.monotonic() + 600
+        while not folder.is_dir():
+            assert time.monotonic() < end, "the process that builds the site has failed"
+            time.sleep(0.1)
+        return folder
+    done = build(ROOT, base / f"{name}-half", **environ)
+    assert done.returncode == 0, done.stderr
+    return (base / f"{name}-half").rename(folder)
 
 
 def small_project(folder: Path) -> Path:

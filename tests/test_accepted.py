@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -107,11 +108,15 @@ Neither framework knows devices.
 
 {{ matrix("hardware") }}
 """
-#: The tests that read the data or the site that is built from it.
+#: The tests that read the data, or the site that is built from it.
 TESTS = """
-tests/site tests/test_decision.py tests/test_flowchart.py
-tests/test_matching.py tests/test_measurements.py tests/test_myths.py tests/test_proofs.py
-tests/test_schema.py tests/test_stack.py tests/test_tables.py tests/proofs/test_csrf.py
+tests/site --ignore tests/site/test_html.py --ignore tests/site/test_licences_page.py
+--ignore tests/site/test_policy.py --ignore tests/site/test_weight.py
+tests/test_decision.py::test_on_each_way_the_first_reason_comes_from_what_decided
+tests/test_locks.py tests/test_measurements.py tests/test_proofs.py tests/test_stack.py
+tests/test_sections.py::test_every_myth_is_answered_by_a_run_or_by_a_measurement
+tests/test_flowchart.py tests/test_schema.py tests/proofs/test_csrf.py
+-k "not small and not another_shape and not the_schema_accepts"
 """
 
 
@@ -149,4 +154,4 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_tests_accept_what_the_check_accepts(copy: Path) -> None:
     assert re.search("no problems$", run(copy, "comparison", "check"))
-    run(copy, "pytest", "-q", "--tb=short", *TESTS.split())
+    run(copy, "pytest", "-q", "--tb=short", *shlex.split(TESTS))

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from lxml import etree
+from lxml import etree, html
+from project import SMALL, read
 
 from comparison.render.templating import render
 
@@ -58,6 +59,24 @@ def test_every_bar_has_a_pattern_of_its_own() -> None:
     drawn = [[(part.get("fill"), part.get("stroke-dasharray")) for part in bar] for bar in bars]
     assert drawn[4] == drawn[0]
     assert len(set(map(str, drawn))) == 4
+
+
+def test_a_line_is_drawn_from_its_first_release_to_its_end() -> None:
+    page = html.fromstring(render("releases.html", matrix=read(SMALL).matrix))
+    drawn = {
+        line.findtext(".//b"): [
+            (bar.get("class"), *(float(bar.get(name)) for name in ("x", "width")))
+            for bar in line.iter("rect")
+        ]
+        for line in page.find_class("timeline")[0].iter("li")
+    }
+    # In months from January 2024 on; the data was checked in November 2026.
+    assert drawn == {
+        None: [],
+        "Alpha 5.10": [("bugfixes", 32, 3), ("security", 35, 10)],
+        "Alpha 5.2 LTS": [("bugfixes", 15, 19), ("security", 34, 18)],
+        "Beta 3.1": [("bugfixes", 10, 25), ("open", 35, 25)],
+    }
 
 
 def test_text_is_escaped() -> None:

@@ -66,25 +66,20 @@ def changing() -> Iterator[set[Path]]:
         yield files
 
 
-def sample(file: Path, kind: str, share: int) -> list[Mutation]:
-    """One of so many slips of a kind, the same ones each time."""
-    found = list(mutations(file, kind))
-    return random.Random(f"{file.name} {kind}").sample(found, -(-len(found) // share))
-
-
-@pytest.mark.parametrize("kind", EDITS)
 @pytest.mark.parametrize("path", PATHS)
 def test_a_slip_is_named_in_its_place_or_does_no_harm(
-    path: str, kind: str, project: Path, changing: set[Path], pytestconfig: pytest.Config
+    path: str, project: Path, changing: set[Path], pytestconfig: pytest.Config
 ) -> None:
     file = project / path
     original = file.read_bytes()
+    slips = [slip for kind in EDITS for slip in mutations(ROOT / path, kind)]
+    share = pytestconfig.getoption("one_of")
     faults = []
     changing.add(file)
     try:
-        for mutation in sample(ROOT / path, kind, pytestconfig.getoption("one_of")):
-            file.write_text(mutation.text, "utf-8", newline="")
-            case = f"{path}:{mutation.line} {kind}"
+        for slip in random.Random(file.name).sample(slips, -(-len(slips) // share)):
+            file.write_text(slip.text, "utf-8", newline="")
+            case = f"{path}:{slip.line} {slip.kind}"
             try:
                 with at_most(MOST):
                     found, problems = comparison.read(project)
@@ -100,6 +95,7 @@ def test_a_slip_is_named_in_its_place_or_does_no_harm(
     assert faults == []
 
 
+@pytest.mark.slow
 def test_a_build_with_a_slip_names_it_or_makes_a_site(
     tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:

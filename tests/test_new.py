@@ -89,8 +89,8 @@ def test_a_proof_starts_with_programs_a_test_a_page_and_its_row(small: Path) -> 
     named = fill_text(small, "so it is")
     assert {line.partition(":")[0] for line in named} == made
     page = small / "docs" / "proofs" / "content-policy.md"
-    assert "docs/proofs/content-policy.md:3:15: blank: what the programs do, in 50" in named[4]
-    assert "# Content Security Policy { #proof }" in page.read_text()
+    assert "docs/proofs/content-policy.md:2:15: blank: what the programs do, in 50" in named[4]
+    assert "# Content Security Policy: so it is { #proof }" in page.read_text()
     test = (small / "tests" / "proofs" / "test_content_policy.py").read_text()
     assert 'cells.hold("csp", "alpha", support="so it is")' in test
     assert problems(small) == []
@@ -111,8 +111,6 @@ def test_a_proof_starts_with_programs_a_test_a_page_and_its_row(small: Path) -> 
         ("framework alpha", "there is a framework or a field 'alpha' already"),
         ("framework proof", "there is a framework or a field 'proof' already"),
         ("proof csrf", "there is a proof or a field 'csrf' already"),
-        ("framework aux", "'aux' is not an id"),
-        ("proof con --row csp", "'con' is not an id"),
         ("proof forged --row csrf", "the row 'csrf' has a proof already"),
         ("proof policy --row cps", "there is no row 'cps'; did you mean 'csp'?"),
     ],

@@ -1,8 +1,9 @@
-"""Measure the two notes apps, and write data/app.json. Runs on Linux.
+"""Measure the notes apps, and write data/app.json. Runs on Linux.
 
-Start-up is the time from the start of the server's process until its first answer has come: the
-least and the median of runs in which the apps take turns, each in an environment of its own with
-what its requirements.txt asks for, at the locked versions. Figures of other Pythons are kept.
+Start-up is the processor's time from the start of the server's process until its first answer has
+come, which other work on the machine hardly lengthens: the least and the median of runs in which
+the apps take turns, each in an environment of its own with what its requirements.txt asks for, at
+the locked versions. Figures of other Pythons are kept.
 
 python -m tools.app_figures
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import json
 import platform
 import re
+import resource
 import statistics
 import sys
 import tempfile
@@ -37,7 +39,7 @@ CHECK = ("manage.py", "check", "--deploy")
 
 
 def main() -> None:
-    """Measure both apps with the Python at hand, and write the record."""
+    """Measure the apps with the Python at hand, and write the record."""
     problems = Problems()
     sources = read_sources(ROOT, problems)
     written = sources.value(notes_apps.written_type(sources.columns or ()), NOTES_APPS)
@@ -102,14 +104,20 @@ def measured() -> dict[str, dict[str, Any]]:
 
 
 def start(python: Path, app: App, environ: Mapping[str, str]) -> float:
-    """Return the seconds from the start of a server's process until its first answer has come."""
-    before = time.perf_counter()
+    """Return the processor's seconds that a server takes until its first answer has come."""
+    before = worked()
     with started(python, app, environ) as port:
         headers = {"Host": HOST, "X-Forwarded-Proto": "https"}
         request = urllib.request.Request(f"http://127.0.0.1:{port}/login", headers=headers)
         with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - of our own
             answer.read()
-        return time.perf_counter() - before
+    return worked() - before
+
+
+def worked() -> float:
+    """Return the processor's seconds of all processes that this one has started and that ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def checked(python: Path | str, app: App, environ: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

@@ -22,7 +22,7 @@ STAFF = "staff"
 EMAIL = f"{STAFF}@{HOST}"
 PASSWORD = "a sound pass phrase"  # noqa: S105 - of servers that run for a test
 _WAITRESS = (
-    *("-m", "waitress", "--max-request-body-size=2000000"),
+    *("-m", "waitress", "--listen=127.0.0.1:{port}", "--max-request-body-size=2000000"),
     *("--trusted-proxy=127.0.0.1", "--trusted-proxy-headers=x-forwarded-proto"),
 )
 FLASK = ("-m", "flask", "--app", "notes")
@@ -30,7 +30,10 @@ Command = tuple[str, ...]
 
 
 class App(NamedTuple):
-    """How one of the apps is used: arguments for an interpreter, in the app's folder."""
+    """How one of the apps is used: arguments for an interpreter, in the app's folder.
+
+    Those that serve leave a place for the port.
+    """
 
     framework: str
     prepare: tuple[Command, ...]
@@ -56,6 +59,11 @@ APPS = {
         "flask",
         prepare=((*FLASK, "db", "upgrade"), (*FLASK, "create-staff", STAFF)),
         serve=(*_WAITRESS, "--call", "notes:create_app"),
+    ),
+    "fastapi": App(
+        "fastapi",
+        prepare=(("-m", "alembic", "upgrade", "head"), ("-m", "notes.commands", STAFF)),
+        serve=("-m", "uvicorn", "--port={port}", "--factory", "notes:create_app"),
     ),
 }
 
@@ -96,8 +104,7 @@ def started(python: Path | str, app: App, environ: Mapping[str, str]) -> Iterato
     """Start a server of a prepared app; yield its port, and stop it at the end."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    module, options = app.serve[:2], app.serve[2:]
-    arguments = [python, *module, f"--listen=127.0.0.1:{port}", *options]
+    arguments = [python, *(argument.format(port=port) for argument in app.serve)]
     server = subprocess.Popen(arguments, cwd=app.folder, env=environ)
     try:
         end = time.monotonic() + PATIENCE

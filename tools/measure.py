@@ -3,7 +3,8 @@
 Each framework runs in a new virtual environment that holds it and what it requires. Turn by turn,
 every program runs once in a process of its own, so that whatever else the machine does meets all
 of them; the ratios are taken within a turn. Recorded: medians and quartiles. Requests are handed
-to the WSGI applications in process, so no server is measured. All times are the processor's.
+to the applications in process, by WSGI or ASGI, so no server is measured. All times are the
+processor's.
 
 python -m tools.measure
 """
@@ -86,15 +87,21 @@ def main() -> None:
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        pythons = {name: footprint.install(work / name, name) for name in ("django", BASE)}
+        names = "django", BASE, "fastapi"
+        pythons = {name: footprint.install(work / name, name) for name in names}
         installed = {name: footprint.measure(python) for name, python in pythons.items()}
+        # FastAPI's templates need a package that does not come with it.
+        templates = footprint.install(work / "templates", "fastapi", "jinja2")
         programs = prepare(work / "project", pythons["django"])
         # What each turn showed, for each bar of a measure; one value of what does not vary.
         samples: dict[str, dict[Bar, list[float]]] = defaultdict(lambda: defaultdict(list))
         for turn in range(-1, TURNS):
             first = turn % len(programs)  # each turn another one
             for program in programs[first:] + programs[:first]:
-                for measure, bar, value in run(program, pythons[program.bar.framework]):
+                python = pythons[program.bar.framework]
+                if program.app == "fastapi_work:app":
+                    python = templates
+                for measure, bar, value in run(program, python):
                     samples[measure][bar].append(value)
             if turn < 0:  # it warmed up
                 samples.clear()
@@ -142,6 +149,8 @@ def prepare(project: Path, python: Path) -> list[Program]:
         Program(Bar("django", NONE), one_file, "django_app:application"),
         Program(Bar("flask"), one_file, "flask_app:app"),
         Program(Bar("flask", "work"), MEASURED, "flask_work:app", tuple(WORK)),
+        Program(Bar("fastapi"), one_file, "fastapi_app:app"),
+        Program(Bar("fastapi", "work"), MEASURED, "fastapi_work:app", tuple(WORK)),
     ]
 
 
@@ -152,7 +161,7 @@ def run(program: Program, python: Path) -> Iterator[tuple[str, Bar, float]]:
     environ = footprint.environment(DATABASE=str(database))
     probe = [python, MEASURED / "probe.py", program.folder, program.app, *program.paths]
     said = json.loads(subprocess.check_output(list(map(str, probe)), env=environ, timeout=60))
-    assert said["body"] == "Hello, World!", f"{program.app}: another answer"
+    assert said["body"].strip('"') == "Hello, World!", f"{program.app}: another answer"
     if program.paths == tuple(WORK):
         for path, what in WORK.items():
             yield "work", Bar(bar.framework, what), said["times"][path]

@@ -26,9 +26,9 @@ from comparison.pages.blocks import MARK
 Complain = Callable[[str, str], None]
 
 #: Classes that a page may give, and those that its extensions do.
-CLASSES = frozenset(("lead", "md-button", "md-button--primary"))
+CLASSES = frozenset(("chip", "md-button", "md-button--primary"))
 _TABBED = ("alternate", "block", "content", "labels", "set")
-_MADE = frozenset(("headerlink", *(f"tabbed-{part}" for part in _TABBED)))
+_MADE = frozenset(("headerlink", "ruled", *(f"tabbed-{part}" for part in _TABBED)))
 _ID = re.compile("[a-z0-9-]+")
 _TAB = re.compile("__tabbed_[0-9]+(?:_[0-9]+)?")
 _TEXTS = ("alt", "title")
@@ -98,6 +98,8 @@ class _Judge(Treeprocessor):
         self.complain = complain
 
     def run(self, root: Element) -> None:
+        for table in root.iter("table"):  # look like those of the macros
+            table.set("class", "ruled")
         for what, found in dict(faults(root)).items():
             self.complain(what, found)
 

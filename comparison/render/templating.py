@@ -46,6 +46,7 @@ class Renderer:
             proofs=data.proofs,
             claims=data.claims,
             headings=data.headings,
+            glossary=data.glossary,
             link=self.link,
             repository=self.repository,
             **values,

@@ -12,8 +12,39 @@
     waiting.remove();
     observer.disconnect(); // Material's script marks the section at hand, too
     mark();
+    const missed = document.getElementById("__missed").content.firstElementChild;
+    document.querySelector(".md-search-result").before(missed);
+    listen(missed.firstElementChild);
     document.body.append(waiting.content.cloneNode(true));
     name();
+  }
+
+  // Stands between Material's script and its worker. What lunr takes for an operator is a space to
+  // readers. Where nothing fits, words are found that are spelt nearly so, and a text says it.
+  function listen(missed) {
+    const { Worker } = window;
+    window.Worker = function (address) {
+      const worker = new Worker(address);
+      const post = worker.postMessage.bind(worker);
+      const sent = [];
+      const ask = (data, near) => {
+        sent.push({ data, near });
+        post({ type: 2, data });
+      };
+      worker.postMessage = (message) => {
+        if (message.type === 2) ask(message.data.replace(/[-+*:^~\\]+/g, " ").trim());
+        else post(message);
+      };
+      worker.addEventListener("message", (event) => {
+        if (event.data.type !== 3) return;
+        const { data, near } = sent.shift();
+        missed.hidden = !near;
+        if (near || !data || event.data.data.items.length) return;
+        event.stopImmediatePropagation();
+        ask(data.replace(/\S{4,}/g, (word) => `${word}~${word.length > 6 ? 2 : 1}`), true);
+      });
+      return worker;
+    };
   }
 
   // A link takes no name from an article, which is what each result is made of.
@@ -86,4 +117,23 @@
     }
   });
   addEventListener("hashchange", () => (drawer.checked = false));
+
+  // What was searched for is marked on the page that it led to, whose elements stay as they are.
+  const here = new URL(location);
+  const words = here.searchParams.get("h");
+  if (words && window.Highlight) {
+    here.searchParams.delete("h");
+    history.replaceState(null, "", here);
+    const any = new RegExp(`(?<!\\w)(${words.replace(/\s+/g, "|")})`, "gi");
+    const found = new Highlight();
+    const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode()); )
+      for (const { 0: word, index } of text.data.matchAll(any)) {
+        const range = new Range();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        found.add(range);
+      }
+    CSS.highlights.set("found", found);
+  }
 }

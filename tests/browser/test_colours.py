@@ -79,3 +79,22 @@ def test_each_choice_is_kept_after_a_reload_and_on_another_page(page: Page, addr
             assert (paper == "rgb(255, 255, 255)") == (expected == "default")
         if pressed:
             button.click()
+
+
+def test_without_a_script_they_are_the_systems(browser: Browser, address: str) -> None:
+    looks = """() => ["body", ".md-header", "article a", "article .level"].map(
+        (name) => getComputedStyle(document.querySelector(name))).map(
+        (style) => [style.color, style.backgroundColor, style.colorScheme])"""
+    for system in ("light", "dark"):
+        seen = []
+        for script in (True, False):
+            context = browser.new_context(
+                color_scheme=system,  # type: ignore[arg-type]
+                java_script_enabled=script,
+                reduced_motion="reduce",
+            )
+            page = context.new_page()
+            page.goto(address)
+            seen.append(page.evaluate(looks))
+            context.close()
+        assert seen[0] == seen[1], system

@@ -79,6 +79,7 @@ def test_keys_open_the_pages_below_another_and_the_contents(phone: Page, address
     phone.keyboard.press("Space")
     contents = phone.get_by_role("checkbox", name="Table of contents")
     reach(phone, contents)
+    expect(contents).to_have_attribute("aria-current", "page")
     phone.keyboard.press("Space")
     section = phone.get_by_role("link", name="Use cases")
     expect(section).to_be_in_viewport()
@@ -110,20 +111,39 @@ def test_with_a_script_enter_opens_it_and_escape_closes_it(page: Page, address: 
     expect(box).to_be_focused()
 
 
-def test_on_a_wide_screen_keys_open_the_pages_below_another(page: Page, address: str) -> None:
+def test_on_a_wide_screen_tabs_lead_to_sections_and_tell_the_page(page: Page, address: str) -> None:
     page.goto(address)
-    link = navigation(page).get_by_role("link", name="Questions and myths")
-    expect(link).to_be_hidden()
-    box = page.get_by_role("checkbox", name="Pages below Evidence")
-    reach(page, box, 60)
-    expect(page.locator("label.md-nav__link", has_text="Evidence")).to_have_css(
-        "outline-style", "solid"
-    )
-    page.keyboard.press("Space")
-    expect(link).to_be_visible()
-    page.keyboard.press("Space")
-    expect(link).to_be_hidden()
+    tabs = page.get_by_role("navigation", name="Main").get_by_role("link")
+    assert tabs.count() <= 6
+    expect(navigation(page)).to_be_hidden()
+    reach(page, tabs.filter(has_text="Evidence"), 12)
     page.keyboard.press("Enter")
-    expect(link).to_be_visible()
-    expect(page.get_by_role("checkbox", name="Navigation")).to_have_count(0)
-    expect(page.get_by_role("checkbox", name="Table of contents")).to_have_count(0)
+    page.wait_for_url("**/proofs/")
+    navigation(page).get_by_role("link", name="Questions and myths").click()
+    page.wait_for_url("**/questions/")
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("name", "tab", "kind", "below", "above"),
+    [
+        ("", None, None, None, []),
+        ("choose/", "Choose", "page", None, []),
+        ("compare/", "Compare", "page", "Compare", []),
+        ("compare/security/", "Compare", "true", "Security", ["", "compare/"]),
+        ("proofs/csrf/", "Evidence", "true", None, ["", "proofs/"]),
+        ("licences/", "Evidence", "true", "Licences", ["", "proofs/"]),
+    ],
+)
+def test_a_page_tells_where_it_is(
+    page: Page, address: str, name: str, tab: str, kind: str, below: str, above: list[str]
+) -> None:
+    page.goto(address + name)
+    marked = page.locator(".md-tabs [aria-current]")
+    assert [(link.inner_text(), link.get_attribute("aria-current")) for link in marked.all()] == (
+        [(tab, kind)] if tab else []
+    )
+    here = page.locator(".md-nav--primary [aria-current=page]:visible")
+    assert here.all_inner_texts() == ([below] if below else [])
+    path = page.get_by_role("navigation", name="Pages above").get_by_role("link")
+    assert path.evaluate_all("links => links.map((a) => a.href)") == [address + to for to in above]

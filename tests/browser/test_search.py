@@ -37,8 +37,9 @@ def test_what_fits_is_shown_while_one_types_and_opened_by_key(page: Page, addres
     expect(found.filter(has_text="HTTPS redirect and HSTS")).not_to_have_count(0)
     page.keyboard.press("Control+A")
     page.keyboard.type("zzzz")
-    expect(results(page)).to_contain_text("No matching documents")
-    expect(found).to_have_count(0)
+    expect(results(page).get_by_role("status")).to_contain_text("Not compared yet")
+    expect(results(page).get_by_text("Spelt nearly")).to_be_hidden()
+    expect(page.locator(".md-search-result__link")).to_have_count(0)
     page.keyboard.press("Control+A")
     page.keyboard.type("clickjacking")
     row = found.filter(has_text="Clickjacking protection").first
@@ -51,6 +52,47 @@ def test_what_fits_is_shown_while_one_types_and_opened_by_key(page: Page, addres
     page.wait_for_url("**#clickjacking")
     expect(page.locator("tr#clickjacking .note").first).to_be_in_viewport()
     expect(results(page)).to_be_hidden()
+
+
+#: Words, and a hit that is shown for them; none where nothing is near, and a row can be suggested.
+WORDS = {
+    "roles": "User accounts",
+    "typing": "REST toolkit",
+    "docker": "Production server",
+    "htmx": "Template fragments",
+    "jwt": "JWT",
+    "sso": "Sign in with",
+    "2fa": "Flask-Security",
+    "text:csrf ~1": "CSRF protection",
+    "rate-limit^ -": "Rate limiting",
+    "clickjaking": "Clickjacking protection",
+    "migratoins": "migrations",
+    "graphql": "",
+}
+
+
+def test_no_word_is_a_dead_end(page: Page, address: str) -> None:
+    page.goto(f"{address}about/")
+    field(page).focus()
+    for words, title in WORDS.items():
+        field(page).fill("")
+        field(page).press_sequentially(words)
+        if title:
+            expect(page.locator(".md-search-result__link", has_text=title).first).to_be_visible()
+        else:
+            expect(results(page).get_by_text("Not compared yet")).to_be_visible()
+    results(page).get_by_role("link", name="Suggest a row").click()
+    expect(page).to_have_url(f"{address}contributing/")
+
+
+def test_what_was_searched_for_is_marked_on_the_page(page: Page, address: str) -> None:
+    page.goto(f"{address}about/")
+    field(page).press_sequentially("hsts")
+    page.locator(".md-search-result__link[href$='?h=hsts#https-hsts']").click()
+    page.wait_for_url(f"{address}compare/#https-hsts")
+    marked = page.evaluate("[...CSS.highlights.get('found')].map(String)")
+    assert {word.lower() for word in marked} == {"hsts"}
+    expect(page.locator("#https-hsts .note").first).to_be_visible()
 
 
 def test_escape_closes_it_and_leaves_the_page(page: Page, address: str) -> None:

@@ -32,6 +32,14 @@ WANTED = {
     "x-frame-options": "compare/#clickjacking",
     "Object-relational mapper (ORM)": "compare/#orm",
     "celery": "packages/#celery",
+    "roles": "compare/#users",
+    "typing": "compare/#rest",
+    "docker": "compare/#production-server",
+    "htmx": "compare/#partials",
+    "xss": "compare/#autoescape",
+    "performance": "compare/#overhead",
+    "title:csrf -": "compare/#csrf",
+    "sso ~": "compare/#social-login",
 }
 
 

@@ -1,4 +1,4 @@
-"""Migrations and tests of their own; the same on both apps."""
+"""Migrations and tests of their own; the same on every app."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ from tools.app_server import FLASK
 PENDING = {
     "django": ("manage.py", "makemigrations", "--check", "--dry-run"),
     "flask": (*FLASK, "db", "check"),
+    "fastapi": ("-m", "alembic", "check"),
 }
 EMPTY = {
     "django": ("manage.py", "migrate", "accounts", "zero"),  # and what depends on them
     "flask": (*FLASK, "db", "downgrade", "base"),
+    "fastapi": ("-m", "alembic", "downgrade", "base"),
 }
-TEST = {"django": ("manage.py", "test"), "flask": ("-m", "pytest", "-p", "no:cacheprovider")}
+PYTEST = ("-m", "pytest", "-p", "no:cacheprovider")
+TEST = {"django": ("manage.py", "test"), "flask": PYTEST, "fastapi": PYTEST}
 
 
 def test_no_model_has_changed_without_a_migration(site: Site) -> None:

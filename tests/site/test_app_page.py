@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from lxml.html import HtmlElement
 from project import ROOT
 
+from comparison import Comparison
+from comparison.render import notes_app_tables
 from tools.app_server import APPS
 
 PAGE = ROOT / "docs" / "one-app-twice.md"
@@ -34,6 +37,26 @@ def test_every_program_is_read_from_a_file_of_its_app(page: HtmlElement) -> None
         inside = text.partition(f"[start:{section}]")[2].partition(f"[end:{section}]")[0]
         for line in inside.splitlines()[1:-1]:
             assert "8<" in line or line.strip() in code, (file, section, line)
+
+
+def test_the_home_page_draws_and_shows_every_app(
+    site: Path, pages: dict[str, HtmlElement], data: Comparison
+) -> None:
+    assert data.apps
+    assert data.apps.figures
+    measured = data.apps.figures.sizes
+    names = {id: each.name for id, each in data.matrix.frameworks.items() if id in measured}
+    charts = pages[""].xpath("//div[@class='app-chart']/div")
+    for chart, kind in zip(charts, ("lines", "packages", "choices"), strict=True):
+        figures = {name: notes_app_tables.number(data.apps, kind, id) for id, name in names.items()}
+        assert chart.xpath("svg/text/text()") == [*chain.from_iterable(figures.items())]
+        told = ", ".join(f"{name} {figure}" for name, figure in figures.items())
+        assert chart.xpath("string(svg/desc)") == told
+    pictures = pages[""].xpath("//div[@class='app-pictures']//img")
+    for picture, name in zip(pictures, names.values(), strict=True):
+        assert name in picture.get("alt")
+        assert int(picture.get("width")) > int(picture.get("height")) > 0
+        assert (site / picture.get("src")).stat().st_size < 40_000
 
 
 def test_programs_are_published_and_templates_are_not(site: Path) -> None:

@@ -26,9 +26,17 @@ def test_each_page_has_a_heading_title_and_description(
         assert len(page.xpath("//h1")) == 1, address
         titles.add(words(page.xpath("//title")[0]))
         (description,) = page.xpath("//meta[@name='description']/@content")
-        assert 50 <= len(description) <= 160, (address, len(description))
+        assert len(description) <= 160, (address, len(description))
         descriptions.add(description)
     assert len(titles) == len(descriptions) == len(pages)
+
+
+def test_tables_have_one_look(pages: dict[str, HtmlElement]) -> None:
+    tables = [table for page in pages.values() for table in page.xpath("//article//table")]
+    assert len(tables) > 100
+    for table in tables:
+        assert "ruled" in table.get("class", "").split(), words(table)[:80]
+        assert table.xpath("thead/tr/th"), words(table)[:80]
 
 
 def test_links_lead_somewhere_or_to_https(site: Path, pages: dict[str, HtmlElement]) -> None:
