@@ -10,7 +10,7 @@ from typing import NamedTuple
 from comparison.checks.blanks import check_blanks
 from comparison.checks.conflicts import MARKER, check_conflicts
 from comparison.checks.decision import check_decision, check_paths, check_starts
-from comparison.checks.evidence import check_changes, check_claims, check_myths
+from comparison.checks.evidence import check_changes, check_claims, check_myths, check_programs
 from comparison.checks.figures import (
     check_apps_record,
     check_measures,
@@ -103,6 +103,7 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     if quotes:
         check_runs(runs, root, matrix.frameworks if matrix else {})
     found = proofs.find_proofs(root, ids, runs)
+    check_programs(found, root, problems)
     printed = found if ids and len(problems) == before else None
     claims = sources.value(Claims, files.CLAIMS)
     if claims:
