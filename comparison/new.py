@@ -74,9 +74,9 @@ def _proof(
     if not lacking:
         raise Refused(f"the proof '{name}' has a program for each framework already")
     lines = dict(enumerate((root / document.path).read_text("utf-8-sig").splitlines(), 1))
-    lines[document.keys[at, "proof"].line] = f"  proof: {name}"
+    lines[document.places[at, "proof"][0].line] = f"  proof: {name}"
     if "reason" in entry:
-        del lines[document.keys[at, "reason"].line]
+        del lines[document.places[at, "reason"][0].line]
     words = {"name": name, "row": row, "title": str(entry.get("name")).replace('"', "'")}
     path, page = Proof(name, {}, {}).test, f"{PAGES}/{name}.md"
     made = {document.path: "\n".join(lines.values()) + "\n"}

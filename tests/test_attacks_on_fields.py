@@ -63,8 +63,6 @@ PAGE = """\
 
 {{ releases() }}
 
-{{ counts() }}
-
 {{ categories() }}
 
 {{ unbuilt() }}

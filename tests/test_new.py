@@ -143,8 +143,6 @@ def test_a_program_without_a_test_is_named(small: Path) -> None:
         ("package beta-forms", "there is a package or a field 'beta-forms' already"),
         ("framework alpha", "there is a framework or a field 'alpha' already"),
         ("framework proof", "there is a framework or a field 'proof' already"),
-        ("framework aux", "'aux' is not an id"),
-        ("proof con --row csp", "'con' is not an id"),
         ("proof forged --row csrf", "the row 'csrf' has a proof already"),
         ("proof policy --row cps", "there is no row 'cps'; did you mean 'csp'?"),
     ],
