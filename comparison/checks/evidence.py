@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from comparison.data.problems import nearest
+from comparison.data.problems import Problems, nearest
 from comparison.model.changes import Change
 from comparison.model.claims import Claims
 from comparison.model.matrix import NO_PROOF
