@@ -67,7 +67,7 @@ PAGE = """\
 
 {{ unbuilt() }}
 
-{{ matching() }}
+{{ matching("alpha", "beta") }}
 """
 
 #: Where a text is: its file, and the keys and indexes that lead to it.

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
 
-from comparison.data.problems import nearest
+from comparison.data.problems import Problems, nearest
 from comparison.model.changes import Change
 from comparison.model.claims import Claims
 from comparison.model.matrix import NO_PROOF, Framework, Matrix
 from comparison.model.myths import Myth, Quote
-from comparison.model.proofs import PAGES, Proofs, Run, newest_first
+from comparison.model.proofs import PAGES, TESTS, Proofs, Run, newest_first
 
 #: What a program prints on every line of its framework, if some lack what it shows.
 IS_BUILT_IN, IS_MISSING = "Built in: yes", "Built in: no"
@@ -23,6 +23,16 @@ def check_claims(claims: Claims) -> None:
         if not claim.source and not claim.shown:
             what = "neither a source nor a row or page that shows it"
             claim.report("id", what, "add 'source' or 'shown'")
+
+
+def check_programs(proofs: Proofs, root: Path, problems: Problems) -> None:
+    """Report programs that no test runs, where there are tests of proofs."""
+    for proof in proofs.values() if (root / TESTS).is_dir() else ():
+        test = root / proof.test
+        text = test.read_text("utf-8") if test.is_file() else ""
+        for framework, program in proof.programs.items():
+            if f'"{proof.id}/{framework}_app.py"' not in text:
+                problems.report(program, "no test runs it", f"add one to {proof.test}")
 
 
 def check_changes(changes: Iterable[Change]) -> None:

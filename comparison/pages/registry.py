@@ -59,7 +59,7 @@ SECTIONS: dict[str, Macro] = {
     "changes": sections.change_sections,
     "dictionary": tables.dictionary,
     "claims": sections.claim_sections,
-    "matching": gaps.sections,
+    "matching": gaps.section,
     "myths": sections.myth_sections,
     "outcomes": sections.outcome_sections,
     "proof": proof_pages.page,

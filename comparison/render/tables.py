@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import permutations
 
 from markupsafe import Markup
 
@@ -79,16 +78,14 @@ def upgrades_table(renderer: Renderer, framework: str) -> Markup:
     )
 
 
-def dictionary(renderer: Renderer) -> str:
-    """Render, for each ordered pair of frameworks, what the parts of one are in the other."""
-    frameworks = renderer.data.matrix.frameworks.values()
-    return "\n\n".join(
-        renderer.section(
-            f"## I know {knows.name}, and look at {learns.name}",
-            f"{knows.id}-to-{learns.id}",
-            "dictionary.html",
-            knows=knows,
-            learns=learns,
-        )
-        for knows, learns in permutations(frameworks, 2)
+def dictionary(renderer: Renderer, knows: str, learns: str) -> str:
+    """Render each row as one framework has it, beside what it is in another."""
+    frameworks = renderer.data.matrix.frameworks
+    one, other = (find(frameworks, name, "framework") for name in (knows, learns))
+    return renderer.section(
+        f"## Each feature in {one.name} and in {other.name}",
+        "features",
+        "dictionary.html",
+        knows=one,
+        learns=other,
     )

@@ -23,16 +23,6 @@ def test_a_page_reads_without_javascript(browser: Browser, address: str) -> None
     context.close()
 
 
-@pytest.fixture(scope="module")
-def paper(browser: Browser) -> Iterator[Page]:
-    """One page for all that is printed."""
-    context = browser.new_context(reduced_motion="reduce")
-    page = context.new_page()
-    page.emulate_media(media="print")
-    yield page
-    context.close()
-
-
 @pytest.mark.parametrize("how", ["key", "finger"])
 def test_a_term_is_explained_by_key_and_finger_without_a_script(
     browser: Browser, address: str, how: str
@@ -84,6 +74,16 @@ def test_packages_are_filtered_without_a_script(
     assert {row.get_attribute("id") for row in shown.all()} == (
         wanted if asked else set(MATRIX.packages)
     )
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def paper(browser: Browser) -> Iterator[Page]:
+    """One page for all that is printed."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.emulate_media(media="print")
+    yield page
     context.close()
 
 
