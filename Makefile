@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8000
 SITE ?= site$(if $(OFFLINE),-offline)
+# As much of the processor as a build may take, whatever its pages hold; a build takes 5 s.
+SECONDS = 120
 RUN = "$(VENV)/bin/python" -m
 PYTEST = $(RUN) pytest -q -n auto $(if $(SLOW),--one-of 40,-m "not slow")
 
@@ -38,7 +40,7 @@ serve: venv-site ## show the site at http://127.0.0.1:8000, or another PORT, wit
 	$(RUN) mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
 site: venv-site ## build site/; with OFFLINE=1 site-offline/, to read without a server
-	$(RUN) tools.build "$(SITE)"
+	ulimit -t $(SECONDS) && $(RUN) tools.build "$(SITE)"
 
 check: venv-site ## check the data
 	@$(RUN) comparison check
@@ -49,7 +51,6 @@ diff: venv-site ## list as Markdown what changed in the data since BASE, a revis
 
 fmt: venv-site ## format the data files, and write their schemas for editors
 	@$(RUN) comparison fmt
-	@$(RUN) comparison schema
 
 test: test-core test-proofs test-browser ## run all tests; with SLOW=1 those that take minutes, too
 
@@ -57,7 +58,7 @@ test-core: venv-test ## run style, types, and the tests of code and pages
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy
-	$(PYTEST) --ignore tests/proofs --ignore tests/browser --dist loadfile
+	$(PYTEST) --ignore tests/proofs --ignore tests/browser --dist loadfile --no-loadscope-reorder
 
 test-proofs: venv-test ## run the proofs; with HEADERS=1 in environments made from their headers
 	$(PYTEST) tests/proofs $(if $(HEADERS),--by-header)
@@ -74,11 +75,11 @@ proof: venv-test ## run one proof, as NAME=csrf, and record what it shows
 
 proofs: venv-test ## run all proofs and record what they show
 	$(PYTEST) tests/proofs --record
+	$(RUN) tools.upgrades
 
-screenshots: venv-test ## take pictures of the main pages into .screenshots/
+screenshots: venv-test ## take the pictures of the notes apps that the home page shows
 	@$(RUN) tools.browser
-	$(RUN) tools.build "$(SITE)"
-	$(RUN) tools.screenshots "$(SITE)" .screenshots
+	$(RUN) tools.screenshots
 
 measure: venv-test ## measure the frameworks and the two apps, and record the figures
 	$(RUN) tools.measure
@@ -95,7 +96,7 @@ lock: venv-test ## renew the locked requirements
 	$(COMPILE) --group audit -c requirements/test.txt --only-binary :all: --emit-build-options -o requirements/audit.txt
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site site-offline dist .build* .screenshots .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv* site site-offline dist .build* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find comparison overrides tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An environment with the packages of a lock, whose copy in it shows that they are installed.

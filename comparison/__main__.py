@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from comparison import diff, git_revision, new
 from comparison.data import files, formatter
-from comparison.data.problems import Problem, Problems, count, visible
-from comparison.model import schemas
+from comparison.data.problems import Problems, count, visible
+from comparison.export import editor_schemas
 from comparison.project import Comparison, read
 
 
@@ -38,8 +37,7 @@ def _parser() -> argparse.ArgumentParser:
 
     for name, run, what in (
         ("diff", _diff, "compare the data with a revision, as Markdown"),
-        ("fmt", _format, "lay out the data files, print those that change"),
-        ("schema", _schema, "write the JSON Schemas that editors use"),
+        ("fmt", _format, "lay out the data files, write their schemas, print what changes"),
         ("new", _new, "start a row, a package, a proof or a framework"),
     ):
         command = commands.add_parser(name, help=what)
@@ -49,8 +47,6 @@ def _parser() -> argparse.ArgumentParser:
     add["diff"]("base", help="a git revision or a folder to compare with")
     what = "change nothing, fail where something would change"
     add["fmt"]("--check", action="store_true", help=what)
-    what = f"where to write them; else {schemas.FOLDER}"
-    add["schema"]("folder", nargs="?", type=Path, help=what)
     add["new"]("kind", choices=new.KINDS, help="what to start")
     add["new"]("id", help="lower-case words and hyphens")
     add["new"]("--category", default="", help="of a new feature")
@@ -60,10 +56,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _new(options: argparse.Namespace) -> int:
     texts = new.start(options.root, options.kind, options.id, options.category, options.row)
-    for path, text in texts.items():
-        files.write(options.root / path, text)
-        print(path)
-    _schema(argparse.Namespace(root=options.root, folder=None))
+    _write(options.root, texts, False)
+    _write(options.root, editor_schemas.files(options.root), False)
     print("Fill in what 'make check' names:")
     _check(options)
     return 0
@@ -71,7 +65,7 @@ def _new(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     found, problems = read(options.root)
-    _print(problems)
+    print(*problems, sep="\n", end="\n" * bool(problems))
     print(summary(found) if found else count(len(problems)))
     return 0 if found else 1
 
@@ -83,57 +77,32 @@ def _diff(options: argparse.Namespace) -> int:
 
 def _format(options: argparse.Namespace) -> int:
     problems = Problems()
-    changed = formatter.format_all(options.root, problems)
-    _print(problems)
-    for path, text in changed.items():
-        if options.check:
-            print(visible(f"{path}: not laid out as the data is; 'make fmt' does it"))
-        else:
-            print(path)
-            files.write(options.root / path, text)
+    texts = formatter.format_all(options.root, problems) | editor_schemas.files(options.root)
+    print(*problems, sep="\n", end="\n" * bool(problems))
+    changed = _write(options.root, texts, options.check)
     return 1 if problems or (options.check and changed) else 0
 
 
-def _schema(options: argparse.Namespace) -> int:
-    known = schemas.known_ids(options.root)
-    if known is None:
-        _print(read(options.root)[1])
-        return 1
-    folder = options.folder or options.root / schemas.FOLDER
-    for name, text in schemas.documents(known).items():
-        if files.write(folder / name, text):
-            print(folder / name)
-    return 0
-
-
-def _print(problems: Iterable[Problem]) -> None:
-    line = annotation if os.environ.get("GITHUB_ACTIONS") == "true" else str
-    for problem in problems:
-        print(line(problem))
-
-
-def annotation(problem: Problem) -> str:
-    """Return a problem as a GitHub workflow command, which GitHub shows at the line itself."""
-    file = _escaped(problem.path, ":,")
-    return f"::error file={file},line={problem.line},col={problem.column}::{_escaped(str(problem))}"
-
-
-def _escaped(text: str, more: str = "") -> str:
-    """Escape what workflow commands need escaped: %, line breaks, in properties also : and ,"""
-    for char in "%\r\n" + more:
-        text = text.replace(char, f"%{ord(char):02X}")
-    return text
+def _write(root: Path, texts: Mapping[str, str], check: bool) -> bool:
+    """Write what changes, or only name it; return whether something does."""
+    changed = [path for path, text in texts.items() if not files.holds(root / path, text)]
+    for path in changed:
+        if check:
+            print(visible(f"{path}: not as 'make fmt' writes it"))
+        else:
+            print(path)
+            files.write(root / path, texts[path])
+    return bool(changed)
 
 
 def summary(found: Comparison) -> str:
     """Return one line of figures."""
-    matrix, decision = found.matrix, found.decision
-    cells = len(matrix.features) * len(matrix.frameworks)
+    matrix = found.matrix
+    cells = [cell for row in matrix.features.values() for cell in row.cells.values()]
+    silent = sum(not cell.says for cell in cells)
     return (
-        f"{len(matrix.features)} features in {len(matrix.vocabulary.categories)} categories, "
-        f"{cells} cells, {len(matrix.packages)} packages, {len(decision.questions)} questions, "
-        f"{len(decision.outcomes)} outcomes, {len(found.proofs)} proofs, {len(found.claims)} "
-        f"claims, {len(found.myths)} myths: no problems"
+        f"{len(matrix.features)} features, {len(cells)} cells ({silent} without the words of their "
+        f"sources), {len(found.proofs)} proofs: no problems"
     )
 
 

@@ -19,7 +19,7 @@ def ask(root: Path, *arguments: str) -> str | None:
         return None
     # Within a hook of git the environment names its repository; and asking should write nothing.
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    environ = {**kept, "GIT_OPTIONAL_LOCKS": "0"}
+    environ = {**kept, "GIT_OPTIONAL_LOCKS": "0", "TZ": "UTC"}
     done = subprocess.run([git, *arguments], cwd=root, env=environ, capture_output=True, text=True)
     return None if done.returncode else done.stdout.strip()
 

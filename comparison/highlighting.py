@@ -31,7 +31,7 @@ BY_SUFFIX = {
 _FORMATTER = HtmlFormatter(wrapcode=True)
 _lexer = cache(get_lexer_by_name)
 #: Where the programs are that a page may show, below docs/.
-FOLDERS = ("apps/", "examples/")
+FOLDERS = ("apps/", "examples/", "upgrades/")
 _PATH = re.compile(r"(?:\w[\w-]*/)+\w[\w-]*(?:\.[\w-]+)*", re.ASCII)
 
 

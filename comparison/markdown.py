@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-#: The most rows of a table: a job summary has a limit, and nobody reads more.
-MAX_ROWS = 100
-
 
 def code(text: str) -> str:
     """Return a text as a code span, with what would end a line or hide made visible."""
@@ -22,9 +19,8 @@ def code(text: str) -> str:
 
 
 def table(head: Sequence[str], rows: Sequence[Iterable[str]]) -> list[str]:
-    """Return the lines of a table whose cells are Markdown; of very many rows, the first ones."""
-    lines = [_row(head), _row("---" for _ in head), *map(_row, rows[:MAX_ROWS])]
-    return lines + (["", f"And {len(rows) - MAX_ROWS} more."] if len(rows) > MAX_ROWS else [])
+    """Return the lines of a table whose cells are Markdown."""
+    return [_row(head), _row("---" for _ in head), *map(_row, rows)]
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -7,24 +7,19 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from comparison.checks.blanks import check_blanks
-from comparison.checks.conflicts import MARKER, check_conflicts
 from comparison.checks.decision import check_decision, check_paths, check_starts
-from comparison.checks.evidence import check_changes, check_claims, check_myths
-from comparison.checks.figures import (
-    check_apps_record,
-    check_measures,
-    check_notes_apps,
-    check_runs,
-)
+from comparison.checks.evidence import check_changes, check_claims, check_myths, check_programs
+from comparison.checks.figures import check_notes_apps, check_runs
 from comparison.checks.ids import check_ids
+from comparison.checks.leftovers import MARKER, check_leftovers
 from comparison.checks.matrix import check_matrix
 from comparison.checks.needs import check_needs
+from comparison.checks.upgrades import check_upgrades
 from comparison.data import files
 from comparison.data.problems import Problem, Problems, TooManyProblems
 from comparison.fields.base import ListOf
 from comparison.fields.version import order
-from comparison.model import measurements, notes_apps, proofs
+from comparison.model import measurements, notes_apps, proofs, upgrades
 from comparison.model.changes import Change
 from comparison.model.claims import Claims, headings
 from comparison.model.decision import Decision, decision_type
@@ -55,6 +50,7 @@ class Comparison(NamedTuple):
     measurements: measurements.Measurements
     apps: NotesApps | None
     changes: Mapping[str, Change]
+    upgrades: upgrades.Upgrades
     glossary: Mapping[str, GlossaryTerm]
     #: The headings of the pages that claims lead to.
     headings: Mapping[str, str]
@@ -72,8 +68,8 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
     problems = Problems()
     found, torn = None, set[str]()
     with suppress(TooManyProblems):
-        check_conflicts(root, problems)
-        torn = {problem.path for problem in problems}
+        check_leftovers(root, problems)
+        torn = {each.path for each in problems if each.what.startswith(MARKER)}
         found = _read(root, problems, quotes)
     told = (each for each in problems if each.path not in torn or each.what.startswith(MARKER))
     return found, sorted(set(told))
@@ -88,7 +84,7 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     check_ids(rows)
     for document in documents:
         check_ids([document])
-    matrix = _read_matrix(sources, root, problems)
+    matrix = _read_matrix(sources, root)
     graph = sources.value(decision_type(columns), files.DECISION) if columns is not None else None
     if graph:
         check_decision(graph, matrix)
@@ -103,20 +99,24 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     if quotes:
         check_runs(runs, root, matrix.frameworks if matrix else {})
     found = proofs.find_proofs(root, ids, runs)
+    check_programs(found, root, problems)
     printed = found if ids and len(problems) == before else None
     claims = sources.value(Claims, files.CLAIMS)
     if claims:
-        check_claims(claims, root, problems)
+        check_claims(claims)
     myths = sources.entries(Myth, files.MYTHS)
     check_myths(myths.values(), printed, root)
     changes = sources.entries(Change, files.CHANGES)
     check_changes(changes.values())
+    found_upgrades = upgrades.Upgrades(
+        sources.entries(upgrades.Upgrade, files.UPGRADES),
+        sources.record(upgrades.Record, files.UPGRADES_RECORD) or {},
+    )
+    check_upgrades(found_upgrades, root, quotes)
     glossary = sources.entries(GlossaryTerm, files.GLOSSARY)
     costs = sources.record(ListOf[measurements.Run], files.MEASUREMENTS) or ()
-    check_measures(costs)
     costs = tuple(sorted(costs, key=lambda run: order(run.line), reverse=True))
     apps = _read_apps(sources, root) if columns is not None else None
-    check_blanks(root, problems)
     if matrix is None or graph is None or needs is None or claims is None or problems:
         return None
     for document in documents + rows:
@@ -124,11 +124,23 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     titles = headings(claims, root)
     known = {kind: words or () for kind, words in sources.known.ids.items()}
     return Comparison(
-        matrix, graph, needs, found, claims, myths, costs, apps, changes, glossary, titles, known
+        matrix,
+        graph,
+        needs,
+        found,
+        claims,
+        myths,
+        costs,
+        apps,
+        changes,
+        found_upgrades,
+        glossary,
+        titles,
+        known,
     )
 
 
-def _read_matrix(sources: Sources, root: Path, problems: Problems) -> Matrix | None:
+def _read_matrix(sources: Sources, root: Path) -> Matrix | None:
     vocabulary = sources.value(Vocabulary, files.VOCABULARY)
     frameworks = sources.entries(Framework, files.FRAMEWORKS)
     packages = sources.entries(Package, files.PACKAGES)
@@ -139,15 +151,14 @@ def _read_matrix(sources: Sources, root: Path, problems: Problems) -> Matrix | N
     if vocabulary is None or not frameworks:
         return None
     matrix = Matrix(vocabulary, frameworks, packages, features)
-    check_matrix(matrix, root, problems)
+    check_matrix(matrix, root)
     return matrix
 
 
 def _read_apps(sources: Sources, root: Path) -> NotesApps | None:
     frameworks = sources.known.ids["framework"] or ()
     there = [name for name in frameworks if (root / notes_apps.folder(name)).is_dir()]
-    if figures := sources.record(Figures, files.NOTES_APPS_RECORD):
-        check_apps_record(figures)
+    figures = sources.record(Figures, files.NOTES_APPS_RECORD)
     written = sources.value(notes_apps.written_type(sources.columns or ()), files.NOTES_APPS)
     if written is None:
         return None

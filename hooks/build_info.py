@@ -7,14 +7,11 @@ which the data was checked, the same files give the same bytes wherever and when
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
@@ -26,23 +23,6 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from comparison.git_revision import ask
 from comparison.repository import Repository, web_address
 
-#: Where hosts name the commit that they build; some do so without a repository to ask.
-COMMITS = (
-    "GITHUB_SHA",
-    "READTHEDOCS_GIT_COMMIT_HASH",
-    "CF_PAGES_COMMIT_SHA",
-    "CI_COMMIT_SHA",
-    "COMMIT_REF",
-)
-
-
-class Commit(NamedTuple):
-    """A commit, whether files differ from it, and its day (UTC); "" for what is unknown."""
-
-    id: str
-    changed: bool
-    day: str
-
 
 @event_priority(200)
 def on_config(config: MkDocsConfig) -> None:
@@ -53,11 +33,8 @@ def on_config(config: MkDocsConfig) -> None:
     repository = Repository(web_address(config.repo_url or ""), config.extra["branch"])
     config.repo_url = repository.address
     config.edit_uri = f"{repository.edit('docs')}/" if repository.address else None
-    commit = find_commit(root, os.environ)
-    config.extra["day"] = commit.day if commit else ""
-    if commit:
-        line = commit_line(commit, config.repo_url)
-        config.copyright = f"{config.copyright or ''} {line}".strip()
+    line, config.extra["day"] = find_commit(root, repository.address)
+    config.copyright = f"{config.copyright or ''} {line}".strip()
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, **_: Any) -> None:
@@ -79,27 +56,17 @@ def find_branch(root: Path, environ: Mapping[str, str]) -> str:
     return environ.get("CF_PAGES_BRANCH") or ask(root, "branch", "--show-current") or ""
 
 
-def find_commit(root: Path, environ: Mapping[str, str]) -> Commit | None:
-    """Return the commit of the project as git knows it, else as the host names it."""
+def find_commit(root: Path, repository: str) -> tuple[str, str]:
+    """Return HTML that names the commit of the project, and its day (UTC); "" without git."""
     # A folder within another repository has a prefix there, and no commit of its own.
-    if ask(root, "rev-parse", "--show-prefix") == "":
-        last = ask(root, "log", "-1", "--format=%H %ct")
-        changes = ask(root, "status", "--porcelain", "--untracked-files=normal")
-        if last and changes is not None:
-            commit, seconds = last.split()
-            day = datetime.fromtimestamp(int(seconds), UTC).date()
-            return Commit(commit, bool(changes), str(day))
-    for name in COMMITS:
-        if re.fullmatch("[0-9a-f]{40}|[0-9a-f]{64}", environ.get(name, "")):
-            return Commit(environ[name], False, "")
-    return Commit("", False, "") if (root / ".git").exists() else None
-
-
-def commit_line(commit: Commit, repository: str | None) -> str:
-    """Return the HTML that names a commit, linked where its repository is known."""
-    if not commit.id:
-        return "Made from an unknown commit."
-    shown = Markup(commit.id[:10])
+    if ask(root, "rev-parse", "--show-prefix") != "":
+        return "", ""
+    last = ask(root, "log", "-1", "--date=short-local", "--format=%H %cd")
+    if not last:
+        return "", ""
+    commit, day = last.split()
+    shown = commit[:10]
     if repository:
-        shown = Markup('<a href="{}/commit/{}">{}</a>').format(repository, commit.id, shown)
-    return f"Made from commit {shown}{', with changes' if commit.changed else ''}."
+        shown = f'<a href="{repository}/commit/{commit}">{shown}</a>'
+    changes = ask(root, "status", "--porcelain", "--untracked-files=normal")
+    return f"Made from commit {shown}{', with changes' if changes else ''}.", day

@@ -15,10 +15,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
+from mkdocs.utils import write_file
 
 from comparison import export
+from comparison.export import editor_schemas, text_pages
 from comparison.export.site import API, Site
-from comparison.model import schemas
 from comparison.render.templating import render
 
 #: Lists the pages; written once their titles and descriptions are known.
@@ -33,7 +34,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     icons = Path(material.__path__[0], "templates", ".icons")
     made = {
         **export.files(data, _site(config)),
-        **{f"schema/{name}": text for name, text in schemas.documents(data.known).items()},
+        **{f"schema/{name}": text for name, text in editor_schemas.documents(data.known).items()},
         f"{LICENCES}/material.txt": distribution("mkdocs-material").read_text("licenses/LICENSE"),
         f"{LICENCES}/material-design-icons.txt": (icons / "material/LICENSE").read_text("utf-8"),
         f"{LICENCES}/font-awesome.txt": (icons / "fontawesome/LICENSE.txt").read_text("utf-8"),
@@ -67,7 +68,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(-100)  # after the hooks that refuse a build
 def on_post_build(config: MkDocsConfig) -> None:
-    """Called by MkDocs once all pages are written: lead old addresses on to new ones."""
+    """Called by MkDocs once all pages are written: write each as Markdown, too.
+
+    Lead old addresses on to new ones.
+    """
+    macros: Any = config.plugins["macros"]
+    for file in macros.variables["files"].documentation_pages():
+        path = text_pages.path_of(file.src_uri)
+        refer = _site(config).links_from(path)
+        text = text_pages.markdown(file.page.content, file.url, refer)
+        write_file(text.encode(), str(Path(config.site_dir, path)))
     template = config.theme.get_env().get_template("moved.html")
     for old, new in config.extra["moved"].items():
         file = Path(config.site_dir, old, "index.html")

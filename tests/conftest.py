@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import time
 from pathlib import Path
 
 import hypothesis
 import pytest
-from project import HOST, ROOT, build, small_project
+from project import HOST, ROOT, built, small_project
 
 # Every run tries the same values, so that a failure comes again wherever it is looked at, and shows
 # the value that failed at once; `--hypothesis-profile chance` tries others and more of them, and
@@ -42,6 +40,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+#: Files of few tests that take long. They come first, so that no core waits for them in the end.
+LONG = ("test_accepted", "test_recipes", "test_reproducible", "test_commands", "test_serve")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.stem not in LONG)
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """A small project that is right in everything, in a folder of its own."""
@@ -53,25 +59,6 @@ def project(small: Path) -> Path:
     """The small project with the tools that `make site` calls."""
     shutil.copytree(ROOT / "tools", small / "tools")
     return small
-
-
-def built(factory: pytest.TempPathFactory, name: str, **environ: str) -> Path:
-    """Build the site once in a run, whose processes share it; nobody writes into it."""
-    base = factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        base = base.parent  # of all workers
-    folder = base / name
-    try:
-        (base / f"{name}-begun").mkdir()
-    except FileExistsError:  # another process builds it, or has done so
-        end = time.monotonic() + 600
-        while not folder.is_dir():
-            assert time.monotonic() < end, "the process that builds the site has failed"
-            time.sleep(0.1)
-        return folder
-    done = build(ROOT, base / f"{name}-half", **environ)
-    assert done.returncode == 0, done.stderr
-    return (base / f"{name}-half").rename(folder)
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,13 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import warnings
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pytest
 from lxml.html import HtmlElement
 from mkdocs.__main__ import cli as mkdocs
 
@@ -28,10 +30,10 @@ HOST = "https://site.example.org/"
 COPIES = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
 
 
-def build(folder: Path, site: Path, **environ: str) -> subprocess.CompletedProcess[str]:
+def build(folder: Path, site: Path, *more: str, **environ: str) -> subprocess.CompletedProcess[str]:
     """Run MkDocs in a folder, in a copy of this process, where there is one: all is imported."""
     output = site.with_name(f"{site.name}-output")
-    arguments = ["mkdocs", "build", "--site-dir", str(site)]
+    arguments = ["mkdocs", "build", "--site-dir", str(site), *more]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # of other threads, which only report
         process = COPIES.Process(
@@ -51,6 +53,25 @@ def _call(folder: Path, arguments: list[str], environ: dict[str, str], output: P
     sys.argv = arguments
     sys.stderr = output.open("w", encoding="utf-8")
     mkdocs()
+
+
+def built(factory: pytest.TempPathFactory, name: str, **environ: str) -> Path:
+    """Build the site once in a run, whose processes share it; nobody writes into it."""
+    base = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent  # of all workers
+    folder = base / name
+    try:
+        (base / f"{name}-begun").mkdir()
+    except FileExistsError:  # another process builds it, or has done so
+        end = time.monotonic() + 600
+        while not folder.is_dir():
+            assert time.monotonic() < end, "the process that builds the site has failed"
+            time.sleep(0.1)
+        return folder
+    done = build(ROOT, base / f"{name}-half", **environ)
+    assert done.returncode == 0, done.stderr
+    return (base / f"{name}-half").rename(folder)
 
 
 def small_project(folder: Path) -> Path:

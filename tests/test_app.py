@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from installed import locked, required
-from project import ROOT, read
+from project import ROOT, read, renderer
 
 import comparison
 from comparison.data.files import NOTES_APPS
@@ -17,6 +17,7 @@ from comparison.model import notes_apps
 from comparison.model.notes_apps import AppRun, Figures, NotesApps
 from comparison.render import notes_app_tables
 from comparison.render.inline import Unknown
+from comparison.render.templating import Renderer
 from tools import app_figures, footprint
 from tools.app_server import APPS, environment
 
@@ -168,27 +169,27 @@ def test_files_that_no_section_may_name_are_those_that_the_site_leaves_out() -> 
 
 def test_without_apps_a_macro_says_what_is_missing(data: comparison.Comparison) -> None:
     with pytest.raises(Unknown, match=r"data/app\.yml is missing"):
-        notes_app_tables.sizes(None, data.matrix)
+        notes_app_tables.sizes(renderer(data._replace(apps=None)))
 
 
 def test_figures_in_a_sentence_are_those_of_the_tables(
     data: comparison.Comparison, apps: NotesApps, figures: Figures
 ) -> None:
     for framework in APPS:
-        lines = notes_app_tables.number(apps, "lines", framework)
-        assert f"{lines} <span" in notes_app_tables.sizes(apps, data.matrix)
+        lines = notes_app_tables.number(renderer(data), "lines", framework)
+        assert f"{lines} <span" in notes_app_tables.sizes(renderer(data))
         sides = [row.cells[framework] for row in apps.choices.values()]
         made = sum(side.alternatives is not None for side in sides)
-        assert notes_app_tables.number(apps, "choices", framework) == str(made)
+        assert notes_app_tables.number(renderer(data), "choices", framework) == str(made)
     with pytest.raises(Unknown, match="did you mean 'lines'"):
-        notes_app_tables.number(apps, "line", "flask")
+        notes_app_tables.number(renderer(data), "line", "flask")
 
 
 def test_every_choice_and_protection_is_in_its_table(
     data: comparison.Comparison, apps: NotesApps
 ) -> None:
-    choices = notes_app_tables.choices(apps, data.matrix, str)
-    protections = notes_app_tables.protections(apps, data.matrix, str)
+    choices = notes_app_tables.choices(Renderer(data, ROOT / "docs", str))
+    protections = notes_app_tables.protections(Renderer(data, ROOT / "docs", str))
     for row in apps.choices.values():
         for side in row.cells.values():
             assert side.taken.html(str) in choices

@@ -63,13 +63,11 @@ PAGE = """\
 
 {{ releases() }}
 
-{{ counts() }}
-
 {{ categories() }}
 
 {{ unbuilt() }}
 
-{{ matching() }}
+{{ matching("alpha", "beta") }}
 """
 
 #: Where a text is: its file, and the keys and indexes that lead to it.

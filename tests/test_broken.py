@@ -19,9 +19,8 @@ FILES = list({case.path: case for case in MISTAKES}.values())
 
 @pytest.mark.parametrize("case", MISTAKES, ids=lambda case: case.id)
 def test_check_names_every_problem_and_fails(
-    case: Case, small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    case: Case, small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     case.put(small)
     assert main(["check", str(small)]) == 1
     *problems, count = capsys.readouterr().out.splitlines()

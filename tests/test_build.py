@@ -52,54 +52,26 @@ def test_a_link_to_no_page_fails(project: Path) -> None:
 @pytest.mark.parametrize("front", ["", "---\ntitle: Small\n---\n\n"], ids=["plain", "front-matter"])
 def test_wrong_macro_calls_fail_with_page_and_line(small: Path, tmp_path: Path, front: str) -> None:
     first = front.count("\n") + 1
-    text = '# Small\n\n{{ levle("csrf", "alpha") }}\n\ntext {{ level("csfr", "alpha") }}\n'
+    text = (
+        '# S {{ nope("a") }}\n\n{{ levle("csrf", "alpha") }}\n\ntext {{ level("csfr", "alpha") }}\n'
+    )
     (small / "docs" / "index.md").write_text(front + text)
     (small / "docs" / "choose.md").write_text('# Choose\n\n{{ matrix("tolos") }}\n')
     done = build(small, tmp_path / "site")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     for line in (
+        f"docs/index.md:{first}: there is no macro 'nope'",
         f"docs/index.md:{first + 2}: there is no macro 'levle'; did you mean 'level'?",
         f"docs/index.md:{first + 4}: there is no feature 'csfr'; did you mean 'csrf'?",
         "docs/choose.md:3: there is no category 'tolos'; did you mean 'tools'?",
     ):
         assert line in done.stderr
+    assert done.stderr.count("'nope'") == 1, "a heading is the page's title, too"
 
 
-def test_a_wrong_call_in_a_heading_is_told_once_at_its_line(small: Path, tmp_path: Path) -> None:
-    (small / "docs" / "index.md").write_text('# S {{ nope("a") }}\n\ntext\n')
-    done = build(small, tmp_path / "site")
-    assert done.stderr.count("there is no macro") == 1
-    assert "docs/index.md:1: there is no macro 'nope'" in done.stderr
-
-
-@pytest.mark.parametrize("flags", [(), ("--no-strict",)], ids=["strict", "not-strict"])
-def test_they_fail_even_where_mkdocs_would_let_them_pass(
-    small: Path, tmp_path: Path, flags: tuple[str, ...]
-) -> None:
+def test_they_fail_even_where_mkdocs_would_let_them_pass(small: Path, tmp_path: Path) -> None:
     (small / "docs" / "index.md").write_text("# Small\n\n{{ nothing() }}\n")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", *flags]
-    done = subprocess.run(
-        [*command, "--site-dir", str(tmp_path / "site")],
-        cwd=small,
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    done = build(small, tmp_path / "site", "--quiet", "--no-strict")
     assert done.returncode == 1
     assert "docs/index.md:3: there is no macro 'nothing'" in done.stderr
-
-
-def test_a_page_cannot_run_code_on_the_machine_that_builds_it(small: Path, tmp_path: Path) -> None:
-    proof = tmp_path / "executed"
-    attacks = (
-        f"{{{{ cycler.__init__.__globals__.os.system('touch {proof}') }}}}",
-        "{{ config.theme.get_env().from_string(\"{{ cycler.__init__.__globals__.os.system('touch "
-        f"{proof}') }}}}\").render() }}}}",
-    )
-    (small / "docs" / "index.md").write_text("# Small\n\n" + "\n\n".join(attacks) + "\n")
-    done = build(small, tmp_path / "site")
-    assert done.returncode == 1
-    assert "docs/index.md:3: a page may only call macros" in done.stderr
-    assert "docs/index.md:5: a page may only call macros" in done.stderr
-    assert not proof.exists()

@@ -51,14 +51,13 @@ HOSTS = {
 }
 #: A commit of the evening in America, which is of the next day in UTC.
 WHEN, DAY = "2021-03-04T22:30:00-05:00", "2021-03-05"
-COMMIT = "0123456789" * 4
 
 
 @pytest.fixture(autouse=True)
 def nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """No variable of any host or of git."""
     names = {name for environ, *_ in HOSTS.values() for name in environ}
-    for name in (*names, *build_info.COMMITS, "GIT_DIR", "GIT_INDEX_FILE", "SOURCE_DATE_EPOCH"):
+    for name in (*names, "GIT_DIR", "GIT_INDEX_FILE", "SOURCE_DATE_EPOCH"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -107,46 +106,24 @@ def test_the_default_branch_is_edited_where_git_knows_it(
     assert find(clone, {}) == find(clone.parent, {}) == ""
 
 
-def test_a_commit_is_known_from_git_or_the_host(clone: Path, tmp_path: Path) -> None:
-    find = build_info.find_commit
-    commit = git(clone, "rev-parse", "HEAD")
+def test_the_commit_is_named_with_its_day(clone: Path, tmp_path: Path) -> None:
+    def find(folder: Path, repository: str = "") -> tuple[str, str]:
+        found: tuple[str, str] = build_info.find_commit(folder, repository)
+        return found
+
     (clone / ".gitignore").write_text("/ignored\n")
     git(clone, "add", ".")
     git(clone, "commit", "--quiet", "--amend", "--message=One")
     commit = git(clone, "rev-parse", "HEAD")
     (clone / "ignored").touch()
-    assert find(clone, {}) == (commit, False, DAY)
+    assert find(clone) == (f"Made from commit {commit[:10]}.", DAY)
+    link = f'<a href="{REPOSITORY}/commit/{commit}">{commit[:10]}</a>'
+    assert find(clone, REPOSITORY) == (f"Made from commit {link}.", DAY)
     (clone / "new").mkdir()
     (clone / "new" / "page.md").touch()
-    assert find(clone, {"GITHUB_SHA": COMMIT}) == (commit, True, DAY)
-    assert find(clone / "new", {}) is None  # a folder within another repository
-    for name in build_info.COMMITS:
-        assert find(tmp_path, {name: COMMIT}) == (COMMIT, False, "")
-    for wrong in ("", "<script>"):
-        assert find(tmp_path, {"GITHUB_SHA": wrong}) is None
-    git(clone, "config", "core.repositoryFormatVersion", "99")  # which git refuses to read
-    assert find(clone, {}) == ("", False, "")
-    assert find(clone, {"GITHUB_SHA": COMMIT}) == (COMMIT, False, "")
-
-
-@pytest.mark.parametrize(
-    ("commit", "repository", "expected"),
-    [
-        ((COMMIT, False, ""), None, "Made from commit 0123456789."),
-        ((COMMIT, True, DAY), None, "Made from commit 0123456789, with changes."),
-        (("", False, ""), REPOSITORY, "Made from an unknown commit."),
-        (
-            (COMMIT, False, ""),
-            'https://a.example/"><b>',
-            f'Made from commit <a href="https://a.example/&#34;&gt;&lt;b&gt;/commit/{COMMIT}">'
-            "0123456789</a>.",
-        ),
-    ],
-)
-def test_a_line_names_the_commit(
-    commit: tuple[str, bool, str], repository: str | None, expected: str
-) -> None:
-    assert build_info.commit_line(build_info.Commit(*commit), repository) == expected
+    assert find(clone) == (f"Made from commit {commit[:10]}, with changes.", DAY)
+    assert find(clone / "new") == ("", "")  # a folder within another repository
+    assert find(tmp_path) == ("", "")
 
 
 def test_a_hosted_site_has_addresses_and_day_of_its_commit(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def test_what_is_made_is_ignored_as_a_folder_or_a_link(tmp_path: Path) -> None:
     shutil.copy(ROOT / ".gitignore", tmp_path)
     (tmp_path / "tools").mkdir()
     for name in (
-        *(".venv", ".venv-newest", "site", "site-offline", "dist", ".build", ".screenshots"),
+        *(".venv", ".venv-newest", "site", "site-offline", "dist", ".build"),
         *("build", "working.egg-info", ".mypy_cache", "tools/__pycache__"),
     ):
         (tmp_path / name).symlink_to("elsewhere")

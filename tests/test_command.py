@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import signal
 import subprocess
@@ -11,8 +12,7 @@ from pathlib import Path
 import pytest
 from project import ROOT
 
-from comparison.__main__ import annotation, main
-from comparison.data.problems import Problem
+from comparison.__main__ import main
 
 
 def test_the_projects_own_data_has_no_problems() -> None:
@@ -20,7 +20,7 @@ def test_the_projects_own_data_has_no_problems() -> None:
         [sys.executable, "-m", "comparison", "check"], cwd=ROOT, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stdout
-    line = r"\d+ features in \d+ categories, \d+ cells, \d+ packages, .*: no problems\n"
+    line = r"\d+ features, \d+ cells \(\d+ without .*\), \d+ proofs: no problems\n"
     assert re.fullmatch(line, done.stdout)
 
 
@@ -36,29 +36,24 @@ def test_nobody_need_read_to_the_end(tmp_path: Path) -> None:
     assert running.wait() == -signal.SIGPIPE
 
 
-def test_on_github_a_problem_is_an_annotation_at_its_line(
-    small: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_on_github_a_problem_is_shown_at_its_line(
+    small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = small / "data" / "features" / "tools.yml"
     file.write_text(file.read_text().replace("built-in", "buit-in", 1))
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert main(["check", str(small)]) == 1
-    first = capsys.readouterr().out.splitlines()[0]
-    assert first.startswith("::error file=data/features/tools.yml,line=7,col=14::data/features/")
-    assert first.endswith("did you mean 'built-in'?")
-
-
-def test_annotations_are_escaped() -> None:
-    problem = Problem("a,b:c.yml", 1, 2, "x", "100 %\n::error::")
-    assert annotation(problem) == (
-        "::error file=a%2Cb%3Ac.yml,line=1,col=2::a,b:c.yml:1:2: x: 100 %25\\n::error::"
-    )
+    matcher = json.loads((ROOT / ".github" / "problem-matcher.json").read_text())
+    (pattern,) = matcher["problemMatcher"][0]["pattern"]
+    found = re.fullmatch(pattern["regexp"], capsys.readouterr().out.splitlines()[0])
+    assert found
+    shown = {name: found[pattern[name]] for name in ("file", "line", "column")}
+    assert shown == {"file": "data/features/tools.yml", "line": "7", "column": "14"}
+    assert found[pattern["message"]].endswith("did you mean 'built-in'?")
 
 
 def test_all_problems_of_all_files_come_in_one_run_in_order(
     small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     for name in ("packages.yml", "decision.yml", "features/tools.yml", "features/security.yml"):
         file = small / "data" / name
         file.write_text(file.read_text() + "- nonsense\n", "utf-8")
@@ -76,7 +71,6 @@ def test_all_problems_of_all_files_come_in_one_run_in_order(
 def test_a_file_that_would_be_passed_over_is_a_problem(
     small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     (small / "data" / "features" / "more.yaml").write_text("")
     (small / "data" / "features" / ".hidden").write_text("")
     assert main(["check", str(small)]) == 1
@@ -89,7 +83,6 @@ def test_a_file_that_would_be_passed_over_is_a_problem(
 def test_missing_files_are_problems(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     assert main(["check", str(tmp_path)]) == 1
     assert capsys.readouterr().out.splitlines() == [
         "data/changes.yml:1:1: file: missing",

@@ -19,7 +19,7 @@ import comparison
 from comparison import Comparison, diff
 from comparison.__main__ import main
 from comparison.diff import items
-from comparison.markdown import MAX_ROWS, code, table
+from comparison.markdown import code, table
 
 ROWS = "data/features/security.yml"
 PACKAGES = "data/packages.yml"
@@ -142,12 +142,6 @@ def test_a_hostile_note_stays_in_its_cell(edit: Edit) -> None:
         outside = (element.tail or "") + ((element.text or "") if element.tag != "code" else "")
         assert not set("@#|") & set(outside)
     assert {len(row) for row in cells(edit())} == {0, 4}
-
-
-def test_a_very_long_table_is_cut() -> None:
-    lines = table(["A"], [["x"]] * (MAX_ROWS + 3))
-    assert lines.count("| x |") == MAX_ROWS
-    assert lines[-1] == "And 3 more."
 
 
 def git(folder: Path, *arguments: str) -> None:

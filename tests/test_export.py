@@ -212,5 +212,6 @@ def test_a_cell_says_what_the_data_says() -> None:
                 "since": wanted.since,
                 "packages": list(wanted.packages),
                 "sources": list(wanted.source),
+                "says": list(wanted.says),
                 "note": {"text": wanted.note.plain, "markdown": cell["note"]["markdown"]},
             }

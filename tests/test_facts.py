@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from project import SMALL, link, read
+from project import SMALL, read, renderer
 
-from comparison.model.matrix import Matrix
+from comparison.data.problems import Unknown
 from comparison.render import inline
-from comparison.render.inline import Unknown
+from comparison.render.templating import Renderer
 
-MATRIX = read(SMALL).matrix
+RENDERER = renderer(read(SMALL))
 
 
 @pytest.mark.parametrize(
@@ -30,12 +30,12 @@ MATRIX = read(SMALL).matrix
         (lambda m: inline.supported_until(m, "alpha"), "September 2027"),
         (lambda m: inline.since(m, "csp", "alpha"), "5.10"),
         (lambda m: inline.checked(m), "1 November 2026"),
-        (lambda m: inline.row(m, link, "cli"), '<a href="/#cli">Command line</a>'),
-        (lambda m: inline.row(m, link, "cli", "<it>"), '<a href="/#cli">&lt;it&gt;</a>'),
+        (lambda m: inline.row(m, "cli"), '<a href="/#cli">Command line</a>'),
+        (lambda m: inline.row(m, "cli", "<it>"), '<a href="/#cli">&lt;it&gt;</a>'),
     ],
 )
-def test_a_fact_is_what_the_data_says(fact: Callable[[Matrix], str], said: str) -> None:
-    assert fact(MATRIX) == said
+def test_a_fact_is_what_the_data_says(fact: Callable[[Renderer], str], said: str) -> None:
+    assert fact(RENDERER) == said
 
 
 @pytest.mark.parametrize(
@@ -50,13 +50,13 @@ def test_a_fact_is_what_the_data_says(fact: Callable[[Matrix], str], said: str) 
         (lambda m: inline.since(m, "crsf", "alpha"), "no feature 'crsf'; did you mean 'csrf'?"),
     ],
 )
-def test_what_the_data_lacks_is_told(fact: Callable[[Matrix], str], told: str) -> None:
+def test_what_the_data_lacks_is_told(fact: Callable[[Renderer], str], told: str) -> None:
     with pytest.raises(Unknown) as error:
-        fact(MATRIX)
+        fact(RENDERER)
     assert told in str(error.value)
 
 
 def test_of_two_lines_of_long_support_the_older_is_meant(small: Path) -> None:
     file = small / "data" / "frameworks.yml"
     file.write_text(file.read_text("utf-8").replace("label: newest", "label: LTS"), "utf-8")
-    assert inline.version(read(small).matrix, "alpha", "LTS") == "5.2.9"
+    assert inline.version(renderer(read(small)), "alpha", "LTS") == "5.2.9"

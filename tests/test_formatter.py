@@ -128,6 +128,8 @@ def test_fmt_writes_what_its_check_names(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = copy(tmp_path)
+    assert main(["fmt", "--root", str(root)]) == 0  # the schemas, which know fewer proofs there
+    capsys.readouterr()
     paths = ["data/packages.yml", "data/features/auth.yml"]
     for path in paths:
         file = root / path
@@ -148,7 +150,6 @@ def test_fmt_writes_what_its_check_names(
 def test_a_file_that_cannot_be_read_is_named_and_left_alone(
     small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
     file = small / "data" / "packages.yml"
     file.write_text("- id: a\n  id: b\n")
     assert main(["fmt", "--root", str(small)]) == 1

@@ -124,26 +124,3 @@ def test_a_page_takes_no_id_of_a_row(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "docs/taken.md: the id 'csrf' again, in the finished page" in done.stderr
     assert not (folder / "site" / "taken").exists()
-
-
-@pytest.mark.parametrize(
-    ("work", "expected"),
-    [
-        ("{% for _ in range(10 ** 9) %}{% endfor %}", "of the processor, at "),
-        ("{{ (page.content ~ 'a' * 3000000000) | length }}", "more memory than it may"),
-    ],
-    ids=["seconds", "memory"],
-)
-def test_a_build_ends_at_its_limits(work: str, expected: str, tmp_path: Path) -> None:
-    pytest.importorskip("resource")
-    folder = project(tmp_path / "project")
-    for path, old, new in (
-        ("hooks/limits.py", "= 60", "= 4"),
-        ("overrides/main.html", "{{ super() }}", work),
-    ):
-        text = (folder / path).read_text()
-        (folder / path).write_text(text.replace(old, new, 1))
-    done = build(folder, folder / "site")
-    assert done.returncode == 1
-    assert expected in done.stderr
-    assert "Traceback" not in done.stderr

@@ -13,7 +13,7 @@ import django.conf
 import pytest
 from installed import pins, required
 from lxml import html
-from project import ROOT, read
+from project import ROOT, read, renderer
 
 import comparison
 from comparison.data.files import MEASUREMENTS
@@ -167,16 +167,16 @@ def test_without_a_measurement_or_by_another_name_there_is_a_hint(small: Path) -
     data = read(small)
     assert data.measurements == ()
     with pytest.raises(Unknown, match="run 'make measure'"):
-        measurement_tables.measured_on(data.measurements, data.matrix)
+        measurement_tables.measured_on(renderer(data))
     data = recorded(small, RUN)
     with pytest.raises(Unknown, match="there is no measure 'tiem'; did you mean 'time'"):
-        measurement_tables.measured(data.measurements, data.matrix, "tiem")
+        measurement_tables.measured(renderer(data), "tiem")
 
 
 def test_chart_and_table_say_the_same_newest_line_first(small: Path) -> None:
     older = {"line": "5.2", "python": "3.11.7", "versions": {"alpha": "5.2.9", "beta": "3.1.3"}}
     data = recorded(small, RUN | older, RUN)
-    block = html.fromstring(measurement_tables.measured(data.measurements, data.matrix, "time"))
+    block = html.fromstring(measurement_tables.measured(renderer(data), "time"))
     assert [row.text_content() for row in block.xpath(".//tr[th/@scope='rowgroup']")] == [
         "Python 3.13.0, 9 turns",
         "Python 3.11.7, 9 turns",
@@ -195,7 +195,7 @@ def test_chart_and_table_say_the_same_newest_line_first(small: Path) -> None:
 
 def test_machine_versions_and_date_are_told_and_escaped(small: Path) -> None:
     data = recorded(small, RUN)
-    block = html.fromstring(measurement_tables.measured_on(data.measurements, data.matrix))
+    block = html.fromstring(measurement_tables.measured_on(renderer(data)))
     said = " ".join(block.text_content().split())
     assert said == (
         "Alpha 5.10.1, Beta 3.1.3 with Python 3.13.0, on 1 November 2026: A & < B, 1 core, "

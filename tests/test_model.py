@@ -17,16 +17,15 @@ def test_rows_stand_by_category_and_those_of_one_can_be_had() -> None:
 
 @pytest.mark.parametrize(
     ("older", "newer"),
-    [("5.2", "5.10"), ("5.2.9", "5.2.10"), ("6", "6.0.1"), ("5.9", "6.0"), ("1.2rc1", "1.3")],
+    [("5.2", "5.10"), ("5.2.9", "5.2.10"), ("6", "6.0.1"), ("5.9", "6.0"), ("1.2rc1", "1.2")],
 )
 def test_a_version_compares_by_its_numbers(older: str, newer: str) -> None:
     assert order(older) < order(newer)
 
 
-@pytest.mark.parametrize("same", ["6", "6.0", "6.0.0", "6.0rc1", "6.post1"])
-def test_zeros_and_words_at_the_end_of_a_version_count_nothing(same: str) -> None:
-    assert order(same) == order("6.0") == (6,)
-    assert order("0.0") == ()
+@pytest.mark.parametrize("same", ["6", "6.0", "6.0.0"])
+def test_zeros_at_the_end_of_a_version_count_nothing(same: str) -> None:
+    assert order(same) == order("6.0")
 
 
 @pytest.mark.parametrize(

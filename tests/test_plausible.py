@@ -9,7 +9,7 @@ from project import ROOT, load
 
 import comparison
 from comparison.fields import patterns
-from comparison.fields.patterns import DATE, ID
+from comparison.fields.patterns import DATE
 from comparison.fields.text import Known
 
 FRAMEWORKS = "data/frameworks.yml"
@@ -86,13 +86,6 @@ def test_the_dates_of_a_release_fit_each_other(
     old: str, new: str, problem: str, small: Path
 ) -> None:
     assert slip(small, FRAMEWORKS, old, new) == [f"{FRAMEWORKS}:{problem}"]
-
-
-@pytest.mark.parametrize("name", ["aux", "nul", "com1", "lpt9"])
-def test_no_id_is_a_name_that_windows_reserves(name: str) -> None:
-    with pytest.raises(ValueError, match=f"'{name}' is not an id"):
-        ID.read(name, Known())
-    assert ID.read(f"{name}-object", Known())
 
 
 @pytest.mark.parametrize(

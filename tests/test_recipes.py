@@ -62,7 +62,7 @@ def run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         timeout=180,
-        env=environ | {"GITHUB_ACTIONS": "", "PYTHONPATH": "", "REPO_URL": ""},
+        env=environ | {"PYTHONPATH": "", "REPO_URL": ""},
     )
 
 

@@ -19,18 +19,17 @@ from test_broken import ACCEPTED, MISTAKES
 
 from comparison.__main__ import main
 from comparison.data import files
-from comparison.model import schemas
+from comparison.export import editor_schemas
 
 #: What a problem says of the shape of a file, which a schema knows, and what sounds like it.
 SHAPE = re.compile(
     r"is missing$|not a field|belongs|' is not |: an? empty|: empty$|; at most \d+$|Input should|"
-    r"' again; once is enough|an anchor|a key that is no text"
+    r"an anchor|a key that is no text"
 )
 NO_SHAPE = re.compile(r"is not (a category|of line|part of)|'section' is missing|versions: '")
 #: Of these the check alone knows: a calendar, a long number, other parts of a file.
 ONLY_THE_CHECK = {
     "frameworks--date-not-valid",
-    "measurements--unknown-framework",
     "security--merge-key",
     "security--version-of-a-thousand-digits",
     "vocabulary--no-lacking-level",
@@ -65,9 +64,9 @@ def kind(path: str) -> str:
 
 
 def validators(root: Path) -> dict[str, Draft7Validator]:
-    known = schemas.known_ids(root)
-    assert known is not None
-    documents = {name: json.loads(text) for name, text in schemas.documents(known).items()}
+    documents = {
+        Path(path).name: json.loads(text) for path, text in editor_schemas.files(root).items()
+    }
     for document in documents.values():
         Draft7Validator.check_schema(document)
     return {
@@ -109,13 +108,6 @@ def test_schemas_accept_the_data_and_refuse_other_kinds() -> None:
         assert [other for other in found if found[other].is_valid(read)] == [kind(path)], path
 
 
-def test_the_schemas_in_the_repository_are_those_of_the_data() -> None:
-    known = schemas.known_ids(ROOT)
-    made = schemas.documents(known)
-    stored = {file.name: file.read_text("utf-8") for file in (ROOT / schemas.FOLDER).glob("*.json")}
-    assert stored == made, "run 'make fmt'"
-
-
 def test_the_schema_that_a_data_file_names_is_its_own() -> None:
     for path in files.written_files(ROOT):
         first, _, _ = (ROOT / path).read_text("utf-8").partition("\n")
@@ -124,13 +116,14 @@ def test_the_schema_that_a_data_file_names_is_its_own() -> None:
             continue
         assert named, path
         file = ((ROOT / path).parent / named[1]).resolve()
-        assert file == (ROOT / schemas.FOLDER / f"{kind(path)}.json").resolve()
+        assert file == (ROOT / editor_schemas.FOLDER / f"{kind(path)}.json").resolve()
         assert file.is_file()
 
 
 def test_an_editor_is_told_the_levels_and_the_packages() -> None:
-    known = schemas.known_ids(ROOT)
-    definitions = json.loads(schemas.documents(known)["features.json"])["$defs"]
+    definitions = json.loads(editor_schemas.files(ROOT)[f"{editor_schemas.FOLDER}/features.json"])[
+        "$defs"
+    ]
     assert "third-party" in definitions["level"]["enum"]
     assert "flask-wtf" in definitions["package"]["enum"]
     assert definitions["proof"]["enum"][0] == "none"
@@ -139,28 +132,26 @@ def test_an_editor_is_told_the_levels_and_the_packages() -> None:
 def test_a_package_whose_entry_is_not_finished_is_known_already(small: Path) -> None:
     file = small / "data" / "packages.yml"
     file.write_text(file.read_text("utf-8") + "- id: gamma-forms\n", "utf-8")
-    known = schemas.known_ids(small)
-    assert known
-    assert known["package"] == ("beta-forms", "gamma-forms")
+    assert '"gamma-forms"' in editor_schemas.files(small)[f"{editor_schemas.FOLDER}/features.json"]
 
 
-def test_schema_writes_only_what_is_missing_or_stale(
-    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_schemas_that_are_stale_are_named_and_written(
+    small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = tmp_path / "schemas"
-    command = ["schema", str(folder), "--root", str(small)]
+    command = ["fmt", "--root", str(small)]
     assert main(command) == 0
-    assert len(capsys.readouterr().out.splitlines()) == len(list(folder.iterdir())) == 14
-    (folder / "myths.json").write_text("{}")
+    written = {file.stem for file in (small / editor_schemas.FOLDER).iterdir()}
+    assert written == set(editor_schemas.types([]))
+    (small / editor_schemas.FOLDER / "myths.json").write_text("{}")
+    capsys.readouterr()
+    path = f"{editor_schemas.FOLDER}/myths.json"
+    assert main([*command, "--check"]) == 1
+    assert capsys.readouterr().out == f"{path}: not as 'make fmt' writes it\n"
     assert main(command) == 0
-    assert capsys.readouterr().out.splitlines() == [str(folder / "myths.json")]
+    assert capsys.readouterr().out == f"{path}\n"
+    assert main([*command, "--check"]) == 0
 
 
-def test_the_command_names_what_is_in_the_way(
-    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+def test_no_schemas_are_written_of_data_that_cannot_be_read(small: Path) -> None:
     (small / "data" / "vocabulary.yml").write_text("levels: none\n")
-    assert main(["schema", "--root", str(small)]) == 1
-    assert "data/vocabulary.yml:1:9: levels: text where a list belongs" in capsys.readouterr().out
-    assert not (small / schemas.FOLDER).exists()
+    assert editor_schemas.files(small) == {}

@@ -115,15 +115,6 @@ def test_a_page_is_called_by_its_first_heading(small: Path) -> None:
     assert read(small).headings == {"packages.md": "What you add", "choose.md": "Choose"}
 
 
-def test_the_page_of_the_claims_must_be_there(small: Path) -> None:
-    (small / "docs" / "claims.md").unlink()
-    found, problems = comparison.read(small)
-    assert found is None
-    assert [str(problem) for problem in problems] == [
-        "data/claims.yml:1:1: file: docs/claims.md is missing, and it shows the claims"
-    ]
-
-
 def test_a_myth_quotes_output_and_versions(small: Path) -> None:
     first, _ = blocks("myth_sections", small)
     (figure,) = first.xpath("//figure")

@@ -7,8 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-
-from tools import server
+import server
 
 
 def get(folder: Path, path: str, method: str = "GET") -> tuple[HTTPResponse, bytes]:

@@ -64,10 +64,11 @@ def test_headers_say_what_they_head() -> None:
 
 def test_a_cell_shows_everything_that_the_data_says() -> None:
     whole = table()
-    assert words(whole.xpath("//tr[@id='csp']/td")[0]) == (
-        "Built in, off by default, since 5.10, not in 5.2 LTS Off until you set it. "
-        "Source: csp (example.org)"
-    )
+    newest, older = whole.xpath("//tr[@id='csp']/td[1]/span")
+    assert words(newest) == "Built in, off by default (on with CSP), since 5.10, not in 5.2 LTS"
+    assert (words(older), older.get("data-line")) == ("Not available", "alpha-5.2")
+    (detail,) = whole.xpath("//tr[@id='csp']/td[1]/div")
+    assert words(detail) == "Off until you set it. Source: csp (example.org)"
     cell = whole.xpath("//tr[@id='csrf']/td")[1]
     assert words(cell) == (
         "Third-party extension A forged POST is accepted. Beta-Forms 1.3.0 (April 2026) "
@@ -134,10 +135,15 @@ def test_releases_say_until_when_each_gets_fixes() -> None:
 
 
 def test_counts_are_the_cells_and_no_score() -> None:
-    table = tables.counts_table(RENDERER)
-    assert ["Built in", "3", "1"] in rows(table)
-    assert ["Not available", "0", "1"] in rows(table)
-    assert "no score" in table
+    glance = html.fromstring(tables.glance(RENDERER))
+    shown = [
+        texts(counts.xpath("span[@data-count][not(@hidden)]")) for counts in glance.xpath("ul/li")
+    ]
+    assert shown == [
+        ["Built in 3", "off by default 1"],
+        ["Built in 1", "Third-party extension 1", "Not available 1"],
+    ]
+    assert "no score" in words(glance)
 
 
 def test_a_long_table_holds_what_finished_pages_may(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,7 @@ def test_scalars_stay_as_written(tmp_path: Path) -> None:
 def test_every_value_and_key_has_its_line_and_column(tmp_path: Path) -> None:
     document, _ = read_text(tmp_path, "a: 1\nlist:\n  - ä: x\n    b: {c: y}\n")
     assert document
-    assert document.places == {
+    for location, place in {
         (): (1, 1),
         ("a",): (1, 4),
         ("list",): (3, 3),
@@ -38,9 +38,10 @@ def test_every_value_and_key_has_its_line_and_column(tmp_path: Path) -> None:
         ("list", 0, "ä"): (3, 8),
         ("list", 0, "b"): (4, 8),
         ("list", 0, "b", "c"): (4, 12),
-    }
-    assert document.keys["list", 0, "b", "c"] == (4, 9)
-    assert document.place(("list", 0, "nothing")) == (3, 5)
+        ("list", 0, "nothing"): (3, 5),
+    }.items():
+        assert document.place(location) == place, location
+    assert document.places["list", 0, "b", "c"][0] == (4, 9)
 
 
 def test_a_location_is_named_from_the_innermost_id(tmp_path: Path) -> None:

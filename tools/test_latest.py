@@ -20,7 +20,6 @@ from typing import Any
 
 import comparison
 from comparison import Comparison
-from comparison.fields.version import is_of_line, order
 from comparison.markdown import code
 from comparison.model import proofs
 
@@ -37,7 +36,8 @@ def main() -> int:
     data, problems = comparison.read(ROOT, quotes=False)
     assert data, "\n".join(map(str, problems))
     try:
-        print(report(data, title, install(folder, data, pre), run(folder)), end="")
+        install(folder, data, pre)
+        print(report(data, title, run(folder)), end="")
     except subprocess.CalledProcessError as error:
         why = (error.stderr or error.stdout).strip()
         print(f"## {title}\n\nThe proofs could not be run: {code(why[-1000:])}")
@@ -45,8 +45,8 @@ def main() -> int:
     return 0
 
 
-def install(folder: Path, data: Comparison, pre: bool) -> dict[str, str]:
-    """Make the environment; return the installed versions by name."""
+def install(folder: Path, data: Comparison, pre: bool) -> None:
+    """Make the environment."""
     options = ["--python", str(folder / "bin" / "python")]
     add = ["pip", "install", *options, *(["--prerelease", "allow"] if pre else [])]
     frameworks = [each.package for each in data.matrix.frameworks.values()]
@@ -57,8 +57,6 @@ def install(folder: Path, data: Comparison, pre: bool) -> dict[str, str]:
     kept = [line for line in frozen if line.partition("==")[0] in frameworks]
     project = ["--requirements", PROJECT, "--group", f"{PROJECT}:proofs"]
     uv(*add, *project, "pytest", *kept, *declared())
-    frozen = uv("pip", "freeze", *options).splitlines()
-    return {name: version for name, _, version in (line.partition("==") for line in frozen)}
 
 
 def declared() -> set[str]:
@@ -84,18 +82,10 @@ def uv(*arguments: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-def report(data: Comparison, title: str, installed: Mapping[str, str], shown: Any) -> str:
+def report(data: Comparison, title: str, shown: Any) -> str:
     """Return what is no longer as the data says; nothing where all is."""
     by_test = {proof.test: proof for proof in data.proofs.values()}
     lines = [line for test in shown for line in news(data, by_test.get(test["file"]), test)]
-    said = {each.id: each.version for each in data.matrix.packages.values()}
-    for each in data.matrix.frameworks.values():
-        version = installed.get(each.package, "")
-        of_it = (line for line in each.releases if is_of_line(version, line.line))
-        said[each.package] = next(of_it, each.releases[0]).version
-    for name in sorted(said.keys() & installed.keys()):
-        if order(installed[name]) > order(said[name]):
-            lines.append(f"{code(f'{name} {installed[name]}')} is newer than {code(said[name])}")
     return "\n- ".join([f"## {title}\n", *lines]) + "\n" if lines else ""
 
 

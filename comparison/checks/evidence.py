@@ -6,25 +6,30 @@ from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
-from comparison.data import files
 from comparison.data.problems import Problems, nearest
-from comparison.model import claims as article
 from comparison.model.changes import Change
 from comparison.model.claims import Claims
 from comparison.model.matrix import NO_PROOF
 from comparison.model.myths import Myth, Quote
-from comparison.model.proofs import PAGES, Proofs, Run, newest_first
+from comparison.model.proofs import PAGES, TESTS, Proofs, Run, newest_first
 
 
-def check_claims(claims: Claims, root: Path, problems: Problems) -> None:
-    """Report claims without evidence, and that the page which shows them is missing."""
-    if not (root / "docs" / article.PAGE).is_file():
-        what = f"docs/{article.PAGE} is missing, and it shows the claims"
-        problems.report(files.CLAIMS, what)
+def check_claims(claims: Claims) -> None:
+    """Report claims without evidence."""
     for claim in claims:
         if not claim.source and not claim.shown:
             what = "neither a source nor a row or page that shows it"
             claim.report("id", what, "add 'source' or 'shown'")
+
+
+def check_programs(proofs: Proofs, root: Path, problems: Problems) -> None:
+    """Report programs that no test runs, where there are tests of proofs."""
+    for proof in proofs.values() if (root / TESTS).is_dir() else ():
+        test = root / proof.test
+        text = test.read_text("utf-8") if test.is_file() else ""
+        for framework, program in proof.programs.items():
+            if f'"{proof.id}/{framework}_app.py"' not in text:
+                problems.report(program, "no test runs it", f"add one to {proof.test}")
 
 
 def check_changes(changes: Iterable[Change]) -> None:

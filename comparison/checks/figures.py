@@ -1,17 +1,16 @@
-"""Check what tools recorded, and what is said of the notes apps."""
+"""Check the record of the proofs, and what is said of the notes apps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from comparison.data import files
-from comparison.data.problems import nearest
 from comparison.fields.version import is_of_line
-from comparison.model import measurements, notes_apps
+from comparison.model import notes_apps
 from comparison.model.matrix import Framework
-from comparison.model.notes_apps import UNPUBLISHED, Figures, Lines, Protection, Written
+from comparison.model.notes_apps import UNPUBLISHED, Lines, Protection, Written
 from comparison.model.proofs import EXAMPLES, Runs
 
 
@@ -36,25 +35,6 @@ def check_runs(runs: Runs, root: Path, frameworks: Mapping[str, Framework]) -> N
                 elif line not in known:
                     what = f"{version} is of no line in {files.FRAMEWORKS}"
                     run.report("versions", what, f"known: {', '.join(known)}", name)
-
-
-def check_measures(runs: Iterable[measurements.Run]) -> None:
-    """Report frameworks without a version, and measures without one base."""
-    for run in runs:
-        for measure in run.measures:
-            for bar in measure.bars:
-                if bar.framework not in run.versions:
-                    what = f"'{bar.framework}' is not a framework of 'versions'"
-                    bar.report("framework", what, nearest(bar.framework, run.versions))
-            if sum(bar.base for bar in measure.bars) != 1 or not float(measure.base.value):
-                measure.report("id", "one bar must be the base, and not 0", files.MEASURE)
-
-
-def check_apps_record(figures: Figures) -> None:
-    """Report runs of other frameworks than those of the sizes."""
-    for python, runs in figures.runs.items():
-        if set(runs) != set(figures.sizes):
-            figures.report("runs", "not the frameworks of 'sizes'", files.MEASURE, python, key=True)
 
 
 def check_notes_apps(

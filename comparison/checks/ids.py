@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from comparison.data.document import Document, Location
+from comparison.data.document import Document, Fields, Location
 
 #: The keys on the way to a list: the items of a list share those of their inner lists.
 Scope = tuple[str | int, ...]
@@ -33,9 +33,9 @@ def _check(document: Document, value: object, scope: Scope, location: Location, 
                 document.report(at, f"'{item}' again", "once is enough")
             texts.add(item)
             continue
-        id_ = item.get("id") if isinstance(item, dict) else None
+        id_ = item.get("id") if isinstance(item, Fields) else None
         if isinstance(id_, str):
-            place = f"{document.path}:{document.id_lines[at]}"
+            place = f"{document.path}:{item.line}"
             first = seen.setdefault((scope, id_), place)
             if first is not place:
                 document.report((*at, "id"), f"the id '{id_}' again", f"first at {first}")

@@ -7,7 +7,6 @@ from itertools import pairwise
 from pathlib import Path
 
 from comparison.data import files
-from comparison.data.problems import Problems
 from comparison.fields.version import is_of_line, order
 from comparison.model.matrix import (
     LACKING,
@@ -25,11 +24,9 @@ from comparison.model.matrix import (
 
 #: A package counts as maintained while its last release is at most this old.
 MAINTAINED_MONTHS = 24
-#: The pages that every table links to.
-LINKED = ("compare/index.md", "packages.md", "proofs.md")
 
 
-def check_matrix(matrix: Matrix, root: Path, problems: Problems) -> None:
+def check_matrix(matrix: Matrix, root: Path) -> None:
     """Report what no record of the matrix shows alone."""
     words = matrix.vocabulary
     for category in words.categories.values():
@@ -39,15 +36,15 @@ def check_matrix(matrix: Matrix, root: Path, problems: Problems) -> None:
                 category.report("id", f"the category has no {kind} {path}")
     if LACKING not in words.levels:
         words.report("", f"the level '{LACKING}' is missing")
-    for page in LINKED:
-        if not (root / "docs" / page).is_file():
-            what = f"docs/{page} is missing, and every table links to it"
-            problems.report(files.VOCABULARY, what)
     for framework in matrix.frameworks.values():
         if framework.id in RESERVED:
             framework.report("id", "a framework can't have the name of a field")
         _check_releases(framework, words)
+    owners = {framework.package: framework.name for framework in matrix.frameworks.values()}
     for package in matrix.packages.values():
+        if package.id in owners:
+            hint = f"its version stands in {files.FRAMEWORKS}"
+            package.report("id", f"the package of {owners[package.id]}, a framework", hint)
         _check_package(package, words)
     for feature in matrix.features.values():
         if feature.id.startswith("category-"):
@@ -55,6 +52,9 @@ def check_matrix(matrix: Matrix, root: Path, problems: Problems) -> None:
         _check_reason(feature)
         for name, cell in feature.cells.items():
             _check_level(cell, words)
+            if cell.says and len(cell.says) != len(cell.source):
+                what = f"{len(cell.says)} phrase(s) for {len(cell.source)} source(s)"
+                cell.report("says", what, "one for each source, in their order")
             if name in matrix.frameworks:
                 _check_since(cell, matrix.frameworks[name])
 

@@ -2,70 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
-from comparison.data.problems import START, Place, Problems
+import yaml
 
+from comparison.data.problems import Place, Problems
+
+#: libyaml's parser where PyYAML was built with it, which is ten times as fast.
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: The way to a value: keys and indexes from the root.
 Location = tuple[str | int, ...]
 #: As much of an id is shown in a message.
 MAX_NAME = 60
 
 
-class Marks(NamedTuple):
-    """Where each value starts, and where its key stands."""
+def place_of(part: Any) -> Place:
+    """Return where an event or a node of YAML starts."""
+    return Place(part.start_mark.line + 1, part.start_mark.column + 1)
 
-    places: dict[Location, Place]
-    keys: dict[Location, Place]
+
+class Fields(dict[str, Any]):
+    """A mapping, and the line of its id, else of its start."""
+
+    __slots__ = ("line",)
+    line: int
 
 
 class Document:
-    """Plain values (text, lists, dictionaries) by location, and where problems are reported.
+    """Values (texts, lists, mappings) by location, and where problems are reported.
 
-    Most documents are right: only the lines of ids are kept, and `find_marks` reads the text again
-    where a place is asked for.
+    Most documents are right: the text is read again for places where one is asked for.
     """
 
-    def __init__(self, path: str, problems: Problems, find_marks: Callable[[], Marks]) -> None:
+    def __init__(self, path: str, problems: Problems, text: str) -> None:
         self.path = path
         self.problems = problems
-        self.find_marks = find_marks
+        self.text = text
         self.value: Any = None
-        self.id_lines: dict[Location, int] = {}
-        #: Where a value can't be used, which has been reported.
-        self.faulty: set[Location] = set()
 
     @cached_property
-    def marks(self) -> Marks:
-        """Return the places of all values and keys."""
-        return self.find_marks()
+    def places(self) -> dict[Location, tuple[Place, Place]]:
+        """Return where the key of each value starts, and where the value does."""
+        found: dict[Location, tuple[Place, Place]] = {}
 
-    @property
-    def places(self) -> dict[Location, Place]:
-        """Return where each value starts."""
-        return self.marks.places
+        def add(location: Location, node: Any, key: Any) -> None:
+            if location in found:  # of a key that comes again
+                return
+            found[location] = place_of(key), place_of(node)
+            if isinstance(node, yaml.MappingNode):
+                for key, item in node.value:
+                    if isinstance(key, yaml.ScalarNode):
+                        add((*location, key.value), item, key)
+            elif isinstance(node, yaml.SequenceNode):
+                for index, item in enumerate(node.value):
+                    add((*location, index), item, item)
 
-    @property
-    def keys(self) -> dict[Location, Place]:
-        """Return where the key of each value stands."""
-        return self.marks.keys
+        root = yaml.compose(self.text, Loader=LOADER)
+        add((), root, root)
+        return found
 
     def report(self, location: Location, what: str, hint: str = "", key: bool = False) -> None:
         """Report a problem with the value at a location, or with its key."""
-        place = self.keys[location] if key else self.place(location)
+        place = self.places[location][0] if key else self.place(location)
         self.problems.report(self.path, what, hint, place, self.name(location))
-
-    def report_at(self, place: Place, what: str, hint: str = "") -> None:
-        """Report a problem with a place in the file, whatever stands there."""
-        self.problems.report(self.path, what, hint, place)
 
     def place(self, location: Location) -> Place:
         """Return where a value starts; the value around it where it has no place of its own."""
-        while location and location not in self.places:
+        while location not in self.places:
             location = location[:-1]
-        return self.places.get(location, START)
+        return self.places[location][1]
 
     def get(self, location: Location) -> Any:
         """Return the value at a location, or None."""

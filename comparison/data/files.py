@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ from pydantic_core import to_json
 
 from comparison.data import yaml_source
 from comparison.data.document import Document
-from comparison.data.problems import Place, Problems
+from comparison.data.problems import Problems
 
 VOCABULARY = "data/vocabulary.yml"
 FRAMEWORKS = "data/frameworks.yml"
@@ -23,18 +22,12 @@ GLOSSARY = "data/glossary.yml"
 CLAIMS = "data/claims.yml"
 MYTHS = "data/myths.yml"
 CHANGES = "data/changes.yml"
+UPGRADES = "data/upgrades.yml"
+UPGRADES_RECORD = "data/upgrades.json"
 NOTES_APPS = "data/app.yml"
 NOTES_APPS_RECORD = "data/app.json"
 MEASUREMENTS = "data/measurements.json"
 PROOFS = "data/proofs.json"
-
-MEASURE = "run 'make measure', it writes the file"
-#: What to do with a record that is no JSON.
-RECORDS = {
-    MEASUREMENTS: MEASURE,
-    NOTES_APPS_RECORD: MEASURE,
-    PROOFS: "bring it back, or remove it and run 'make proofs', which writes it",
-}
 
 
 def written_files(root: Path) -> list[str]:
@@ -61,21 +54,8 @@ def read(root: Path, path: str, problems: Problems) -> Document | None:
 
 
 def read_record(root: Path, path: str, problems: Problems) -> Document | None:
-    """Read what a tool recorded in a JSON file; None where there is none, or it can't be read.
-
-    JSON is YAML, too: it is read like the other data, so that a problem has its line and column.
-    """
-    file = root / path
-    if not file.is_file():
-        return None
-    if is_inside_project(root, path):
-        try:
-            json.loads(file.read_bytes())
-        except (ValueError, RecursionError) as error:
-            at = Place(getattr(error, "lineno", 1), getattr(error, "colno", 1))
-            problems.report(path, "not JSON", RECORDS[path], at)
-            return None
-    return read(root, path, problems)
+    """Read what a tool recorded in a JSON file, which is YAML, too; None where there is none."""
+    return read(root, path, problems) if (root / path).is_file() else None
 
 
 def dump(value: Any) -> str:
@@ -83,16 +63,15 @@ def dump(value: Any) -> str:
     return to_json(value, indent=1).decode() + "\n"
 
 
-def write(file: Path, text: str) -> bool:
-    """Write a file unless it holds a text; return whether it was written.
+def holds(file: Path, text: str) -> bool:
+    """Return whether a file, and no link to one, holds a text."""
+    return file.is_file() and not file.is_symlink() and file.read_bytes() == text.encode()
 
-    No link is followed, and no folder that is one, for it may lead anywhere.
-    """
+
+def write(file: Path, text: str) -> None:
+    """Write a file; follow no link, and no folder that is one, for it may lead anywhere."""
     if file.parent.is_symlink():
         file.parent.unlink()
     file.parent.mkdir(parents=True, exist_ok=True)
-    if file.is_file() and not file.is_symlink() and file.read_bytes() == text.encode():
-        return False
     file.unlink(missing_ok=True)
     file.write_text(text, "utf-8", newline="\n")
-    return True

@@ -28,16 +28,12 @@ _WIDTH = 1_000_000
 
 
 def format_all(root: Path, problems: Problems) -> dict[str, str]:
-    """Return the files of a project that are laid out otherwise, by path, as they should be.
+    """Return the texts of the files of a project as they should be, by path.
 
     Files that can't be read are left out, and what is wrong with them is reported.
     """
-    changed = {}
-    for path in files.written_files(root):
-        text = formatted(root, path, problems)
-        if text is not None and text.encode() != (root / path).read_bytes():
-            changed[path] = text
-    return changed
+    texts = {path: formatted(root, path, problems) for path in files.written_files(root)}
+    return {path: text for path, text in texts.items() if text is not None}
 
 
 def formatted(root: Path, path: str, problems: Problems) -> str | None:

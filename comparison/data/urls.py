@@ -15,9 +15,6 @@ _HOSTED = re.compile(rf"https?://[A-Za-z0-9.-]+(?::[0-9]{{1,5}})?(?:{_PATH})?")
 #: No scheme, no host, and nothing that a browser leaves out or reads as a slash.
 _WITHIN = re.compile(r"(?!//)[\w./#?=&%~+,@!$*()-]*", re.ASCII)
 
-#: Longer than any address that a person reads.
-LONGEST = 500
-
 
 def is_https(url: str) -> bool:
     """Return whether a URL is of https, at a host that is named in plain letters.
@@ -25,7 +22,7 @@ def is_https(url: str) -> bool:
     Neither a user, a password nor a port stands before the path, and the name is no coded form of
     letters of other scripts, which look like these.
     """
-    return len(url) <= LONGEST and _HTTPS.fullmatch(url) is not None
+    return _HTTPS.fullmatch(url) is not None
 
 
 def is_local(url: str) -> bool:

@@ -1,4 +1,4 @@
-"""Read YAML files into plain values, with the place of each value and key.
+"""Read YAML files into plain values, whose places a document knows.
 
 Every scalar stays the text that was written, `no`, `on` and `5.10` included. The file is read event
 by event, so that a file made to hurt is refused before anything is built of it.
@@ -16,12 +16,10 @@ from typing import Any, NoReturn
 import yaml
 
 from comparison.data import yaml_hints
-from comparison.data.document import Document, Location, Marks
-from comparison.data.problems import START, Place, Problems, TooManyProblems
+from comparison.data.document import LOADER, Document, Fields, place_of
+from comparison.data.problems import Problems
 from comparison.data.unicode_check import find_suspicious
 
-#: libyaml's parser where PyYAML was built with it, which is ten times as fast.
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: The deepest nesting that any data file has is 6; far more is a mistake or an attack.
 MAX_DEPTH = 20
 #: The largest file of the made-up matrix of 50,000 cells has 1.3 million bytes.
@@ -67,20 +65,12 @@ def parse(text: str, path: str, problems: Problems) -> Document | None:
         at = yaml_hints.place_after(text[: directive.start()])
         problems.report(path, "a directive of YAML", "remove it", at)
         return None
-    document = Document(path, problems, lambda: _find_marks(text, path))
+    document = Document(path, problems, text)
     try:
-        return document if _Reader(text, document, None).read() else None
+        return document if _Reader(text, document).read() else None
     except yaml.MarkedYAMLError as error:
         problems.report(path, *yaml_hints.describe(error, text, LOADER))
         return None
-
-
-def _find_marks(text: str, path: str) -> Marks:
-    """Read a text again for the places of its values; what is wrong with it has been reported."""
-    marks = Marks({}, {})
-    with suppress(TooManyProblems):
-        _Reader(text, Document(path, Problems(), lambda: marks), marks).read()
-    return marks
 
 
 class _Refused(Exception):
@@ -88,13 +78,11 @@ class _Refused(Exception):
 
 
 class _Reader:
-    """Builds the values of a text; `marks` is where places are recorded, if anywhere."""
+    """Builds the values of a text."""
 
-    def __init__(self, text: str, document: Document, marks: Marks | None) -> None:
+    def __init__(self, text: str, document: Document) -> None:
         self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
         self.document = document
-        self.marks = marks
-        self.anchored = False
 
     def read(self) -> bool:
         """Read the one document; return whether it can be used."""
@@ -104,66 +92,48 @@ class _Reader:
                 if isinstance(event, yaml.DocumentStartEvent) and started:
                     self._refuse(event, "a second document", "one file holds one document")
                 if isinstance(event, yaml.NodeEvent):
-                    self.document.value, started = self._value(event, (), 0), True
+                    self.document.value, started = self._value(event, 0), True
             if not started:
-                self.document.report_at(START, "empty")
+                self.document.problems.report(self.document.path, "empty")
             return started
         return False
 
+    def _report(self, event: Any, what: str, hint: str = "") -> None:
+        self.document.problems.report(self.document.path, what, hint, place_of(event))
+
     def _refuse(self, event: Any, what: str, hint: str = "") -> NoReturn:
-        self.document.report_at(_place(event), what, hint)
+        self._report(event, what, hint)
         raise _Refused
 
-    def _value(self, event: Any, location: Location | None, depth: int) -> Any:
-        """Return the value that an event starts; without a location it is part of no value."""
-        if event.anchor is not None and not self.anchored:
-            self.anchored = True  # once is enough: a bomb holds thousands
-            hint = "write values out where they are used"
-            self.document.report_at(_place(event), "an anchor or alias", hint)
-        if location is not None and self.marks:
-            self.marks.places[location] = _place(event)
-        if isinstance(event, yaml.AliasEvent):
-            if location is not None:
-                self.document.faulty.add(location)
-            return None
-        if event.anchor is None and event.tag not in (None, "!"):
-            hint = "values are text; remove the tag"
-            self.document.report_at(_place(event), f"the tag '{event.tag}'", hint)
+    def _value(self, event: Any, depth: int) -> Any:
+        """Return the value that an event starts."""
+        if event.anchor is not None:  # also of an alias
+            self._refuse(event, "an anchor or alias", "write values out where they are used")
+        if event.tag not in (None, "!"):
+            self._report(event, f"the tag '{event.tag}'", "values are text; remove the tag")
         if isinstance(event, yaml.ScalarEvent):
             return event.value
         if depth == MAX_DEPTH:
             self._refuse(event, f"nested more than {MAX_DEPTH} deep")
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(location, depth + 1)
-        items: list[Any] = []
+            return self._fields(event, depth + 1)
+        items = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self._value(event, _within(location, len(items)), depth + 1))
+            items.append(self._value(event, depth + 1))
         return items
 
-    def _mapping(self, location: Location | None, depth: int) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+    def _fields(self, start: Any, depth: int) -> Fields:
+        found = Fields()
+        found.line = start.start_mark.line + 1
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            place = _place(event)
-            key = self._value(event, None, depth)
-            if isinstance(key, (dict, list)):
-                self.document.report_at(place, "a key that is no text")
+            key, start = self._value(event, depth), next(self.events)
+            value = self._value(start, depth)
+            if not isinstance(key, str):
+                self._report(event, "a key that is no text")
             elif key in found:
-                self.document.report_at(place, f"the key '{key}' again", "write it once")
-            elif key is not None:
-                if location is not None and self.marks:
-                    self.marks.keys[*location, key] = place
-                event = next(self.events)
-                if key == "id" and location is not None:
-                    self.document.id_lines[location] = event.start_mark.line + 1
-                found[key] = self._value(event, _within(location, key), depth)
-                continue
-            self._value(next(self.events), None, depth)
+                self._report(event, f"the key '{key}' again", "write it once")
+            else:
+                found[key] = value
+                if key == "id":
+                    found.line = start.start_mark.line + 1
         return found
-
-
-def _place(event: Any) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
-
-
-def _within(location: Location | None, part: str | int) -> Location | None:
-    return None if location is None else (*location, part)

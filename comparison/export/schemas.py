@@ -40,10 +40,13 @@ def _listed(value: Any, data: Comparison) -> Any:
     found = {
         key: _listed(item, data)
         for key, item in value.items()
-        if key not in ("default", "title") or isinstance(item, dict)  # a field of that name
+        # What may be left out of the data is an empty list; and a field may be named `title`.
+        if key not in ("default", "title", "minItems") or isinstance(item, dict)
     }
     if kind := found.pop(KNOWN, ""):
         return {**found, "enum": list(data.known[kind])}
+    if "patternProperties" in found:
+        found["additionalProperties"] = False
     if names := found.pop("propertyNames", {}).get("enum"):
         item = found.pop("additionalProperties")
         required = {"required": names} if found.pop(COMPLETE, False) else {}

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, create_model
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, create_model
 from pydantic_core import core_schema
 
 from comparison.data.document import Document, Location
-from comparison.data.problems import START, Place
 from comparison.fields.patterns import Id
 from comparison.fields.text import fault
 
@@ -33,6 +31,7 @@ class Model(BaseModel):
     )
     _document: Document | None = PrivateAttr(None)
     _location: Location = PrivateAttr(())
+    _line: int = PrivateAttr(1)
 
     def report(
         self, field: str, what: str, hint: str = "", *within: str | int, key: bool = False
@@ -50,15 +49,10 @@ class Model(BaseModel):
         """Return the file that the record is written in."""
         return self._document.path if self._document else ""
 
-    def place(self, field: str) -> Place:
-        """Return where a field is written, or the whole record where it has no such field."""
-        return self._document.place((*self._location, field)) if self._document else START
-
     @property
     def line_number(self) -> int:
         """Return the line of the record's id, else that of its start."""
-        lines = self._document.id_lines if self._document else {}
-        return lines.get(self._location) or self.place("").line
+        return self._line
 
 
 class Entry(Model):
@@ -72,6 +66,7 @@ def locate(value: Any, document: Document, location: Location = ()) -> None:
     """Tell a model, and each model within it, where it is written."""
     if isinstance(value, Model):
         value._document, value._location = document, location
+        value._line = document.get(location).line
         for name, field in type(value).model_fields.items():
             locate(getattr(value, name), document, (*location, field.alias or name))
     elif isinstance(value, tuple):
@@ -83,37 +78,20 @@ def locate(value: Any, document: Document, location: Location = ()) -> None:
             locate(item, document, (*location, part))
 
 
-@dataclass(frozen=True)
-class _Several:
-    """An annotation: a list or a mapping of at least one; `or_one` text may stand for a list."""
+def _bounded(value: Any) -> Any:
+    """Return a value, or raise that it is a list made to take time."""
+    if isinstance(value, list) and len(value) > MAX_ITEMS:
+        raise fault(f"{len(value)} items; at most {MAX_ITEMS}")
+    return value
 
-    or_one: bool = False
 
-    def validate(self, value: Any) -> Any:
-        """Return a value to go on with, or raise what is wrong with the number of its items."""
-        if self.or_one and isinstance(value, str):
-            return [value]
-        if isinstance(value, (list, dict)) and not value:
-            raise fault(f"an empty {'list' if isinstance(value, list) else 'mapping'}")
-        if isinstance(value, list) and len(value) > MAX_ITEMS:
-            raise fault(f"{len(value)} items; at most {MAX_ITEMS}")
-        return value
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
-        return core_schema.no_info_before_validator_function(self.validate, handler(source))
+class _OrOne:
+    """An annotation: in a file, one item may stand for a list."""
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
         found: dict[str, Any] = handler(schema)
-        if found["type"] == "object":
-            if "patternProperties" in found:  # which alone allows other names
-                found.pop("propertyNames", None)
-                found["additionalProperties"] = False
-            return {**found, "minProperties": 1}
-        if handler.mode == "serialization":  # of what may be left out
-            return found
-        texts = {"uniqueItems": True} if "$ref" not in found["items"] else {}
-        found = {**found, "minItems": 1, **texts}
-        return {"anyOf": [found["items"], found]} if self.or_one else found
+        written = handler.mode == "validation"
+        return {"anyOf": [found["items"], found]} if written else found
 
 
 class _ById:
@@ -121,18 +99,14 @@ class _ById:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
         item = handler.generate_schema(get_args(source)[1])
-        items = core_schema.tuple_variable_schema(item)
-        checked = core_schema.no_info_before_validator_function(_Several().validate, items)
+        items = core_schema.tuple_variable_schema(item, min_length=1)
         return core_schema.no_info_after_validator_function(
             _numbered,
-            checked,
+            core_schema.no_info_before_validator_function(_bounded, items),
             serialization=core_schema.plain_serializer_function_ser_schema(
                 lambda entries: tuple(entries.values()), return_schema=items
             ),
         )
-
-    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
-        return {**handler(schema), "minItems": 1}
 
 
 def by_id(entries: Iterable[tuple[int, E]]) -> dict[str, E]:
@@ -154,9 +128,16 @@ def _numbered(entries: Iterable[Entry]) -> dict[str, Entry]:
     return found
 
 
-ListOf = Annotated[tuple[T, ...], _Several()]
-OneOrMore = Annotated[tuple[T, ...], _Several(or_one=True)]
-MappingOf = Annotated[dict[K, T], _Several()]
+_SOME = Field(min_length=1), BeforeValidator(_bounded)
+ListOf = Annotated[tuple[T, ...], *_SOME]
+#: A list, for which one text may stand.
+OneOrMore = Annotated[
+    tuple[T, ...],
+    *_SOME,
+    BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
+    _OrOne(),
+]
+MappingOf = Annotated[dict[K, T], Field(min_length=1)]
 ById = Annotated[dict[str, T], _ById()]
 
 M = TypeVar("M", bound=Model)

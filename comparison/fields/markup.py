@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -90,14 +89,9 @@ def parse(text: str) -> tuple[Prose, list[str]]:
         faults.append("HTML; write code in `backticks`")
     if any("`" in text for text in texts):
         faults.append("a backtick without another")
-    # Here a backslash is one, and a mark before a link is; other readers of Markdown see more.
+    # Here a backslash is one; other readers of Markdown see more.
     if any("\\" in text for text in texts):
         faults.append("a backslash; write it in `code`")
-    if any(
-        text.content.endswith("!") and link.type == "link_open"
-        for text, link in pairwise(_inline(tokens))
-    ):
-        faults.append("an image; write a link")
     return prose, faults
 
 

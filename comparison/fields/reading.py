@@ -41,8 +41,6 @@ def read_entries(model: type[E], document: Document | None, known: Known) -> dic
 def _read(
     adapter: TypeAdapter[Any], type_: Any, document: Document, known: Known, location: Location
 ) -> Any | None:
-    if location in document.faulty:
-        return None
     try:
         value = adapter.validate_python(document.get(location), context=known)
     except ValidationError as error:
@@ -70,11 +68,12 @@ def _report(error: ValidationError, type_: Any, document: Document, at: Location
         location = (*at, *each["loc"])
         if each["type"] == "missing" and each["loc"] not in misspelt:
             document.report(location[:-1], f"'{location[-1]}' is missing")
+        elif each["type"] == "too_short" and document.get(location):
+            continue  # after items that have been reported
         elif each["type"] not in ("missing", "extra_forbidden"):
             key = location[-1:] == ("[key]",)
             location = location[:-1] if key else location
-            if location not in document.faulty:
-                document.report(location, *_describe(each, document.get(location)), key=key)
+            document.report(location, *_describe(each, document.get(location)), key=key)
 
 
 def _describe(error: Any, value: Any) -> tuple[str, str]:
@@ -92,6 +91,8 @@ def _describe(error: Any, value: Any) -> tuple[str, str]:
             return f"{kind_of(value)} where {expected} belongs", ""
         case "model_type" | "dict_type" | "model_attributes_type":
             return f"{kind_of(value)} where a mapping belongs", ""
+        case "too_short":
+            return f"an empty {'list' if isinstance(value, list) else 'mapping'}", ""
         case "tuple_type" | "list_type":
             return f"{kind_of(value)} where a list belongs", ""
     return error["msg"], ""

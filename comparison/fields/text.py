@@ -16,9 +16,11 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from comparison.fields import markup
 
-#: Stands for a list of known ids in a schema; model/schemas.py puts the ids there.
+#: Stands for a list of known ids in a schema; export/editor_schemas.py puts the ids there.
 KNOWN = "x-known"
 MAX_SHOWN = 80
+#: The most words of a source that a cell quotes.
+MAX_WORDS = 12
 
 
 def fault(what: str, hint: str = "", word: str = "", known: Collection[str] = ()) -> Exception:
@@ -101,6 +103,15 @@ class Prose(BaseModel):
     """The words alone."""
     markdown: str = Field(min_length=1)
     """With inline code, emphasis and links, in Markdown (CommonMark)."""
+
+
+class Phrase(OneLine):
+    """A few words as a source has them."""
+
+    def read(self, text: str, known: Known) -> Any:
+        if (words := len(text.split())) > MAX_WORDS:
+            raise fault(f"{words} words; at most {MAX_WORDS}")
+        return super().read(text, known)
 
 
 class Inline(OneLine):

@@ -1,21 +1,13 @@
-"""Compare versions by their numbers."""
+"""Compare versions."""
 
 from __future__ import annotations
 
 import re
 
+from packaging.version import Version
 
-def order(version: str) -> tuple[int, ...]:
-    """Return the leading numbers of a version, which compare: 6.0 equals 6.0.0."""
-    numbers = []
-    for part in version.split("."):
-        digits = part[: len(part) - len(part.lstrip("0123456789"))]
-        if not digits:
-            break
-        numbers.append(int(digits))
-    while numbers and numbers[-1] == 0:
-        numbers.pop()
-    return tuple(numbers)
+#: Versions compare as pip compares them: 6.0 equals 6.0.0.
+order = Version
 
 
 def is_of_line(version: str, line: str) -> bool:

@@ -24,7 +24,7 @@ from comparison.fields.patterns import (
     Url,
     Version,
 )
-from comparison.fields.text import Inline, OneLine
+from comparison.fields.text import Inline, OneLine, Phrase
 from comparison.fields.version import order
 
 #: Stands for a proof where there is none.
@@ -125,6 +125,25 @@ class Release(Model):
         return f"{self.line} LTS" if self.label == "LTS" else self.line
 
 
+class OtherLine(Model):
+    """A release line whose support has ended, or which is planned."""
+
+    line: Version
+    """The line, such as 4.2."""
+    label: Literal["LTS"] | None = None
+    """What the line is known as, if anything."""
+    first_released: Month
+    """The month of its first version."""
+    bugfixes_until: Month
+    """The month in which fixes for other bugs than security and lost data end."""
+    supported_until: Month
+    """The month in which its security fixes end."""
+    source: Url
+    """The page that says so."""
+
+    name = Release.name
+
+
 class Framework(Entry):
     """A column of the matrix."""
 
@@ -134,6 +153,14 @@ class Framework(Entry):
     """The name of its package in the index."""
     releases: ListOf[Release]
     """The lines that still get fixes, newest first."""
+    other_lines: ListOf[OtherLine] = ()
+    """Lines whose support has ended and lines to come, newest first."""
+
+    @property
+    def all_lines(self) -> list[Release | OtherLine]:
+        """Return the lines with and without support, newest first."""
+        lines: list[Release | OtherLine] = [*self.releases, *self.other_lines]
+        return sorted(lines, key=lambda line: order(line.line), reverse=True)
 
     def lacking(self, since: str) -> list[Release]:
         """Return the supported release lines whose newest version is older than a version."""
@@ -178,6 +205,8 @@ class Cell(Model):
     """What a level can't say."""
     source: OneOrMore[Url] = Field(serialization_alias="sources")
     """The pages that say so."""
+    says: OneOrMore[Annotated[str, Phrase(120)]] = ()
+    """For each of these pages, a few of its words that the cell rests on."""
 
     @property
     def packages(self) -> tuple[str, ...]:

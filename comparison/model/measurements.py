@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from comparison.data.files import dump
 from comparison.fields.base import Entry, ListOf, MappingOf, Model
-from comparison.fields.patterns import Bool, Date, FrameworkId, Id, Number, Version
+from comparison.fields.patterns import Bool, Date, FrameworkId, Number, Version
 from comparison.fields.text import OneLine
 from comparison.fields.version import order
 
@@ -25,7 +25,7 @@ class Spread(Model):
 class Bar(Model):
     """One figure: the median of all turns, and its ratio to the base of its measure."""
 
-    framework: Id
+    framework: FrameworkId
     variant: Annotated[str, OneLine(40)] | None = None
     base: Bool = False
     """Whether the ratios of its measure are to this figure."""

@@ -75,12 +75,17 @@ def find_proofs(root: Path, frameworks: Collection[str], runs: Runs) -> dict[str
     return found
 
 
-def declared(program: str) -> list[str]:
-    """Return what the head of a program asks to be installed (PEP 723). Raises ValueError."""
+def header(program: str) -> dict[str, Any]:
+    """Return what the head of a program declares (PEP 723). Raises ValueError."""
     block = re.search(r"(?ms)^# /// script$(.*?)^# ///$", program)
     if not block:
         raise ValueError("no '# /// script' block")
-    wanted: list[str] = tomllib.loads(re.sub(r"(?m)^# ?", "", block[1]))["dependencies"]
+    return tomllib.loads(re.sub(r"(?m)^# ?", "", block[1]))
+
+
+def declared(program: str) -> list[str]:
+    """Return what the head of a program asks to be installed. Raises ValueError."""
+    wanted: list[str] = header(program)["dependencies"]
     return wanted
 
 

@@ -57,7 +57,8 @@ def read_sources(root: Path, problems: Problems, quotes: bool = True) -> Sources
     """
     paths = [files.VOCABULARY, files.FRAMEWORKS, files.PACKAGES, files.DECISION, files.NEEDS]
     paths += [files.CLAIMS, files.CHANGES, files.GLOSSARY, *([files.MYTHS] if quotes else [])]
-    paths += [files.NOTES_APPS] if (root / files.NOTES_APPS).is_file() else []
+    optional = files.NOTES_APPS, files.UPGRADES
+    paths += [path for path in optional if (root / path).is_file()]
     documents = {path: files.read(root, path, problems) for path in paths}
     vocabulary = documents[files.VOCABULARY]
     categories = _ids(vocabulary, "categories")

@@ -24,21 +24,14 @@ PROGRAMS = frozenset(BY_SUFFIX) - {".html", ".js"}
 _NAME = re.compile(
     r"(?:\w[\w-]*/)*(?:[a-z0-9][a-z0-9-]*\.md|(?!.*\.md$)\w[\w-]*(?:\.[\w-]+)*)", re.ASCII
 )
-LONGEST_NAME = 100
-#: Names that Windows keeps for devices, whatever follows them after a point.
-_RESERVED = re.compile(r"(?:^|/)(?:aux|con|nul|prn|com[0-9]|lpt[0-9])(?:[./]|$)", re.IGNORECASE)
 #: So many characters of a file are named, which may be full of them.
 MOST = 20
 
 
 def misplaced(path: str) -> str | None:
     """Return why no file of docs/ may have a path, or None."""
-    if len(path) > LONGEST_NAME:
-        return f"a name of {len(path)} letters; at most {LONGEST_NAME}"
     if not _NAME.fullmatch(path):
         return "a name of other than plain letters"
-    if _RESERVED.search(path):
-        return "a name that Windows reserves"
     kind = PurePosixPath(path).suffix
     if kind == ".md" or path in SERVED:
         return None

@@ -9,33 +9,17 @@ from comparison.data.problems import Problems
 from comparison.data.yaml_source import parse
 from comparison.fields.base import ListOf, Model
 from comparison.fields.reading import read_value
-from comparison.fields.text import Known, OneLine, fault
+from comparison.fields.text import Known, OneLine
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_MARKUP = re.compile('[<>"&{}]')
-
-
-class _Text(OneLine):
-    """A text for titles and attributes of HTML, which holds nothing that could be markup."""
-
-    def __init__(self, least: int = 1, most: int | None = None) -> None:
-        super().__init__(most)
-        self.least = least
-
-    def read(self, text: str, known: Known) -> Any:
-        if _MARKUP.search(text):
-            raise fault("more than a text", "leave out < > & { } and double quotes")
-        if len(text) < self.least:
-            raise fault(f"{len(text)} characters; at least {self.least}")
-        return super().read(text, known)
 
 
 class Meta(Model):
     """What a page may say of itself; Material takes templates, icons and more from there, too."""
 
-    title: Annotated[str, _Text()] = ""
-    #: Enough to tell a page from others, no more than searches show.
-    description: Annotated[str, _Text(50, 160)] = ""
+    title: Annotated[str, OneLine()] = ""
+    #: No more than searches show.
+    description: Annotated[str, OneLine(160)] = ""
     hide: ListOf[Literal["navigation", "toc"]] = ()
 
 

@@ -22,101 +22,84 @@ from comparison.render import (
 )
 from comparison.render.templating import Renderer
 
+#: Returns HTML or Markdown; a macro of a page takes no renderer.
 Macro = Callable[..., str]
 
+
+def _template(name: str) -> Macro:
+    return lambda renderer: renderer.html(f"{name}.html")
+
+
 #: Blocks of HTML that are a template alone.
-TEMPLATES = (
-    "categories",
-    "chooser",
-    "claim_counts",
-    "filters",
-    "glossary",
-    "legend",
-    "outline",
-    "proofs",
-    "releases",
-    "unproven",
-)
-#: Blocks of HTML.
+_TEMPLATES = """
+    categories chooser claim_counts filters glossary legend outline proofs releases unproven
+"""
+#: Blocks of HTML, alone on a line.
 BLOCKS: dict[str, Macro] = {
     "matrix": tables.matrix_table,
     "levels": tables.levels_table,
     "glance": tables.glance,
     "packages": tables.packages_table,
-    "counts": tables.counts_table,
+    "upgrades": tables.upgrades_table,
     "unbuilt": gaps.unbuilt_table,
     "flowchart": flowchart.drawing,
     "starts": flowchart.starts,
     "stack": stack.builder,
+    "measured": measurement_tables.measured,
+    "measured_on": measurement_tables.measured_on,
+    "app_chart": notes_app_tables.chart,
+    "app_sizes": notes_app_tables.sizes,
+    "app_figures": notes_app_tables.figures,
+    "app_choices": notes_app_tables.choices,
+    "app_protections": notes_app_tables.protections,
+    **{name: _template(name) for name in _TEMPLATES.split()},
 }
 #: Markdown around blocks of HTML.
 SECTIONS: dict[str, Macro] = {
     "changes": sections.change_sections,
     "dictionary": tables.dictionary,
     "claims": sections.claim_sections,
-    "matching": gaps.sections,
+    "matching": gaps.section,
     "myths": sections.myth_sections,
     "outcomes": sections.outcome_sections,
     "proof": proof_pages.page,
     "stack_presets": stack.preset_sections,
 }
-#: Facts within a line: those that link to a page, and others.
-LINKING = (inline.row, inline.note, inline.package)
-PLAIN = (
-    inline.level,
-    inline.since,
-    inline.version,
-    inline.line,
-    inline.released,
-    inline.python,
-    inline.supported_until,
-    inline.checked,
-)
+#: Facts within a line.
+FACTS: dict[str, Macro] = {
+    "app": notes_app_tables.number,
+    "checked": inline.checked,
+    "count": inline.count,
+    "level": inline.level,
+    "line": inline.line,
+    "note": inline.note,
+    "package": inline.package,
+    "python": inline.python,
+    "released": inline.released,
+    "row": inline.row,
+    "since": inline.since,
+    "supported_until": inline.supported_until,
+    "version": inline.version,
+}
 
 
 def macros(renderer: Renderer) -> dict[str, Macro]:
-    """Return the macros by name: blocks of HTML alone on a line, and facts within a line."""
-    data, link = renderer.data, renderer.link
-    matrix, apps, runs = data.matrix, data.apps, data.measurements
-    blocks: dict[str, Macro] = {
-        "program": partial(highlighting.program, renderer.docs),
-        "measured": partial(measurement_tables.measured, runs, matrix),
-        "measured_on": partial(measurement_tables.measured_on, runs, matrix),
-        "app_chart": partial(notes_app_tables.chart, apps, matrix, link),
-        "app_sizes": partial(notes_app_tables.sizes, apps, matrix),
-        "app_figures": partial(notes_app_tables.figures, apps, matrix),
-        "app_choices": partial(notes_app_tables.choices, apps, matrix, link),
-        "app_protections": partial(notes_app_tables.protections, apps, matrix, link),
-        **{name: partial(function, renderer) for name, function in BLOCKS.items()},
-        **{name: _template(renderer, name) for name in TEMPLATES},
-    }
-    facts: dict[str, Macro] = {
-        "app": partial(notes_app_tables.number, apps),
-        "count": partial(inline.count, data),
-        **{fact.__name__: partial(fact, matrix, link) for fact in LINKING},
-        **{fact.__name__: partial(fact, matrix) for fact in PLAIN},
-    }
-
-    def finish(text: str) -> str:
-        """Return a fact for use within a paragraph; a text may be in code as well."""
-        return renderer.keep(text) if isinstance(text, Markup) else inert(escape(text))
-
+    """Return the macros by name, ready to be called by a page."""
+    program = partial(highlighting.program, renderer.docs)
+    called = {name: partial(function, renderer) for name, function in (BLOCKS | FACTS).items()}
     return {
-        **{name: _then(block, renderer.keep) for name, block in blocks.items()},
-        **{name: _then(fact, finish) for name, fact in facts.items()},
+        **{name: _finished(call, renderer) for name, call in called.items()},
+        "program": _finished(program, renderer),
         **{name: partial(function, renderer) for name, function in SECTIONS.items()},
     }
 
 
-def _template(renderer: Renderer, name: str) -> Macro:
-    return lambda: renderer.html(f"{name}.html")
-
-
-def _then(function: Macro, finish: Callable[[str], str]) -> Macro:
-    """Return a macro that finishes what a function returns, with the function's signature."""
+def _finished(function: Macro, renderer: Renderer) -> Macro:
+    """Return a macro whose HTML a page keeps, and whose text is mere text in a paragraph."""
 
     @wraps(function)
     def macro(*args: str, **kwargs: str) -> str:
-        return finish(function(*args, **kwargs))
+        made = function(*args, **kwargs)
+        return renderer.keep(made) if isinstance(made, Markup) else inert(escape(made))
 
     return macro

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from urllib.parse import urlsplit
+from itertools import zip_longest
+from urllib.parse import quote, urlsplit
 
 from comparison.fields.version import order
 
@@ -22,15 +23,18 @@ def day(text: str) -> str:
     return f"{when.day} {when:%B %Y}"
 
 
-def by_site(urls: Iterable[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+def by_site(
+    urls: Iterable[str], says: Iterable[str] = ()
+) -> list[tuple[str, list[tuple[str, str]]]]:
     """Group addresses by site, each with a short name: its section or page.
 
     `https://docs.djangoproject.com/en/6.1/ref/csrf/` is `csrf` of `djangoproject.com`. Where that
     would be a number, or the name of two, the folder comes along: `ref/csrf`, `issues/1429`.
-    An address without a page has the site as its name.
+    An address without a page has the site as its name. Addresses lead to the words that `says` has
+    for them.
     """
     groups: dict[str, dict[str, str]] = {}
-    for url in urls:
+    for url, phrase in zip_longest(urls, says):
         parts = urlsplit(url)
         site = parts.netloc
         if site.count(".") > 1 and not site.endswith(_SHARED):
@@ -42,8 +46,15 @@ def by_site(urls: Iterable[str]) -> list[tuple[str, list[tuple[str, str]]]]:
             name = parts.fragment
         elif name in names or name.replace(".", "").isdigit():
             name = f"{folder or parts.netloc}/{page}"
-        names[name if name not in names else f"{name} {len(names) + 1}"] = url
+        name = name if name not in names else f"{name} {len(names) + 1}"
+        names[name] = _at_words(url, phrase) if phrase else url
     return [(site, list(names.items())) for site, names in groups.items()]
+
+
+def _at_words(url: str, phrase: str) -> str:
+    """Return an address that browsers open at a phrase, as a text fragment does."""
+    words = quote(phrase, safe="").replace("-", "%2D")
+    return f"{url}{'' if '#' in url else '#'}:~:text={words}"
 
 
 def joined(words: list[str] | tuple[str, ...]) -> str:

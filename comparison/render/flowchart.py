@@ -95,24 +95,18 @@ def _layout(graph: str) -> str:
             text=True,
             encoding="utf-8",
             timeout=_SECONDS,
+            check=True,
         )
-    except OSError as error:
-        what = f"graphviz-pure can't be run: {error.strerror}; 'make site' installs it"
-        raise NotDrawn(what) from None
-    except subprocess.TimeoutExpired:
-        raise NotDrawn(f"graphviz-pure took more than {_SECONDS} seconds") from None
-    if done.returncode or not done.stdout:
-        raise NotDrawn(f"graphviz-pure could not draw the decision: {done.stderr.strip()}")
+    except (OSError, subprocess.SubprocessError) as error:
+        said = str(getattr(error, "stderr", "") or error).strip()
+        raise NotDrawn(f"graphviz-pure can't draw the decision: {said}") from None
     return done.stdout
 
 
 def _adapted(text: str) -> str:
     """Adapt the SVG for a page: it scales, leaves looks to the style sheet, and has no tooltips."""
     ElementTree.register_namespace("", _SVG)
-    try:
-        root = ElementTree.fromstring(text)  # noqa: S314 - what our own layout program wrote
-    except ElementTree.ParseError as error:
-        raise NotDrawn(f"graphviz-pure wrote no SVG: {error}") from None
+    root = ElementTree.fromstring(text)  # noqa: S314 - what our own layout program wrote
     width = float(root.attrib["width"].removesuffix("pt"))
     for element in root.iter():
         href = element.get(_HREF)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
-from itertools import permutations
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -121,21 +120,15 @@ def facts(data: Comparison, has: Framework, wants: Framework) -> dict[str, Any]:
     }
 
 
-def sections(renderer: Renderer, has: str | None = None, wants: str | None = None) -> str:
-    """Render what a framework has built in and another has not: for a pair, or for each pair."""
-    data = renderer.data
-    frameworks = data.matrix.frameworks
-    pairs = list(permutations(frameworks.values(), 2))
-    if has is not None or wants is not None:
-        pairs = [(find(frameworks, has, "framework"), find(frameworks, wants, "framework"))]
-    return "\n\n".join(
-        renderer.section(
-            f"## Built into {has.name}, not into {wants.name}",
-            f"{has.id}-to-{wants.id}",
-            "matching.html",
-            **facts(data, has, wants),
-        )
-        for has, wants in pairs
+def section(renderer: Renderer, has: str, wants: str) -> str:
+    """Render what a framework has built in and another has not, with what adds it."""
+    frameworks = renderer.data.matrix.frameworks
+    one, other = (find(frameworks, name, "framework") for name in (has, wants))
+    return renderer.section(
+        f"## Built into {one.name}, not into {other.name}",
+        "built-in",
+        "matching.html",
+        **facts(renderer.data, one, other),
     )
 
 

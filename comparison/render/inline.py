@@ -11,12 +11,10 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from comparison.data.problems import Unknown, nearest
-from comparison.fields.markup import Link
-from comparison.model.matrix import Cell, Matrix, Package, Release
+from comparison.model.matrix import Cell, Package, Release
 from comparison.model.proofs import is_proven
-from comparison.project import Comparison
 from comparison.render.filters import day
-from comparison.render.templating import part
+from comparison.render.templating import Renderer, part
 
 _Item = TypeVar("_Item")
 
@@ -29,71 +27,71 @@ def find(items: Mapping[str, _Item], name: object, kind: str) -> _Item:
     return items[name]
 
 
-def row(matrix: Matrix, link: Link, feature: str, text: str = "") -> Markup:
+def row(to: Renderer, feature: str, text: str = "") -> Markup:
     """Return a link to a row of the matrix, by its name or with other words."""
-    found = find(matrix.features, feature, "feature")
-    return Markup('<a href="{}">{}</a>').format(link(f"#{found.id}"), text or found.name)
+    found = find(to.data.matrix.features, feature, "feature")
+    return Markup('<a href="{}">{}</a>').format(to.link(f"#{found.id}"), text or found.name)
 
 
-def level(matrix: Matrix, feature: str, framework: str) -> Markup:
+def level(to: Renderer, feature: str, framework: str) -> Markup:
     """Render what a cell says without its note: level, default, since when."""
-    return part("level", _cell(matrix, feature, framework), matrix.vocabulary)
+    return part("level", _cell(to, feature, framework), to.data.matrix.vocabulary)
 
 
-def note(matrix: Matrix, link: Link, feature: str, framework: str) -> Markup:
+def note(to: Renderer, feature: str, framework: str) -> Markup:
     """Return the note of a cell."""
-    return _cell(matrix, feature, framework).note.html(link)
+    return _cell(to, feature, framework).note.html(to.link)
 
 
-def since(matrix: Matrix, feature: str, framework: str) -> str:
+def since(to: Renderer, feature: str, framework: str) -> str:
     """Return the version that brought a feature, where the data names one."""
-    cell = _cell(matrix, feature, framework)
+    cell = _cell(to, feature, framework)
     if cell.since is None:
         raise Unknown(f"the cell {feature}.{framework} has no 'since'")
     return cell.since
 
 
-def package(matrix: Matrix, link: Link, name: str) -> Markup:
+def package(to: Renderer, name: str) -> Markup:
     """Return a package by name, version and date, linked to its entry."""
-    return part("package", find(matrix.packages, name, "package"), link)
+    return part("package", find(to.data.matrix.packages, name, "package"), to.link)
 
 
-def version(matrix: Matrix, name: str, line: str | None = None) -> str:
+def version(to: Renderer, name: str, line: str | None = None) -> str:
     """Return the newest version of a framework, of a line of it (`5.2`, `LTS`), or of a package."""
-    return _released(matrix, name, line).version
+    return _released(to, name, line).version
 
 
-def line(matrix: Matrix, framework: str, name: str | None = None) -> str:
+def line(to: Renderer, framework: str, name: str | None = None) -> str:
     """Return the newest release line of a framework, or the one named: `5.2 LTS`."""
-    return _release(matrix, framework, name).name
+    return _release(to, framework, name).name
 
 
-def released(matrix: Matrix, name: str, line: str | None = None) -> str:
+def released(to: Renderer, name: str, line: str | None = None) -> str:
     """Return the date of that version."""
-    return day(_released(matrix, name, line).released)
+    return day(_released(to, name, line).released)
 
 
-def python(matrix: Matrix, framework: str, line: str | None = None) -> str:
+def python(to: Renderer, framework: str, line: str | None = None) -> str:
     """Return the versions of Python that a line supports."""
-    return _release(matrix, framework, line).python
+    return _release(to, framework, line).python
 
 
-def supported_until(matrix: Matrix, framework: str, line: str | None = None) -> str:
+def supported_until(to: Renderer, framework: str, line: str | None = None) -> str:
     """Return the month in which security fixes for a line end."""
-    release = _release(matrix, framework, line)
+    release = _release(to, framework, line)
     if release.supported_until is None:
         raise Unknown(f"{framework} {release.line} has no 'supported_until'")
     return day(release.supported_until)
 
 
-def checked(matrix: Matrix) -> str:
+def checked(to: Renderer) -> str:
     """Return the day on which the data was checked."""
-    return day(matrix.vocabulary.checked)
+    return day(to.data.matrix.vocabulary.checked)
 
 
-def count(data: Comparison, kind: str) -> str:
+def count(to: Renderer, kind: str) -> str:
     """Count features, cells, sources ..., or rows proven, sourced, opinions."""
-    matrix, proofs = data.matrix, data.proofs
+    data, matrix = to.data, to.data.matrix
     features = matrix.features.values()
     cells = [cell for feature in features for cell in feature.cells.values()]
     counts = {
@@ -102,8 +100,8 @@ def count(data: Comparison, kind: str) -> str:
         "cells": len(cells),
         "packages": len(matrix.packages),
         "frameworks": len(matrix.frameworks),
-        "proofs": len(proofs),
-        "proven": sum(is_proven(feature, proofs) for feature in features),
+        "proofs": len(data.proofs),
+        "proven": sum(is_proven(feature, data.proofs) for feature in features),
         "opinions": sum(feature.opinion for feature in features),
         "sources": len({url for cell in cells for url in cell.source}),
         "claims": len(data.claims),
@@ -113,19 +111,20 @@ def count(data: Comparison, kind: str) -> str:
     return str(find(counts, kind, "count"))
 
 
-def _cell(matrix: Matrix, feature: str, framework: str) -> Cell:
-    return find(find(matrix.features, feature, "feature").cells, framework, "framework")
+def _cell(to: Renderer, feature: str, framework: str) -> Cell:
+    return find(find(to.data.matrix.features, feature, "feature").cells, framework, "framework")
 
 
-def _released(matrix: Matrix, name: str, line: str | None) -> Release | Package:
+def _released(to: Renderer, name: str, line: str | None) -> Release | Package:
+    matrix = to.data.matrix
     if name in matrix.frameworks or line is not None:
-        return _release(matrix, name, line)
+        return _release(to, name, line)
     find({**matrix.frameworks, **matrix.packages}, name, "framework or package")
     return matrix.packages[name]
 
 
-def _release(matrix: Matrix, framework: str, line: str | None) -> Release:
-    found = find(matrix.frameworks, framework, "framework")
+def _release(to: Renderer, framework: str, line: str | None) -> Release:
+    found = find(to.data.matrix.frameworks, framework, "framework")
     if line is None:
         return found.releases[0]
     names = {release.line: release for release in found.releases}

@@ -12,19 +12,20 @@ from markupsafe import Markup
 from comparison.data.files import MEASUREMENTS
 from comparison.data.problems import Unknown
 from comparison.model.matrix import Matrix
-from comparison.model.measurements import Bar, Measurements, Run
+from comparison.model.measurements import Bar, Run
 from comparison.render.inline import find
-from comparison.render.templating import render
+from comparison.render.templating import Renderer
 
 
-def measured(runs: Measurements, matrix: Matrix, name: str) -> Markup:
+def measured(renderer: Renderer, name: str) -> Markup:
     """Render a measure as a bar chart and a table; Unknown where nothing measured it."""
+    runs, matrix = renderer.data.measurements, renderer.data.matrix
     find({measure.id: measure for run in runs for measure in run.measures}, name, "measure")
     found = [(run, measure) for run in runs for measure in run.measures if measure.id == name]
     measure = found[0][1]
     base = measure.base
     name_of_base = matrix.frameworks[base.framework].name
-    return render(
+    return renderer.html(
         "measured.html",
         found=found,
         measure=measure,
@@ -37,11 +38,11 @@ def measured(runs: Measurements, matrix: Matrix, name: str) -> Markup:
     )
 
 
-def measured_on(runs: Measurements, matrix: Matrix) -> Markup:
+def measured_on(renderer: Renderer) -> Markup:
     """Render the versions, the machine and the day of the measurements."""
-    if not runs:
+    if not renderer.data.measurements:
         raise Unknown(f"{MEASUREMENTS} is missing; run 'make measure'")
-    return render("measured-on.html", runs=runs, matrix=matrix)
+    return renderer.html("measured-on.html", runs=renderer.data.measurements)
 
 
 def label(bar: Bar, run: Run, matrix: Matrix) -> str:

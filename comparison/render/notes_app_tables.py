@@ -11,55 +11,59 @@ from typing import Any
 from markupsafe import Markup
 
 from comparison.data.problems import Unknown
-from comparison.fields.markup import Link
 from comparison.fields.version import order
-from comparison.model.matrix import Matrix
 from comparison.model.notes_apps import WAYS, Figures, NotesApps, Size, published
 from comparison.render import measurement_tables
 from comparison.render.inline import find
-from comparison.render.templating import render
+from comparison.render.templating import Renderer
 
 
-def sizes(apps: NotesApps | None, matrix: Matrix) -> Markup:
+def sizes(renderer: Renderer) -> Markup:
     """Render files and own lines of each app, by kind."""
-    return _table("app-sizes.html", apps, matrix, written=written)
+    return _table(renderer, "app-sizes.html", written=written)
 
 
-def chart(apps: NotesApps | None, matrix: Matrix, link: Link) -> Markup:
+def chart(renderer: Renderer) -> Markup:
     """Render lines, packages and choices of each app as bars, and a picture of each."""
-    more = {"figure": partial(number, apps), "number": measurement_tables.number, "link": link}
-    return _table("app-chart.html", apps, matrix, frameworks=[*matrix.frameworks], **more)
+    return _table(
+        renderer,
+        "app-chart.html",
+        frameworks=[*renderer.data.matrix.frameworks],
+        figure=partial(number, renderer),
+        number=measurement_tables.number,
+    )
 
 
-def figures(apps: NotesApps | None, matrix: Matrix) -> Markup:
+def figures(renderer: Renderer) -> Markup:
     """Render what was measured of each app, newest Python first."""
-    return _table("app-figures.html", apps, matrix)
+    return _table(renderer, "app-figures.html")
 
 
-def choices(apps: NotesApps | None, matrix: Matrix, link: Link) -> Markup:
+def choices(renderer: Renderer) -> Markup:
     """Render what each app took, what else there was, and why."""
-    return _table("app-choices.html", apps, matrix, link=link)
+    return _table(renderer, "app-choices.html")
 
 
-def protections(apps: NotesApps | None, matrix: Matrix, link: Link) -> Markup:
+def protections(renderer: Renderer) -> Markup:
     """Render how each protection comes about, and where."""
-    return _table("app-protections.html", apps, matrix, link=link, published=published)
+    return _table(renderer, "app-protections.html", published=published)
 
 
-def _table(template: str, apps: NotesApps | None, matrix: Matrix, **more: Any) -> Markup:
-    known, record = _known(apps)
-    names = {id: each.name for id, each in matrix.frameworks.items() if id in record.sizes}
-    return render(template, apps=known, record=record, names=names, **more)
+def _table(renderer: Renderer, template: str, **more: Any) -> Markup:
+    apps, record = _known(renderer)
+    frameworks = renderer.data.matrix.frameworks.values()
+    names = {each.id: each.name for each in frameworks if each.id in record.sizes}
+    return renderer.html(template, apps=apps, record=record, names=names, **more)
 
 
-def number(apps: NotesApps | None, kind: str, framework: str) -> str:
+def number(renderer: Renderer, kind: str, framework: str) -> str:
     """Render one figure of an app; those that vary are of the newest Python.
 
     Choices made, own lines, files, packages, megabytes, seconds to start at the fastest, warnings
     of the check before deployment (ours, and of a new project), or protections by `default`,
     `setting`, `package` or `code`.
     """
-    known, record = _known(apps)
+    known, record = _known(renderer)
     find(record.sizes, framework, "app")
     run = record.runs[max(record.runs, key=order)][framework]
     size = written(known, record, framework)
@@ -90,7 +94,8 @@ def written(apps: NotesApps, record: Figures, framework: str) -> Size:
     return Size.model_construct(files=files, lines=lines)
 
 
-def _known(apps: NotesApps | None) -> tuple[NotesApps, Figures]:
+def _known(renderer: Renderer) -> tuple[NotesApps, Figures]:
+    apps = renderer.data.apps
     if apps is None:
         raise Unknown("the project has no apps; data/app.yml is missing")
     if apps.figures is None:

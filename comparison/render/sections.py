@@ -54,6 +54,7 @@ def outcome_sections(renderer: Renderer, first_steps: str | None = None) -> str:
             outcome=outcome,
             first_steps=first_steps,
             first_choice=partial(first_choice, renderer.data),
+            needed={row.id for _, rows in renderer.data.matrix.parts() for row in rows},
         )
         for outcome in renderer.data.decision.outcomes.values()
     )

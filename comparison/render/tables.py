@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import permutations
 
 from markupsafe import Markup
 
-from comparison.model.matrix import Feature, Matrix
+from comparison.model.matrix import OFF, Feature
 from comparison.render.inline import find
 from comparison.render.proof_pages import proven_with
 from comparison.render.templating import Renderer
 
 #: With more columns than this a table scrolls within a frame of its own.
-FITTING_FRAMEWORKS = 2
+FITTING_FRAMEWORKS = 4
 #: With more rows than this a browser lays out only those in sight.
 LONG = 300
 
@@ -44,8 +43,15 @@ def levels_table(renderer: Renderer, *features: str) -> Markup:
 
 
 def glance(renderer: Renderer) -> Markup:
-    """Render the whole matrix as marks: a strip a framework, a link a feature, and a summary."""
-    return renderer.html("glance.html", counts=_by_level(renderer.data.matrix))
+    """Render the whole matrix as marks: a strip a framework, a link a feature, and the counts.
+
+    docs/assets/compare.js keeps both to the rows that are shown.
+    """
+    matrix = renderer.data.matrix
+    cells = {name: [row.cells[name] for row in matrix.rows()] for name in matrix.frameworks}
+    counts = {name: Counter(cell.support for cell in mine) for name, mine in cells.items()}
+    off = {name: sum(cell.default == OFF for cell in mine) for name, mine in cells.items()}
+    return renderer.html("glance.html", counts=counts, off=off)
 
 
 def packages_table(renderer: Renderer) -> Markup:
@@ -60,34 +66,26 @@ def packages_table(renderer: Renderer) -> Markup:
     return renderer.html("packages.html", packages=packages, uses=uses)
 
 
-def counts_table(renderer: Renderer) -> Markup:
-    """Render how many cells have which level; no score, and the table says so."""
-    matrix = renderer.data.matrix
-    off = {
-        framework: sum(row.cells[framework].default == "disabled" for row in matrix.rows())
-        for framework in matrix.frameworks
-    }
-    return renderer.html("counts.html", counts=_by_level(matrix), off=off)
-
-
-def dictionary(renderer: Renderer) -> str:
-    """Render, for each ordered pair of frameworks, what the parts of one are in the other."""
-    frameworks = renderer.data.matrix.frameworks.values()
-    return "\n\n".join(
-        renderer.section(
-            f"## I know {knows.name}, and look at {learns.name}",
-            f"{knows.id}-to-{learns.id}",
-            "dictionary.html",
-            knows=knows,
-            learns=learns,
-        )
-        for knows, learns in permutations(frameworks, 2)
+def upgrades_table(renderer: Renderer, framework: str) -> Markup:
+    """Render what newer versions of a framework lack, with what its programs printed."""
+    data = renderer.data
+    entries = data.upgrades.entries.values()
+    return renderer.html(
+        "upgrades.html",
+        framework=find(data.matrix.frameworks, framework, "framework"),
+        upgrades=[upgrade for upgrade in entries if upgrade.framework == framework],
+        runs=data.upgrades.runs,
     )
 
 
-def _by_level(matrix: Matrix) -> dict[str, Counter[str]]:
-    """Count the cells of each framework by level."""
-    return {
-        framework: Counter(feature.cells[framework].support for feature in matrix.features.values())
-        for framework in matrix.frameworks
-    }
+def dictionary(renderer: Renderer, knows: str, learns: str) -> str:
+    """Render each row as one framework has it, beside what it is in another."""
+    frameworks = renderer.data.matrix.frameworks
+    one, other = (find(frameworks, name, "framework") for name in (knows, learns))
+    return renderer.section(
+        f"## Each feature in {one.name} and in {other.name}",
+        "features",
+        "dictionary.html",
+        knows=one,
+        learns=other,
+    )

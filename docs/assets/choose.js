@@ -59,9 +59,12 @@
     return found;
   }
 
+  // The release lines that the address asks for, which no question does.
+  const lines = () => new URLSearchParams(location.search).getAll("line").map((line) => ["line", line]);
+
   // The address of a set of answers; one that starts at a later question says so.
   function address(given) {
-    const query = new URLSearchParams([...given]).toString();
+    const query = new URLSearchParams([...given, ...lines()]).toString();
     return location.pathname + (query && `?${query}`) + (start === first ? "" : `#${start.step.id}`);
   }
 
@@ -116,7 +119,16 @@
     const copied = outcome.cloneNode(true);
     for (const reason of copied.querySelectorAll("[data-when]"))
       if (!reason.dataset.when.split(" ").every((answer) => given.has(answer))) reason.remove();
+    const chosen = lines().map(([, line]) => line);
+    for (const older of copied.querySelectorAll("[data-line]")) {
+      older.hidden = false;
+      (chosen.includes(older.dataset.line) ? older.previousElementSibling : older).remove();
+    }
     const rows = new Set([...copied.querySelectorAll(".reasons [data-row]")].map((item) => item.dataset.row));
+    for (const link of copied.querySelectorAll(".stack-of a")) {
+      const needs = link.search.slice(7).split(",").filter((id) => rows.has(id));
+      link.search = [`needs=${needs}`, ...lines().map((line) => line.join("="))].join("&");
+    }
     for (const block of copied.querySelectorAll(".install")) {
       for (const item of block.querySelectorAll("[data-row]"))
         if (!rows.has(item.dataset.row)) item.remove();

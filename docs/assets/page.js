@@ -7,12 +7,12 @@ function make(name, properties = {}, children = []) {
   return element;
 }
 
-// Copies text and says so on the button that asked for it.
+// Copies text, if there is any, and says so on the button that asked for it.
 async function copy(text, button) {
   const label = (button.dataset.label ??= button.textContent);
   try {
-    await navigator.clipboard.writeText(text);
-    button.textContent = "Copied";
+    if (text) await navigator.clipboard.writeText(text);
+    button.textContent = text ? "Copied" : "Nothing to copy";
   } catch {
     button.textContent = "The browser does not allow it";
   }

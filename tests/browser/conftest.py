@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import server
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools import browser as browser_tool
-from tools import server
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from urllib.parse import parse_qsl, urlsplit
 
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from project import ROOT, read
 
 from comparison.model.matrix import Feature
+from comparison.render.filters import day, joined
 
 MATRIX = read(ROOT).matrix
 FRAMEWORKS = list(MATRIX.frameworks)
@@ -24,11 +26,19 @@ FILTERS: dict[str, tuple[dict[str, str], Callable[[Feature], bool]]] = {
     ),
     "levels": (
         {"level-django": "built-in", "level-flask": "built-in"},
-        lambda row: {cell.support for cell in row.cells.values()} == {"built-in"},
+        lambda row: {row.cells[name].support for name in ("django", "flask")} == {"built-in"},
     ),
     "differences": (
         {"differs": "yes"},
         lambda row: len({(c.support, c.default) for c in row.cells.values()}) > 1,
+    ),
+    "lacking in a version": (
+        {"line": "django-5.2", "lacks": "yes"},
+        lambda row: row.cells["django"].since == "6.0",
+    ),
+    "level in a version": (
+        {"line": "django-5.2", "category": "security", "level-django": "third-party"},
+        lambda row: row.id in ("csp", "cors", "rate-limit"),
     ),
     "on by default": (
         {"on": "yes"},
@@ -75,11 +85,16 @@ def test_the_form_shows_the_rows_that_fit_and_the_address_keeps_it(
     fill(compare, asked)
     assert shown(compare) == expected
     total = len(MATRIX.features)
-    expect(compare.locator(".filters output")).to_have_text(f"{len(expected)} of {total} features")
+    number = f"{len(expected)} of {total} features"
+    expect(compare.locator(".filters output")).to_have_text(number)
+    expect(compare.locator(".matrix-whole caption")).to_contain_text(f": {number} in ")
+    marks = compare.locator(".glance li a:visible")
+    assert marks.evaluate_all("links => links.map((a) => a.hash.slice(1))") == expected
     assert dict(parse_qsl(urlsplit(compare.url).query)) == asked
     compare.goto("about:blank")
     compare.goto(f"{address}compare/?" + "&".join(f"{k}={v}" for k, v in asked.items()))
     assert shown(compare) == expected
+    expect(compare.locator(".matrix-whole caption")).to_be_in_viewport()
     compare.locator(".filters").get_by_role("button", name="Clear").click()
     # Not by what the form says: the browser resets that before the rows come back.
     expect(compare.locator(".matrix-whole tr[id]:visible")).to_have_count(total)
@@ -94,8 +109,7 @@ def test_the_form_is_filled_in_by_keyboard_alone(compare: Page, address: str) ->
     compare.keyboard.press("Tab")
     compare.keyboard.type("Sec")  # of the categories, the one that begins so
     expect(compare).to_have_url(f"{address}compare/?words=cookie&category=security")
-    for _ in range(3):
-        compare.keyboard.press("Tab")
+    compare.keyboard.press("Tab")
     compare.keyboard.press("Space")
     expect(compare.get_by_label("Different level or default only")).to_be_checked()
     ids = shown(compare)
@@ -168,7 +182,7 @@ def test_a_link_to_a_row_opens_it_whatever_is_asked_for(page: Page, address: str
     fill(page, {"category": "data"})  # which leaves the row, and so the address, out
     expect(page).to_have_url(f"{address}compare/?category=data")
     page.goto(f"{address}compare/?category=admin")
-    page.locator(".glance a[href='#orm']").click()
+    page.evaluate("location.hash = 'orm'")
     expect(page.locator("tr#orm .note").first).to_be_in_viewport()
     expect(page.locator("tr#csrf .note").first).to_be_hidden()
 
@@ -209,19 +223,105 @@ def test_no_copied_text_is_a_formula_to_a_spreadsheet(compare: Page) -> None:
     assert row["Django note"] == "'=HYPERLINK(1,2); '@a,'\uff1db"
 
 
-def test_what_is_shown_can_be_copied_as_a_markdown_table(compare: Page) -> None:
-    fill(compare, {"category": "migrations"})
+def test_markdown_keeps_versions_packages_sources_and_the_address(compare: Page) -> None:
+    fill(compare, {"category": "migrations", "line": "django-5.2"})
     compare.get_by_role("button", name="Copy as Markdown").click()
     expect(compare.get_by_role("button", name="Copied")).to_be_visible()
-    lines = compare.evaluate("navigator.clipboard.readText()").splitlines()
-    assert lines[:2] == ["| Feature | Django | Flask |", "| --- | --- | --- |"]
+    head, _, line, _, last = compare.evaluate("navigator.clipboard.readText()").splitlines()
+    assert head.startswith("| Feature | Django 5.2.19 | Flask 3.1.3 |")
     (row,) = MATRIX.rows("migrations")
-    assert lines[2].startswith(f"| {row.name} | Built in. ")
-    assert len(lines) == 3
+    assert line.startswith(f"| [{row.name}](http://")
+    assert "| Built in, proven. " in line
+    for cell in row.cells.values():
+        for source in cell.source:
+            assert f"]({source})" in line
+        for name in cell.packages:
+            package = MATRIX.packages[name]
+            assert f"[{package.name} {package.version}](" in line
+    names = joined([framework.name for framework in MATRIX.frameworks.values()])
+    assert last == (
+        f"{names}: 1 of {len(MATRIX.features)} features in 1 category, "
+        f"checked on {day(MATRIX.vocabulary.checked)}, at <{compare.url}>"
+    )
+
+
+@pytest.mark.parametrize("kind", ["Markdown", "CSV"])
+def test_nothing_shown_copies_nothing_and_says_so(compare: Page, kind: str) -> None:
+    compare.evaluate("navigator.clipboard.writeText('before')")
+    compare.get_by_role("searchbox", name="Words").fill("no row says this")
+    compare.get_by_role("button", name=f"Copy as {kind}").click()
+    expect(compare.get_by_role("button", name="Nothing to copy")).to_be_visible()
+    assert compare.evaluate("navigator.clipboard.readText()") == "before"
+
+
+def test_under_an_older_version_a_row_reads_as_it_is_there(page: Page, address: str) -> None:
+    page.goto(f"{address}compare/?line=django-5.2&category=security#csp")
+    row = page.locator("tr#csp")
+    expect(row.locator(".note").first).to_be_in_viewport()
+    assert row.locator("td").first.inner_text().strip().startswith("Third-party extension\n")
+    mark = page.locator(".glance a[href='#csp']")
+    expect(mark).to_have_attribute("aria-label", re.compile("Django Third-party extension; Flask"))
+    expect(mark.locator(".level").first).to_have_class("level level-third-party")
+    counts = page.locator(".counts li").first
+    built_in = [row for row in MATRIX.rows("security") if row.cells["django"].support == "built-in"]
+    expect(counts).to_contain_text(f"Django 5.2.19: Built in {len(built_in) - 1}")
+
+
+def test_ticked_rows_lead_to_their_stack(compare: Page) -> None:
+    expect(compare.locator(".stack-of")).to_be_hidden()
+    for name in ("CSRF protection", "Content Security Policy (CSP)"):
+        compare.get_by_role("checkbox", name=f"{name}, for the stack").press(" ")
+    fill(compare, {"line": "django-5.2"})
+    compare.locator(".filters").get_by_role("button", name="Clear").click()  # keeps what is ticked
+    fill(compare, {"line": "django-5.2"})
+    expect(compare).to_have_url(re.compile(r"\?line=django-5\.2&needs=csrf,csp$"))
+    compare.reload()
+    compare.get_by_role("link", name="Stack of 2 rows").click()
+    expect(compare).to_have_url(re.compile(r"/stack/\?needs=csrf,csp&line=django-5\.2$"))
+    expect(compare.locator(".needs input:checked")).to_have_count(2)
+    part = {row.id for row in MATRIX.rows() if row.is_part(MATRIX.vocabulary)}
+    compare.go_back()
+    assert {box.get_attribute("value") for box in compare.locator("[name=needs]").all()} == part
+
+
+def test_rows_are_low_and_the_filters_stay_in_sight(compare: Page) -> None:
+    compare.set_viewport_size({"width": 1440, "height": 900})
+    heights = "rows => rows.map((row) => row.offsetHeight)"
+    assert max(compare.locator(".matrix-whole tr[id]").evaluate_all(heights)) <= 48
+    compare.locator("tr#lts").scroll_into_view_if_needed()
+    expect(compare.locator(".filters")).to_be_in_viewport(ratio=1)
+    expect(compare.locator(".matrix-whole thead th").last).to_be_in_viewport(ratio=1)
+    compare.set_viewport_size({"width": 390, "height": 844})
+    compare.locator("tr#csrf a").first.click()
+    compare.locator("tr#csrf .sources").last.scroll_into_view_if_needed()
+    expect(compare.locator("tr#csrf > th > a")).to_be_in_viewport(ratio=1)
+    for gone in (".filters", ".matrix-whole thead"):
+        expect(compare.locator(gone)).not_to_be_in_viewport()
+
+
+def test_a_mark_in_focus_widens_no_page_and_escape_hides_its_words(compare: Page) -> None:
+    compare.set_viewport_size({"width": 390, "height": 844})
+    said = "(a) => getComputedStyle(a, '::after').content"
+    for mark in compare.locator(".glance li:last-child a").all():
+        mark.focus()
+        compare.keyboard.press("Shift")  # the focus is one to see
+        assert mark.evaluate(said) != "none"
+        assert compare.evaluate("document.scrollingElement.scrollWidth") <= 390
+    compare.keyboard.press("Escape")
+    assert mark.evaluate(said) == "none"
+
+
+def test_the_search_of_the_browser_finds_a_closed_row(page: Page, address: str) -> None:
+    page.goto(f"{address}compare/#:~:text=Stops%20another%20site%20from%20submitting")
+    expect(page.locator("tr#csrf .note").last).to_be_visible()
+    expect(page.locator("tr#csrf > th > a")).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("tr#clickjacking .note").first).to_be_hidden()
 
 
 def test_an_address_that_asks_for_nonsense_shows_all(page: Page, address: str) -> None:
-    page.goto(f"{address}compare/?category=nonsense&level-django=high&colour=blue")
+    page.goto(
+        f"{address}compare/?category=nonsense&level-django=high&line=django-1.0&show=x&needs=x&utm_source=y"
+    )
     assert shown(page) == [row.id for row in MATRIX.rows()]
 
 

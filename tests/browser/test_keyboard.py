@@ -70,19 +70,6 @@ def test_everything_that_can_be_pressed_is_reached(page: Page, address: str, nam
     assert page.evaluate(missed) == []
 
 
-def test_search_finds_a_row_by_keyboard(page: Page, address: str) -> None:
-    page.goto(address)
-    page.keyboard.press("Control+k")
-    page.keyboard.type("clickjacking")
-    results = page.locator(".md-search-result__link")
-    expect(results.first).to_have_text("Compare")
-    expect(results.nth(1)).to_contain_text("Clickjacking protection")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/compare/**clickjacking**")
-
-
 def test_choosing_flask_once_chooses_it_on_every_proof(page: Page, address: str) -> None:
     page.goto(f"{address}proofs/csrf/")
     page.locator(".tabbed-set > input").first.focus()

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from project import ROOT, build
+from project import built
 
 
 @pytest.fixture(scope="module")
 def start(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the first page, in the file system."""
-    folder = tmp_path_factory.mktemp("offline") / "site"
-    done = build(ROOT, folder, SITE_URL="", REPO_URL="", OFFLINE="true")
-    assert done.returncode == 0, done.stderr
+    folder = built(tmp_path_factory, "offline", SITE_URL="", REPO_URL="", OFFLINE="true")
     return (folder / "index.html").as_uri()
 
 

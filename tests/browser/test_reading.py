@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from pages import KINDS
@@ -12,13 +13,13 @@ from project import ROOT, read
 MATRIX = read(ROOT).matrix
 
 
-@pytest.mark.parametrize("name", KINDS)
-def test_a_page_reads_without_javascript(browser: Browser, address: str, name: str) -> None:
+def test_a_page_reads_without_javascript(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(address + name)
-    assert page.locator("h1").is_visible()
-    assert page.locator("main").inner_text().strip()
+    for name in KINDS:
+        page.goto(address + name)
+        assert page.locator("h1").is_visible(), name
+        assert page.locator("main").inner_text().strip(), name
     context.close()
 
 
@@ -76,32 +77,33 @@ def test_packages_are_filtered_without_a_script(
     context.close()
 
 
+@pytest.fixture(scope="module")
+def paper(browser: Browser) -> Iterator[Page]:
+    """One page for all that is printed."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.emulate_media(media="print")
+    yield page
+    context.close()
+
+
 @pytest.mark.parametrize("name", KINDS)
 def test_paper_has_the_text_and_its_addresses_and_nothing_to_press(
-    page: Page, address: str, name: str
+    paper: Page, address: str, name: str
 ) -> None:
-    page.emulate_media(media="print")
-    page.goto(address + name)
-    for part in (
-        ".md-header",
-        ".md-sidebar",
-        ".md-footer",
-        ".headerlink",
-        "button:not(.term)",
-        "form",
-    ):
-        for element in page.locator(part).all():
-            expect(element).to_be_hidden()
+    paper.goto(address + name)
+    pressed = ".md-header, .md-sidebar, .md-footer, .headerlink, button:not(.term), form"
+    expect(paper.locator(pressed).and_(paper.locator(":visible"))).to_have_count(0)
     printed = """() => [...document.querySelectorAll("article a[href^='https:']")].map(
         (a) => [a.href, getComputedStyle(a, "::after").content])"""
-    for href, content in page.evaluate(printed):
+    for href, content in paper.evaluate(printed):
         assert href.removesuffix("/") in content.replace('\\"', '"'), content
     broken = """() => [...document.querySelectorAll("article tr")].filter(
         (row) => getComputedStyle(row).breakInside !== "avoid").map((row) => row.outerHTML)"""
-    assert page.evaluate(broken) == []
+    assert paper.evaluate(broken) == []
     alone = """() => [...document.querySelectorAll("article :is(thead, tr.group)")].filter(
         (head) => getComputedStyle(head).breakAfter !== "avoid").map((head) => head.outerHTML)"""
-    assert page.evaluate(alone) == []
+    assert paper.evaluate(alone) == []
 
 
 @pytest.mark.parametrize("size", [(390, 844), (1024, 768)])
@@ -141,7 +143,7 @@ def test_forced_colours_show_bars_and_the_page_at_hand(browser: Browser, address
     )
     text = page.evaluate("getComputedStyle(document.body).color")
     assert set(page.evaluate(drawn)) == {text}
-    expect(page.locator(".md-nav--primary [aria-current=page]")).to_have_css(
+    expect(page.locator(".md-nav--primary a[aria-current=page]")).to_have_css(
         "text-decoration-line", "underline"
     )
     context.close()

@@ -95,6 +95,30 @@ def test_which_django_has_csp(page: Page, address: str) -> None:
     assert visitor.steps == 2
 
 
+def test_which_rows_do_not_apply_on_an_older_version(page: Page, address: str) -> None:
+    visitor = Visitor(page, address)
+    visitor.link("I stay on 5.2 LTS")
+    visitor.click(page.get_by_label("Only what the chosen version lacks"))
+    lacking = [row.id for row in MATRIX.rows() if row.cells["django"].since == "6.0"]
+    assert rows(page) == lacking
+    visitor.reads(cell(page, "csp", "django"), "Third-party extension")
+    assert visitor.steps == 2
+
+
+def test_the_differences_in_security_go_into_a_wiki(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visitor = Visitor(page, address)
+    visitor.link("All differences")
+    visitor.select("Category", "Security")
+    visitor.click(page.get_by_role("button", name="Copy as Markdown"))
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    for source in MATRIX.features["csrf"].cells["flask"].source:
+        assert f"]({source})" in copied
+    assert f"at <{address}compare/?category=security&differs=yes>" in copied
+    assert visitor.steps == 3
+
+
 def test_a_colleague_is_sent_the_differences_in_security(
     page: Page, browser: Browser, address: str
 ) -> None:

@@ -29,17 +29,6 @@ def test_a_letter_alone_starts_nothing(page: Page, address: str) -> None:
     expect(page.get_by_role("textbox", name="Search")).not_to_be_focused()
 
 
-def test_the_search_opens_by_finger_on_a_phone(page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 360, "height": 700})
-    page.goto(address)
-    page.locator("header label[for=__search]").first.click()
-    page.keyboard.type("clickjacking")
-    result = page.locator(".md-search-result__link").first
-    expect(result).to_be_in_viewport()
-    result.click()
-    expect(page.locator("h1")).to_be_in_viewport()
-
-
 def test_the_contents_tell_the_section_at_hand(page: Page, address: str) -> None:
     page.goto(f"{address}django/")
     contents = page.locator(".md-nav--secondary a")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 
 import pytest
 from browsing import Browser
@@ -11,13 +13,22 @@ from serving import Site, served
 from tools.app_server import APPS, PASSWORD
 
 
+@pytest.fixture(scope="session")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Site]]:
+    """Start each app when it is first wanted; all run until the end."""
+    with ExitStack() as stack:
+
+        @cache
+        def started(name: str) -> Site:
+            return stack.enter_context(served(APPS[name], tmp_path_factory.mktemp(name) / "data"))
+
+        yield started
+
+
 @pytest.fixture(scope="session", params=list(APPS))
-def site(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Site]:
+def site(request: pytest.FixtureRequest, start: Callable[[str], Site]) -> Site:
     """Each app in turn; every test of the contract runs against both."""
-    with served(APPS[request.param], tmp_path_factory.mktemp(request.param) / "data") as site:
-        yield site
+    return start(request.param)
 
 
 @pytest.fixture

@@ -146,9 +146,7 @@ class Cells:
         shown = {"support": support, "default": default, "since": since}
         for name, value in shown.items():
             said = getattr(cell, name)
-            place = cell.place(name)
-            where = f"{feature.path}:{place.line}:{place.column}: {row}.{framework}.{name}"
+            where = f"{feature.path}:{cell.line_number}: {row}.{framework}.{name}"
             assert said == value, f"{where}: says {said and str(said)!r}, the proof shows {value!r}"
-        place = cell.place("package")
-        where = f"{feature.path}:{place.line}:{place.column}: {row}.{framework}.package"
+        where = f"{feature.path}:{cell.line_number}: {row}.{framework}.package"
         assert package is None or package in cell.packages, f"{where}: does not name {package!r}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -44,4 +45,6 @@ def test_the_largest_stack_can_be_installed(framework: str, tmp_path: Path) -> N
     install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*install, "-r", tmp_path / "requirements.txt"], check=True, timeout=300)
     names = [line.partition("==")[0] for line in wanted]
-    subprocess.run([python, "-c", IMPORTS, *names], check=True, timeout=120, cwd=tmp_path)
+    settings = {**os.environ, "DJANGO_SETTINGS_MODULE": "django.conf.global_settings"}
+    command = [python, "-c", IMPORTS, *names]
+    subprocess.run(command, check=True, timeout=120, cwd=tmp_path, env=settings)

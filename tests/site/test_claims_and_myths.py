@@ -4,47 +4,23 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from urllib.parse import urljoin
 
-from lxml import html
 from lxml.html import HtmlElement
-from project import HOST, words
+from project import words
 
 from comparison import Comparison
 
 
-def test_every_claim_is_shown_with_verdict_and_links(
+def test_every_claim_is_shown_with_its_verdict_and_sources(
     pages: dict[str, HtmlElement], data: Comparison
 ) -> None:
     rows = pages["claims/"].xpath("//tr[@id]")
     assert [row.get("id") for row in rows] == [f"claim-{claim.id}" for claim in data.claims]
     for row, claim in zip(rows, data.claims, strict=True):
         assert words(row.xpath("th")[0]) == claim.claim
-        assert row.xpath("th/a/@href") == [f"#claim-{claim.id}"]
         verdict, holds = row.xpath("td")
         assert words(verdict) == data.claims.verdicts[claim.verdict].name
-        assert words(html.fromstring(f"<p>{claim.holds.html(str)}</p>")) in words(holds)
-        links = {urljoin(f"{HOST}claims/", href) for href in holds.xpath(".//a/@href")}
-        assert set(claim.source or ()) <= links
-        for target in claim.shown or ():
-            page = f"compare/{target}" if target.startswith("#") else target.replace(".md", "/")
-            assert f"{HOST}{page}" in links, claim.id
-
-
-def test_the_counts_add_up_to_the_claims(pages: dict[str, HtmlElement], data: Comparison) -> None:
-    table = pages["claims/"].xpath("//table[contains(@class, 'claim-counts')]")[0]
-    *verdicts, last = [
-        [int(cell.text) for cell in row.xpath("td")] for row in table.xpath("tbody/tr")
-    ]
-    assert [sum(column) for column in zip(*verdicts, strict=True)] == last
-    assert all(sum(row[:-1]) == row[-1] for row in [*verdicts, last])
-    assert (
-        last[-1]
-        == len(pages["claims/"].xpath("//tr[starts-with(@id, 'claim-')]"))
-        == len(data.claims)
-    )
-    for row, verdict in zip(verdicts, data.claims.verdicts, strict=True):
-        assert row[-1] == sum(claim.verdict == verdict for claim in data.claims)
+        assert set(claim.source or ()) <= set(holds.xpath(".//a/@href"))
 
 
 def test_every_myth_prints_the_record_or_notes(

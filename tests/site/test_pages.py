@@ -26,7 +26,7 @@ def test_each_page_has_a_heading_title_and_description(
         assert len(page.xpath("//h1")) == 1, address
         titles.add(words(page.xpath("//title")[0]))
         (description,) = page.xpath("//meta[@name='description']/@content")
-        assert 50 <= len(description) <= 160, (address, len(description))
+        assert len(description) <= 160, (address, len(description))
         descriptions.add(description)
     assert len(titles) == len(descriptions) == len(pages)
 

@@ -13,11 +13,10 @@ from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+import server
 from jsonschema import Draft202012Validator
 from lxml import etree, html
 from project import HOST, ROOT, page_files, read
-
-from tools import server
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 API = "api/v1"
@@ -145,7 +144,35 @@ def test_llms_txt_has_every_page_of_the_navigation(
     nav = home.xpath("//nav[contains(@class, 'md-nav--primary')]//a[@class]/@href")
     pages = {urljoin(HOST, target) for target in nav if not target.startswith("#")}
     assert len(pages) > 25
-    assert pages <= addresses
+    # As Markdown: `a/b/` is `a/b.md`, and the home page `index.md`.
+    assert {f"{page.removesuffix('/')}.md" for page in pages - {HOST}} <= addresses
+    assert f"{HOST}index.md" in addresses
+
+
+@pytest.mark.parametrize("where", ["site", "hosted"])
+def test_every_page_is_there_as_markdown(
+    where: str, site: Path, request: pytest.FixtureRequest
+) -> None:
+    folder: Path = request.getfixturevalue(where)
+    pages = [file for file in page_files(folder) if file.name != "404.html"]
+    missing = set()
+    for file in pages:
+        page = html.parse(str(file)).getroot()
+        (link,) = page.xpath("//head/link[@type='text/markdown']")
+        assert link.get("rel").split() == ["alternate"]
+        address = urljoin(HOST, f"{file.relative_to(folder).parent.as_posix()}/")
+        address = urljoin(address, link.get("href"))
+        text = (folder / address.removeprefix(HOST)).read_text("utf-8")
+        heading = page.find(".//h1").text_content().removesuffix("¶")
+        assert text.startswith(f"# {heading}\n") or "`" in text.splitlines()[0], file
+        prose = re.sub("(?s)```.*?```|`[^`\n]*`", "", text)
+        assert not re.search(r"<svg|<button|popover|\ue000", prose), file
+        links = re.findall(rf"\]\(((?!https?:)[^)\s]+|{HOST}[^)\s]*)\)", prose)
+        targets = {urljoin(address, link) for link in links}
+        missing |= {target for target in targets if not leads_somewhere(site, target)}
+    assert missing == set()
+    whole = (folder / "compare" / "index.html").stat().st_size
+    assert (folder / "compare.md").stat().st_size < whole / 10
 
 
 def test_the_page_of_downloads_leads_to_every_file(site: Path) -> None:

@@ -9,10 +9,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from comparison.data.files import dump
-from comparison.data.problems import Problems, TooManyProblems
+from comparison.data.problems import Problems
 from comparison.fields.base import ListOf
 from comparison.fields.text import KNOWN
-from comparison.model import measurements, notes_apps, proofs
+from comparison.model import measurements, notes_apps, proofs, upgrades
 from comparison.model.changes import Change
 from comparison.model.claims import Claims
 from comparison.model.decision import decision_type
@@ -29,17 +29,16 @@ _DIALECT = "http://json-schema.org/draft-07/schema#"
 Known = Mapping[str, Collection[str]]
 
 
-def known_ids(root: Path) -> Known | None:
-    """Return what the data of a project may refer to, by kind; None where it can't be read.
+def files(root: Path) -> dict[str, str]:
+    """Return the schemas of a project by path; none where the data can't be read.
 
     Faulty entries count, so that an editor knows a package while its entry is being written.
     """
-    try:
-        ids = read_sources(root, Problems()).known.ids
-    except TooManyProblems:
-        return None
+    ids = read_sources(root, Problems()).known.ids
     known = {kind: found for kind, found in ids.items() if found is not None}
-    return known if len(known) == len(ids) else None
+    if len(known) < len(ids):
+        return {}
+    return {f"{FOLDER}/{name}": text for name, text in documents(known).items()}
 
 
 def types(frameworks: Collection[str]) -> dict[str, Any]:
@@ -60,6 +59,8 @@ def types(frameworks: Collection[str]) -> dict[str, Any]:
         "app-figures": notes_apps.Figures,
         "measurements": ListOf[measurements.Run],
         "proofs": proofs.Record,
+        "upgrades": ListOf[upgrades.Upgrade],
+        "upgrades-record": upgrades.Record,
     }
 
 
@@ -94,6 +95,9 @@ def _as_written(value: Any, used: set[str]) -> Any:
         used.add(kind)
         found.pop("type", None)
         found["$ref"] = f"#/$defs/{kind}"
+    if "patternProperties" in found:  # which alone allows other names
+        found.pop("propertyNames", None)
+        found["additionalProperties"] = False
     if len(found.get("anyOf", ())) == 1:
         found = {**found.pop("anyOf")[0], **found}
     return found

@@ -1,7 +1,4 @@
-"""Serve a built site on loopback as a host of static files does, with its 404.html and _headers.
-
-For the tests in a browser and for screenshots; `mkdocs serve` is for writing.
-"""
+"""Serve a built site on loopback as a host of static files does, with its 404.html and _headers."""
 
 from __future__ import annotations
 

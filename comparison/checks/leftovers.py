@@ -1,0 +1,36 @@
+"""Check that no merge conflict, and no blank of a new proof, is left in the files of the site."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from comparison.data.problems import Place, Problems
+from comparison.model.proofs import TESTS
+
+#: How the problem of a merge conflict starts.
+MARKER = "conflict marker"
+#: A line of git's that starts, parts or ends a conflict (`=======` makes a heading in Markdown); or
+#: what stands for something to be written, which brackets behind it may describe.
+_LEFT = re.compile(
+    rb"^(<{7}(?=[ \r\n])|>{7}(?=[ \r\n])|\|{7}(?= ))|FILL IN(?: \(([^)\n]*)\))?", re.MULTILINE
+)
+
+
+def check_leftovers(root: Path, problems: Problems) -> None:
+    """Report every conflict marker and every blank."""
+    for pattern in ("*", "data/**/*", "docs/**/*", f"{TESTS}/*.py"):
+        for file in root.glob(pattern):
+            text = file.read_bytes() if file.is_file() and not file.is_symlink() else b""
+            for found in _LEFT.finditer(text):
+                before = text[: found.start()]
+                at = Place(before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
+                marker, blank = (
+                    part.decode(errors="replace") if part else "" for part in found.groups()
+                )
+                path = file.relative_to(root).as_posix()
+                if marker:
+                    hint = "choose between the sides and remove the markers"
+                    problems.report(path, f"{MARKER} '{marker}'", hint, at)
+                else:
+                    problems.report(path, blank or "to be filled in", "", at, "blank")

@@ -1,0 +1,103 @@
+"""Report versions and dates that differ from the package index, as a diff of the data.
+
+    python -m tools.check_index
+
+The report, in Markdown, is empty where the data has the newest version of each package and of each
+release line, with its date.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from packaging.version import Version
+from pypi_simple import PYPI_SIMPLE_ENDPOINT, DistributionPackage, PyPISimple
+
+import comparison
+from comparison.fields.version import is_of_line
+from comparison.model.matrix import Matrix, Package, Release
+
+ROOT = Path(__file__).parent.parent
+
+
+def main() -> int:
+    """Ask the index and print the report."""
+    data, problems = comparison.read(ROOT, quotes=False)
+    assert data, "\n".join(map(str, problems))
+    with PyPISimple(os.environ.get("PIP_INDEX_URL", PYPI_SIMPLE_ENDPOINT)) as index:
+        found = diff(data.matrix, ROOT, lambda name: index.get_project_page(name).packages)
+    if found:
+        print(f"## Versions and dates\n\n```diff\n{found}```")
+    return 0
+
+
+def diff(
+    matrix: Matrix, root: Path, published: Callable[[str], Iterable[DistributionPackage]]
+) -> str:
+    """Return the unified diff that renews the data; published: the files of a project."""
+    texts: dict[str, list[str]] = {}
+    for record, version, released in newest(matrix, published):
+        if version == record.version and days_between(released, record.released) <= 1:
+            continue  # changelogs have the maker's day, which may not be that of UTC
+        lines = texts.setdefault(
+            record.path, (root / record.path).read_text("utf-8").splitlines(keepends=True)
+        )
+        for field, old, new in (
+            ("version", record.version, version),
+            ("released", record.released, released),
+        ):
+            start = record.line_number - 1
+            at = next(i for i in range(start, len(lines)) if f"{field}: {old}" in lines[i])
+            lines[at] = lines[at].replace(old, new)
+    diffs = (
+        difflib.unified_diff(
+            (root / path).read_text("utf-8").splitlines(keepends=True),
+            lines,
+            f"a/{path}",
+            f"b/{path}",
+        )
+        for path, lines in texts.items()
+    )
+    return "".join(line for each in diffs for line in each)
+
+
+def days_between(one: str, other: str) -> int:
+    """Return the number of days between two dates."""
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+
+
+def newest(
+    matrix: Matrix, published: Callable[[str], Iterable[DistributionPackage]]
+) -> Iterator[tuple[Package | Release, str, str]]:
+    """Return each package and release line with its newest final version and the day of that."""
+    for package in matrix.packages.values():
+        days = released(published(package.id))
+        version = max(days, key=Version, default=package.version)
+        yield package, version, days.get(version, package.released)
+    for framework in matrix.frameworks.values():
+        days = released(published(framework.package))
+        for line in framework.releases:
+            of_it = (version for version in days if is_of_line(version, line.line))
+            version = max(of_it, key=Version, default=line.version)
+            yield line, version, days.get(version, line.released)
+
+
+def released(files: Iterable[DistributionPackage]) -> dict[str, str]:
+    """Return the days of the final versions that have not been withdrawn."""
+    days: dict[str, str] = {}
+    for file in files:
+        if not (file.version and file.upload_time) or file.is_yanked:
+            continue
+        if not Version(file.version).is_prerelease:
+            day = file.upload_time.date().isoformat()
+            days[file.version] = min(day, days.get(file.version, day))
+    return days
+
+
+if __name__ == "__main__":
+    sys.exit(main())
