@@ -37,7 +37,7 @@ def start(root: Path, kind: str, name: str, category: str, row: str) -> dict[str
         ID.read(name, sources.known)
     except ValueError as error:
         raise Refused(error) from None
-    if name in known[kind] or (kind == "framework" and name in RESERVED):
+    if (name in known[kind] and kind != "proof") or (kind == "framework" and name in RESERVED):
         raise Refused(f"there is a {kind} or a field '{name}' already")
     if kind == "feature":
         if name.startswith("category-"):
@@ -61,23 +61,35 @@ def start(root: Path, kind: str, name: str, category: str, row: str) -> dict[str
 def _proof(
     root: Path, rows: Iterable[Document], columns: Iterable[str], name: str, row: str
 ) -> dict[str, str]:
-    """Name a proof in its row, and start its programs, its test and its page."""
+    """Name a proof in its row, and start its programs, its test and its page.
+
+    Of a proof that is there already, start the programs that it lacks, and their tests.
+    """
     entries = ((document, *item) for document in rows for item in enumerate(document.value))
     document, at, entry = next(found for found in entries if found[2].get("id") == row)
-    if entry.get("proof") != NO_PROOF:
+    paths = {framework: f"{EXAMPLES}/{name}/{framework}_app.py" for framework in columns}
+    lacking = {framework: path for framework, path in paths.items() if not (root / path).exists()}
+    if entry.get("proof") not in (NO_PROOF, name):
         raise Refused(f"the row '{row}' has a proof already")
+    if not lacking:
+        raise Refused(f"the proof '{name}' has a program for each framework already")
     lines = dict(enumerate((root / document.path).read_text("utf-8-sig").splitlines(), 1))
     lines[document.places[at, "proof"][0].line] = f"  proof: {name}"
     if "reason" in entry:
         del lines[document.places[at, "reason"][0].line]
     words = {"name": name, "row": row, "title": str(entry.get("name")).replace('"', "'")}
-    test = _filled("test", words)
-    made = {f"{PAGES}/{name}.md": _filled("page", words)}
-    for framework in columns:
+    path, page = Proof(name, {}, {}).test, f"{PAGES}/{name}.md"
+    made = {document.path: "\n".join(lines.values()) + "\n"}
+    if not (root / page).exists():
+        made[page] = _filled("page", words)
+    made[path] = _filled("test", words)
+    if (root / path).exists():
+        made[path] = (root / path).read_text("utf-8")
+    for framework, program in lacking.items():
         words |= {"framework": framework, "function": framework.replace("-", "_")}
-        made[f"{EXAMPLES}/{name}/{framework}_app.py"] = _filled("program", words)
-        test += _filled("test_function", words)
-    return {document.path: "\n".join(lines.values()) + "\n", **made, Proof(name, {}, {}).test: test}
+        made[program] = _filled("program", words)
+        made[path] += _filled("test_function", words)
+    return made
 
 
 def _filled(name: str, words: Mapping[str, str]) -> str:

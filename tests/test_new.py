@@ -74,7 +74,16 @@ def test_a_framework_starts_with_a_blank_cell_in_every_row(small: Path) -> None:
     assert problems(small) == []
 
 
+def add_test(root: Path) -> Path:
+    """Give the program that the small project has a test, which calls it."""
+    test = root / "tests" / "proofs" / "test_csrf.py"
+    test.parent.mkdir(parents=True)
+    test.write_text('def test_alpha(run, cells):\n    run("csrf/alpha_app.py")\n')
+    return test
+
+
 def test_a_proof_starts_with_programs_a_test_a_page_and_its_row(small: Path) -> None:
+    add_test(small)
     before = set(texts(small))
     assert new(small, "proof", "content-policy", "--row", "csp") == 0
     made = {
@@ -99,6 +108,30 @@ def test_a_proof_starts_with_programs_a_test_a_page_and_its_row(small: Path) -> 
     compile(test, "test.py", "exec")
 
 
+def test_a_proof_gets_the_program_that_it_lacks(small: Path) -> None:
+    test = add_test(small)
+    before = texts(small)
+    assert new(small, "proof", "csrf") == 0
+    made = {path for path, text in texts(small).items() if text != before.get(path)}
+    assert {path for path in made if "schema" not in path} == {
+        "docs/examples/csrf/beta_app.py",
+        "tests/proofs/test_csrf.py",
+    }
+    assert test.read_bytes().startswith(before["tests/proofs/test_csrf.py"])
+    assert 'run("csrf/beta_app.py")' in test.read_text()
+    assert len(fill_text(small, "so it is")) == 5
+    assert problems(small) == []
+    assert new(small, "proof", "csrf") == 2
+
+
+def test_a_program_without_a_test_is_named(small: Path) -> None:
+    add_test(small).write_text("def test_alpha(run, cells):\n    pass\n")
+    assert list(map(str, problems(small))) == [
+        "docs/examples/csrf/alpha_app.py:1:1: file: no test runs it; "
+        "add one to tests/proofs/test_csrf.py"
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "why"),
     [
@@ -110,7 +143,6 @@ def test_a_proof_starts_with_programs_a_test_a_page_and_its_row(small: Path) -> 
         ("package beta-forms", "there is a package or a field 'beta-forms' already"),
         ("framework alpha", "there is a framework or a field 'alpha' already"),
         ("framework proof", "there is a framework or a field 'proof' already"),
-        ("proof csrf", "there is a proof or a field 'csrf' already"),
         ("proof forged --row csrf", "the row 'csrf' has a proof already"),
         ("proof policy --row cps", "there is no row 'cps'; did you mean 'csp'?"),
     ],

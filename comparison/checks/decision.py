@@ -92,7 +92,20 @@ def _check_answers(question: Question, decision: Decision) -> None:
 
 
 def _check_reasons(outcome: Outcome, matrix: Matrix | None) -> None:
-    """Check that every cited row says what is claimed, and is no lack of what is recommended."""
+    """Check that every cited row says what is claimed, and is no lack of what is recommended.
+
+    What is recommended has cells that are cited; packages are named beside it.
+    """
+    cited = {name for reason in outcome.because for name in reason.levels}
+    for index, name in enumerate(outcome.frameworks):
+        if matrix and name in matrix.frameworks and name not in cited:
+            outcome.report("frameworks", f"no reason cites a cell of '{name}'", "cite one", index)
+    packages = matrix.packages if matrix else {}
+    for other in outcome.others:
+        package = packages.get(other.package)
+        if package and package.name in outcome.verdict:
+            what = f"the verdict names {package.name}, which has no cells"
+            other.report("package", what, "recommend a framework, and this beside it")
     for reason in outcome.because:
         if not reason.levels:
             what = f"'{reason.feature}' is cited for no framework"
