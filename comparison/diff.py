@@ -80,6 +80,7 @@ def items(data: Comparison) -> Items:
         "myth": data.myths,
         "change": data.changes,
         "term": data.glossary,
+        "upgrade": data.upgrades.entries,
         "proof": {name: proof.runs for name, proof in data.proofs.items()},
         "measurement": {run.line: run for run in data.measurements},
         "app": vars(data.apps) if data.apps else {},

@@ -100,6 +100,7 @@ def test_every_part_of_the_data_is_compared() -> None:
         "apps": {"app"},
         "changes": {"change"},
         "glossary": {"term"},
+        "upgrades": {"upgrade"},
         "headings": set(),
         "known": set(),
     }

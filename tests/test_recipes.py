@@ -85,9 +85,7 @@ def put(project: Path, path: str, block: str) -> None:
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="the recipes call make")
-def test_a_recipe_at_a_time_leads_to_a_site_with_a_row_a_proof_a_package_and_a_framework(
-    project: Path, tmp_path: Path
-) -> None:
+def test_the_recipes_lead_to_a_site_with_all_they_add(project: Path, tmp_path: Path) -> None:
     rows = project / "data" / "features" / "security.yml"
 
     # Correct a cell: the one that is shown, in the row that it is about.
@@ -161,12 +159,12 @@ def test_a_recipe_at_a_time_leads_to_a_site_with_a_row_a_proof_a_package_and_a_f
     compare = html.parse(str(project / "site" / "compare" / "index.html"))
     assert "Quart 0.23.1" in [words(head) for head in compare.xpath("//thead//th")]
     (row,) = compare.xpath("//tr[@id='signed-values']")
-    assert len(row.xpath("td")) == 3
+    assert len(row.xpath("td")) == 4
     assert words(row.xpath("th//span[@class='proof']")[0]).startswith("Proven with Django")
-    (cell,) = compare.xpath("//tr[@id='websockets']/td[3]")
+    (cell,) = compare.xpath("//tr[@id='websockets']/td[4]")
     assert words(cell).startswith("Built in A view with @app.websocket")
     packages = html.parse(str(project / "site" / "packages" / "index.html"))
-    assert packages.xpath("//tr[@id='itsdangerous']")
+    assert packages.xpath("//tr[@id='blinker']")
     proof = html.parse(str(project / "site" / "proofs" / "signed-values" / "index.html"))
     assert "refused" in words(proof.xpath("//article")[0])
     for page, anchor in ("changes", "signed-values"), ("questions", "flask-refuses-forged-posts"):

@@ -31,9 +31,9 @@ def test_random_stacks_are_of_locked_versions(column: stack.Column) -> None:
     for _ in range(200):
         picked = draw.sample(rows, draw.randint(1, len(rows)))
         wanted = [Requirement(line) for line in column.requirements(picked)]
-        assert wanted[0].name == column.framework.package
-        pins = {(each.name, next(iter(each.specifier)).version) for each in wanted}
-        assert pins <= LOCKED
+        framework, *pins = [(each.name, next(iter(each.specifier)).version) for each in wanted]
+        assert framework == (column.framework.package, column.release.version)
+        assert set(pins) <= LOCKED
         names = {each.name for each in wanted}
         for row in picked:
             options = column.parts[row].options

@@ -68,8 +68,8 @@ def _report(error: ValidationError, type_: Any, document: Document, at: Location
         location = (*at, *each["loc"])
         if each["type"] == "missing" and each["loc"] not in misspelt:
             document.report(location[:-1], f"'{location[-1]}' is missing")
-        elif each["type"] == "too_short" and document.get(location):
-            continue  # after items that have been reported
+        elif each["type"] == "too_short" and document.get(location) not in ([], {}):
+            continue  # its items have been reported
         elif each["type"] not in ("missing", "extra_forbidden"):
             key = location[-1:] == ("[key]",)
             location = location[:-1] if key else location

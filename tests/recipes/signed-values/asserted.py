@@ -17,3 +17,8 @@ def test_django(run: Run, cells: Cells) -> None:
 def test_flask(run: Run, cells: Cells) -> None:
     held(run("signed-values/flask_app.py"))
     cells.hold("signed-values", "flask", support="built-in")
+
+
+def test_fastapi(run: Run, cells: Cells) -> None:
+    held(run("signed-values/fastapi_app.py"))
+    cells.hold("signed-values", "fastapi", support="third-party", package="itsdangerous")
