@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from comparison.checks.decision import check_decision, check_paths, check_starts
-from comparison.checks.evidence import check_changes, check_claims, check_myths, check_programs
+from comparison.checks.evidence import (
+    check_changes,
+    check_claims,
+    check_myths,
+    check_programs,
+    check_since,
+)
 from comparison.checks.figures import check_notes_apps, check_runs
 from comparison.checks.ids import check_ids
 from comparison.checks.leftovers import MARKER, check_leftovers
@@ -101,6 +107,8 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     found = proofs.find_proofs(root, ids, runs)
     check_programs(found, root, problems)
     printed = found if ids and len(problems) == before else None
+    if quotes and printed is not None and matrix:
+        check_since(matrix, printed)
     claims = sources.value(Claims, files.CLAIMS)
     if claims:
         check_claims(claims)

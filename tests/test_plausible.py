@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from comparison.fields.text import Known
 
 FRAMEWORKS = "data/frameworks.yml"
 PROOFS = "data/proofs.json"
+SECURITY = "data/features/security.yml"
 
 
 def slip(root: Path, path: str, old: str, new: str) -> list[str]:
@@ -111,6 +113,45 @@ def test_a_record_of_proofs_is_of_what_the_project_has(
     assert [each[: len(PROOFS) + 1 + len(problem)] for each in mine] == (
         [f"{PROOFS}:{problem}"] if problem else []
     )
+
+
+@pytest.mark.parametrize(
+    ("lines", "since", "problem"),
+    [
+        ({"5.10": "yes", "5.2": "no"}, "5.10", ""),
+        (
+            {"5.10": "yes", "5.2": "no"},
+            "",
+            "6:5: csrf.alpha: 'since' is missing, though runs of 'csrf' show 5.10; since: \"5.10\"",
+        ),
+        (
+            {"5.10": "yes", "5.2": "no"},
+            "5.3",
+            "6:12: csrf.alpha.since: 5.3, but runs of 'csrf' show 5.10; since: \"5.10\"",
+        ),
+        (
+            {"5.10": "yes", "5.2": "yes"},
+            "5.10",
+            "6:12: csrf.alpha.since: no run of 'csrf' prints 'Built in: no' before "
+            "'Built in: yes'; leave it out, or let the program print it",
+        ),
+        ({"5.10": "yes", "5.2": "yes"}, "", ""),
+        ({"5.10": "yes"}, "5.10", ""),
+    ],
+)
+def test_runs_show_the_version_that_brought_it(
+    lines: dict[str, str], since: str, problem: str, small: Path
+) -> None:
+    record = json.loads((small / PROOFS).read_text("utf-8"))
+    runs = record["csrf"]["alpha"]
+    record["csrf"]["alpha"] = {
+        line: runs[line] | {"output": runs[line]["output"] + f"Built in: {told}\n"}
+        for line, told in lines.items()
+    }
+    (small / PROOFS).write_text(json.dumps(record), "utf-8")
+    written = f'  alpha:\n    since: "{since}"\n' if since else "  alpha:\n"
+    problems = slip(small, SECURITY, "  alpha:\n", written)
+    assert problems == ([f"{SECURITY}:{problem}"] if problem else [])
 
 
 def test_renewing_a_record_keeps_what_holds(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,17 +1,20 @@
-"""Check what claims, myths and changes rest on: sources, pages, and what proofs printed."""
+"""Check what claims, myths, changes and versions rest on: sources, pages, what proofs printed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
 
 from comparison.data.problems import Problems, nearest
 from comparison.model.changes import Change
 from comparison.model.claims import Claims
-from comparison.model.matrix import NO_PROOF
+from comparison.model.matrix import NO_PROOF, Framework, Matrix
 from comparison.model.myths import Myth, Quote
 from comparison.model.proofs import PAGES, TESTS, Proofs, Run, newest_first
+
+#: What a program prints on every line of its framework, if some lack what it shows.
+IS_BUILT_IN, IS_MISSING = "Built in: yes", "Built in: no"
 
 
 def check_claims(claims: Claims) -> None:
@@ -80,3 +83,31 @@ def _printed_instead(line: str, run: Run) -> str:
     if same:
         return f"it says '{same[0][:80]}'; does the correction still hold?"
     return nearest(line, run.output.splitlines())
+
+
+def check_since(matrix: Matrix, proofs: Proofs) -> None:
+    """Report cells that name another version than the line that first prints "Built in: yes"."""
+    for row in matrix.features.values():
+        for name, runs in proofs[row.proof].runs.items() if row.proof in proofs else ():
+            cell, framework = row.cells[name], matrix.frameworks.get(name)
+            if framework is None:
+                continue  # which has been reported
+            shown = _first_built_in(framework, runs)
+            if shown and cell.since is None:
+                what = f"'since' is missing, though runs of '{row.proof}' show {shown}"
+                cell.report("", what, f'since: "{shown}"')
+            elif shown and shown != cell.since:
+                what = f"{cell.since}, but runs of '{row.proof}' show {shown}"
+                cell.report("since", what, f'since: "{shown}"')
+            elif cell.since and not shown and len(runs) == len(framework.releases):
+                what = f"no run of '{row.proof}' prints '{IS_MISSING}' before '{IS_BUILT_IN}'"
+                cell.report("since", what, "leave it out, or let the program print it")
+
+
+def _first_built_in(framework: Framework, runs: Mapping[str, Run]) -> str | None:
+    """Return the line that prints that it has something, where the line before it has not."""
+    for newer, older in pairwise(framework.releases):
+        told = [runs[each.line].output.splitlines() for each in (newer, older) if each.line in runs]
+        if len(told) == 2 and IS_BUILT_IN in told[0] and IS_MISSING in told[1]:
+            return newer.line
+    return None

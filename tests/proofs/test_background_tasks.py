@@ -5,6 +5,7 @@ from proving import Cells, Run
 
 def test_django(run: Run, cells: Cells) -> None:
     shown = run("background-tasks/django_app.py")
+    assert shown["Built in"] == ("yes" if cells.django >= (6, 0) else "no")
     comes_from = "django_tasks" if cells.django < (6, 0) else "django"
     assert shown["Tasks come from"] == comes_from
     assert shown["Backend by default"] == "ImmediateBackend"

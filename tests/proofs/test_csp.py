@@ -5,6 +5,7 @@ from proving import Cells, Run
 
 def test_django(run: Run, cells: Cells) -> None:
     shown = run("csp/django_app.py")
+    assert shown["Built in"] == ("yes" if cells.django >= (6, 0) else "no")
     assert shown["Policy of a new project"] == "none"
     if cells.django >= (6, 0):
         assert shown["With Django's middleware"] == "none"

@@ -13,7 +13,8 @@ def test_django(run: Run, cells: Cells) -> None:
         assert plain == "nothing"
         assert told.startswith("RemovedInDjango60Warning: ")
     else:
-        soon = "RemovedInNextVersionWarning is a DeprecationWarning"
+        version = "Django61" if cells.django < (6, 1) else "NextVersion"
+        soon = f"RemovedIn{version}Warning is a DeprecationWarning"
         later = "RemovedInDjango2028Warning is a PendingDeprecationWarning"
         assert plain.startswith("TypeError: ")
         assert told.startswith("TypeError: ")

@@ -5,6 +5,7 @@ from proving import Cells, Run
 
 def test_django(run: Run, cells: Cells) -> None:
     shown = run("partials/django_app.py")
+    assert shown["Built in"] == ("yes" if cells.django >= (6, 0) else "no")
     page, alone = shown["Page that uses a partial twice"], shown["The partial alone"]
     if cells.django >= (6, 0):
         assert page == "<ul><li>Milk</li><li>Milk</li></ul>"

@@ -43,5 +43,5 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["A wrong code"] == "403"
     assert shown["Notes after the code"] == "200"
     assert shown["PyOTP accepts the same code again"] == "True"
-    assert shown["The login, which keeps used ones, does"] == "False"
+    assert shown["The login, which keeps its counter, does"] == "False"
     cells.hold("second-factor", "fastapi", support="third-party", package="pyotp")

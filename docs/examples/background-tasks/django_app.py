@@ -67,7 +67,9 @@ def order_of_events(url):
 
 
 if __name__ == "__main__":
-    print("Tasks come from:", type(write_report).__module__.partition(".")[0])
+    tasks_from = type(write_report).__module__.partition(".")[0]
+    print("Built in:", "yes" if tasks_from == "django" else "no")
+    print("Tasks come from:", tasks_from)
     print("Backend by default:", type(backends["default"]).__name__)
     print("Order of events by default:", order_of_events("/tasks/"))
 

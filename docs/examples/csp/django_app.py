@@ -45,9 +45,10 @@ def policy_with(middleware, **changes):
 
 if __name__ == "__main__":
     setup_test_environment()
+    middleware = "django.middleware.csp.ContentSecurityPolicyMiddleware"
+    print("Built in:", "no" if policy_with(middleware) == "no such middleware" else "yes")
     print("Policy of a new project:", policy_sent())
 
-    middleware = "django.middleware.csp.ContentSecurityPolicyMiddleware"
     policy = {"default-src": ["'self'"]}
     print("With Django's middleware:", policy_with(middleware))
     print("With Django's middleware and SECURE_CSP:", policy_with(middleware, SECURE_CSP=policy))

@@ -1,6 +1,6 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["fastapi", "fastapi-pagination", "httpx2", "sqlmodel"]
+# dependencies = ["fastapi", "fastapi-pagination", "httpx2", "sqlalchemy[asyncio]", "sqlmodel"]
 # ///
 """FastAPI has no pages; FastAPI Pagination adds them, once the endpoint and the app are told."""
 

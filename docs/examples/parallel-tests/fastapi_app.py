@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ def create_app(database):
     app = FastAPI()
 
     def execute(sql):
-        with sqlite3.connect(database, timeout=20) as connection:
+        with closing(sqlite3.connect(database, timeout=20)) as connection, connection:
             return connection.execute(sql).fetchone()
 
     execute("CREATE TABLE IF NOT EXISTS note (text)")
@@ -76,9 +77,10 @@ class TestSecond:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        options = ["-n", "2", "--dist", "loadscope", "-p", "xdist", "-rA", "--rootdir", folder]
+        options = ["-n", "2", "--dist", "loadscope", "-p", "xdist", "-rA"]
+        place = ["-c", os.devnull, "--rootdir", folder]
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", *options, __file__],
+            [sys.executable, "-m", "pytest", *options, *place, __file__],
             cwd=folder,
             env=os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
             capture_output=True,

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist, TemplateSyntaxError
+from django.template.defaulttags import register
 from django.test import Client
 from django.urls import path
 
@@ -49,6 +50,7 @@ def get(template):
 
 
 if __name__ == "__main__":
+    print("Built in:", "yes" if "partialdef" in register.tags else "no")
     print("Page that uses a partial twice:", get("partial.html"))
     print("The partial alone:", get("partial.html#note"))
     print("Page that includes a file twice:", get("include.html"))

@@ -1,6 +1,13 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["flask", "flask-security", "flask-sqlalchemy-lite", "sqlalchemy", "zxcvbn"]
+# dependencies = [
+#     "flask",
+#     "flask-security",
+#     "flask-sqlalchemy-lite",
+#     "sqlalchemy",
+#     "argon2-cffi",
+#     "zxcvbn",
+# ]
 # ///
 """Flask-Security wants eight characters, whichever they are, until zxcvbn is turned on."""
 

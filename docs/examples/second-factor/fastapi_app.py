@@ -14,7 +14,7 @@ from starlette.middleware.sessions import SessionMiddleware
 
 PASSWORD = "correct horse"  # hash it in a real application
 phone = pyotp.TOTP(pyotp.random_base32())
-used = set()  # per user, and for two minutes, in a real application
+accepted = [0]  # the counter of the last code; a column of the user in a real application
 app = FastAPI()
 app.add_middleware(SessionMiddleware, secret_key=secrets.token_hex())
 
@@ -28,9 +28,13 @@ def login(request: Request, password: Annotated[str, Form()]):
 
 @app.post("/code")
 def check_code(request: Request, code: Annotated[str, Form()]):
-    if "waiting" not in request.session or code in used or not phone.verify(code, valid_window=1):
+    try:
+        counter = phone.verify_and_get_timecode(code, valid_window=1)
+    except pyotp.OTPVerificationError:
+        raise HTTPException(403) from None
+    if "waiting" not in request.session or counter <= accepted[0]:
         raise HTTPException(403)
-    used.add(code)
+    accepted[0] = counter
     request.session["user"] = request.session.pop("waiting")
 
 
@@ -62,4 +66,4 @@ if __name__ == "__main__":
     send(client, code)
     print("Notes after the code:", client.get("/notes").status_code)
     print("PyOTP accepts the same code again:", phone.verify(code, valid_window=1))
-    print("The login, which keeps used ones, does:", send(log_in(), code) == 200)
+    print("The login, which keeps its counter, does:", send(log_in(), code) == 200)

@@ -5,6 +5,7 @@
 #     "flask-security",
 #     "flask-sqlalchemy-lite",
 #     "sqlalchemy",
+#     "argon2-cffi",
 #     "cryptography",
 #     "qrcode",
 #     "pyotp",
