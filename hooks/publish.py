@@ -5,7 +5,6 @@ They are files before pages are read, so that Markdown can link to them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
@@ -54,7 +53,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     items = macros.variables["navigation"].items
     home = files.src_uris["index.md"].page
     alone = [home, *(item for item in items if item is not home)]
-    sections = [(item.title, item.children) for item in _sections(items)]
+    sections = [(item.title, item.children) for item in items if isinstance(item, Section)]
     text = render(
         LISTED,
         matrix=macros.site.data.matrix,
@@ -65,14 +64,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         refer=_site(config).links_from(LISTED),
     )
     files.src_uris[LISTED].content_string = f"{text}\n"
-
-
-def _sections(items: Iterable[object]) -> Iterator[Section]:
-    """Yield the sections of the navigation, each before those within it."""
-    for item in items:
-        if isinstance(item, Section):
-            yield item
-            yield from _sections(item.children)
 
 
 @event_priority(-100)  # after the hooks that refuse a build
