@@ -132,7 +132,7 @@ def test_on_a_wide_screen_tabs_lead_to_sections_and_tell_the_page(page: Page, ad
         ("compare/", "Compare", "page", "Compare", []),
         ("compare/security/", "Compare", "true", "Security", ["", "compare/"]),
         ("proofs/csrf/", "Evidence", "true", None, ["", "proofs/"]),
-        ("licences/", "Evidence", "true", "Licences", ["", "proofs/"]),
+        ("licences/", "Evidence", "true", "Licences", []),
     ],
 )
 def test_a_page_tells_where_it_is(
