@@ -8,9 +8,10 @@ would come after the page of its own proof.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from html import escape
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from comparison.fields.markup import Link
 from comparison.model.matrix import Feature, Matrix, Package
@@ -47,4 +48,9 @@ def _entry(location: str, named: Feature | Package, text: Markup) -> Entry:
     if named.also:
         title += f" ({', '.join(named.also)})"
         boost += NAMED_TWICE
-    return {"location": location, "title": str(escape(title)), "text": str(text), "boost": boost}
+    return {
+        "location": location,
+        "title": escape(title, quote=False),
+        "text": str(text),
+        "boost": boost,
+    }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from lxml.html import HtmlElement
-from project import ROOT
+from project import ROOT, renderer
 
 from comparison import Comparison
 from comparison.render import notes_app_tables
@@ -48,7 +48,9 @@ def test_the_home_page_draws_and_shows_every_app(
     names = {id: each.name for id, each in data.matrix.frameworks.items() if id in measured}
     charts = pages[""].xpath("//div[@class='app-chart']/div")
     for chart, kind in zip(charts, ("lines", "packages", "choices"), strict=True):
-        figures = {name: notes_app_tables.number(data.apps, kind, id) for id, name in names.items()}
+        figures = {
+            name: notes_app_tables.number(renderer(data), kind, id) for id, name in names.items()
+        }
         assert chart.xpath("svg/text/text()") == [*chain.from_iterable(figures.items())]
         told = ", ".join(f"{name} {figure}" for name, figure in figures.items())
         assert chart.xpath("string(svg/desc)") == told
