@@ -53,7 +53,7 @@ def test_what_is_new_is_told(found: dict[str, Any], line: str) -> None:
 def test_what_programs_ask_for_is_wanted_at_any_version() -> None:
     declared = test_latest.declared()
     assert {"django-csp", "flask-wtf", "flask[async]"} <= {name.lower() for name in declared}
-    assert not [name for name in declared if not re.fullmatch(r"[\w.-]+(\[\w+\])?", name)]
+    assert not [name for name in declared if not re.fullmatch(r"[\w.-]+(\[[\w,]+\])?", name)]
 
 
 def test_what_could_not_be_run_is_told(

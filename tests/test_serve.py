@@ -107,7 +107,7 @@ def test_an_error_in_a_template_is_told_of_the_template(
 def test_a_hook_that_changed_needs_a_restart(project: Path, server: Server) -> None:
     line = "hooks/page_metadata.py changed: restart the server"
     with edited(
-        project / "hooks" / "page_metadata.py", "import Section", "import  Section", server
+        project / "hooks" / "page_metadata.py", "import annotations", "import  annotations", server
     ):
         server.until(lambda *_: line in server.said.read_text())
     before = server.said.read_text()

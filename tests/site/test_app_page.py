@@ -49,10 +49,11 @@ def test_the_home_page_draws_and_shows_every_app(
     charts = pages[""].xpath("//div[@class='app-chart']/div")
     for chart, kind in zip(charts, ("lines", "packages", "choices"), strict=True):
         figures = {
-            name: notes_app_tables.number(renderer(data), kind, id) for id, name in names.items()
+            name: f"{int(notes_app_tables.number(renderer(data), kind, id)):,}"
+            for id, name in names.items()
         }
         assert chart.xpath("svg/text/text()") == [*chain.from_iterable(figures.items())]
-        told = ", ".join(f"{name} {figure}" for name, figure in figures.items())
+        told = ", ".join(f"{name} {figure.replace(',', '')}" for name, figure in figures.items())
         assert chart.xpath("string(svg/desc)") == told
     pictures = pages[""].xpath("//div[@class='app-pictures']//img")
     for picture, name in zip(pictures, names.values(), strict=True):
