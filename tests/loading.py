@@ -24,8 +24,8 @@ def loads(site: Path, page: str) -> set[str]:
     tree = html.fromstring(file.read_bytes())
     address = urljoin(BASE, page)
     waits = tree.xpath("//template[@id='__material']")  # Material's script, until somebody searches
-    for template in waits:
-        template.drop_tree()
+    for element in [*waits, *tree.xpath("//noscript")]:
+        element.drop_tree()
     links = [
         *tree.xpath("//link[@rel='stylesheet' or @rel='icon' or contains(@rel, 'load')]/@href"),
         *tree.xpath("//*[self::script or self::img or self::iframe or self::source]/@src"),

@@ -62,7 +62,7 @@ def test_the_focus_is_always_in_sight(page: Page, address: str, name: str, width
 def test_everything_that_can_be_pressed_is_reached(page: Page, address: str, name: str) -> None:
     page.goto(address + name)
     page.wait_for_timeout(300)
-    assert len(stops(page, 250)) < 250
+    assert len(stops(page, 400)) < 400
     missed = """() => [...document.querySelectorAll("a[href], button, select, summary, input")]
         .filter((e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
         .filter((e) => e.getBoundingClientRect().width && e.tabIndex >= 0)

@@ -165,7 +165,7 @@ def test_a_result_is_printed_with_its_answers_and_no_question_without_one(
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("", 2), ("choose/", 8), ("compare/", 18), ("compare/security/", 5), ("proofs/csrf/", 3)],
+    [("", 2), ("choose/", 10), ("compare/", 38), ("compare/security/", 7), ("proofs/csrf/", 4)],
 )
 def test_a_page_takes_few_sheets_whatever_the_colours(
     page: Page, address: str, name: str, most: int

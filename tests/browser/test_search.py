@@ -57,17 +57,17 @@ def test_what_fits_is_shown_while_one_types_and_opened_by_key(page: Page, addres
 #: Words, and a hit that is shown for them; none where nothing is near, and a row can be suggested.
 WORDS = {
     "roles": "User accounts",
-    "typing": "REST toolkit",
-    "docker": "Production server",
-    "htmx": "Template fragments",
-    "jwt": "JWT",
+    "typing": "Type hints",
+    "docker": "Containers",
+    "htmx": "htmx",
+    "jwt": "API tokens",
     "sso": "Sign in with",
     "2fa": "Flask-Security",
     "text:csrf ~1": "CSRF protection",
     "rate-limit^ -": "Rate limiting",
     "clickjaking": "Clickjacking protection",
     "migratoins": "migrations",
-    "graphql": "",
+    "blockchain": "",
 }
 
 

@@ -114,7 +114,7 @@ def test_the_differences_in_security_go_into_a_wiki(page: Page, address: str) ->
     expect(page.get_by_role("button", name="Copied")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     for source in MATRIX.features["csrf"].cells["flask"].source:
-        assert f"]({source})" in copied
+        assert f"]({source}" in copied  # and on to the words that the cell quotes
     assert f"at <{address}compare/?category=security&differs=yes>" in copied
     assert visitor.steps == 3
 
