@@ -15,7 +15,7 @@ from comparison.render import stack
 
 #: Import each top-level module of the distributions named.
 IMPORTS = """
-import importlib, importlib.metadata as metadata, sys
+import importlib.metadata as metadata, importlib.util, sys
 modules = metadata.packages_distributions()
 
 def canonical(name):
@@ -23,9 +23,11 @@ def canonical(name):
 
 for name in sys.argv[1:]:
     mine = [module for module, names in modules.items() if name in map(canonical, names)]
+    # Some list files that are not there.
+    mine = [module for module in mine if module.isidentifier() and importlib.util.find_spec(module)]
     assert mine, name
     for module in mine:
-        if module.isidentifier() and not module.startswith("_"):
+        if not module.startswith("_"):
             importlib.import_module(module)
 """
 
