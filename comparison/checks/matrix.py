@@ -40,11 +40,12 @@ def check_matrix(matrix: Matrix, root: Path) -> None:
         if framework.id in RESERVED:
             framework.report("id", "a framework can't have the name of a field")
         _check_releases(framework, words)
-    owners = {framework.package: framework.name for framework in matrix.frameworks.values()}
+    owners = {framework.package: framework for framework in matrix.frameworks.values()}
     for package in matrix.packages.values():
-        if package.id in owners:
-            hint = f"its version stands in {files.FRAMEWORKS}"
-            package.report("id", f"the package of {owners[package.id]}, a framework", hint)
+        owner = owners.get(package.id)
+        if owner and package.version not in [line.version for line in owner.releases]:
+            what = f"{package.version} is no version of {owner.name} in {files.FRAMEWORKS}"
+            package.report("version", what)
         _check_package(package, words)
     for feature in matrix.features.values():
         if feature.id.startswith("category-"):

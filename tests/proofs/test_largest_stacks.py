@@ -28,7 +28,10 @@ for name in sys.argv[1:]:
     assert mine, name
     for module in mine:
         if not module.startswith("_"):
-            importlib.import_module(module)
+            try:
+                importlib.import_module(module)
+            except ImportError as error:
+                assert "sqlalchemy[asyncio]" in str(error), error  # for asynchronous sites alone
 """
 
 
