@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 PORT ?= 8000
 SITE ?= site$(if $(OFFLINE),-offline)
-# As much of the processor as a build may take, whatever its pages hold; a build takes 5 s.
+# The CPU time, in seconds, after which a build is ended; a build takes 5 s.
 SECONDS = 120
 RUN = "$(VENV)/bin/python" -m
 PYTEST = $(RUN) pytest -q -n auto $(if $(SLOW),--one-of 40,-m "not slow")
@@ -81,7 +81,7 @@ screenshots: venv-test ## take the pictures of the notes apps that the home page
 	@$(RUN) tools.browser
 	$(RUN) tools.screenshots
 
-measure: venv-test ## measure the frameworks and the two apps, and record the figures
+measure: venv-test ## measure the frameworks and the notes apps, and record the figures
 	$(RUN) tools.measure
 	$(RUN) tools.app_figures
 

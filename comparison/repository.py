@@ -35,7 +35,7 @@ class Repository:
         return self._file("blob", path, line)
 
     def edit(self, path: str, line: int = 0) -> str:
-        """Return where a file is edited in the browser. Whoever may not, is offered a fork.
+        """Return where a file is edited in the browser. GitHub offers a fork to others.
 
         GitLab's editor goes to the line. GitHub's opens at the top and leaves the fragment alone,
         so it does no harm there; `view` shows the line, and GitHub's pencil stands beside it.

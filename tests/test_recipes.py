@@ -1,4 +1,4 @@
-"""Whoever follows the recipes of CONTRIBUTING to the letter gets a site with what they added."""
+"""The recipes of CONTRIBUTING, followed to the letter, lead to a site with what they add."""
 
 from __future__ import annotations
 

@@ -33,10 +33,10 @@ def rows(block: str) -> list[list[str]]:
 
 
 def test_a_row_says_where_in_the_data_it_is() -> None:
-    (place,) = table().xpath("//tr[@id='csrf']/th//span[contains(@class, 'mend')]")
+    (place,) = table().xpath("//tr[@id='csrf']/th//span[contains(@class, 'correction')]")
     assert words(place) == "data/features/security.yml, line 1"
     there = table(renderer(read(SMALL), repository=Repository("https://host/a/b", "main")))
-    (place,) = there.xpath("//tr[@id='cli']/th//span[contains(@class, 'mend')]")
+    (place,) = there.xpath("//tr[@id='cli']/th//span[contains(@class, 'correction')]")
     assert words(place) == "Wrong? Edit, line 1, report"
     assert place.xpath("a/@href") == [
         "https://host/a/b/edit/main/data/features/tools.yml#L1",

@@ -13,12 +13,14 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from packaging.version import Version
 from pypi_simple import PYPI_SIMPLE_ENDPOINT, DistributionPackage, PyPISimple
 
 import comparison
+from comparison.data import files
 from comparison.fields.version import is_of_line
 from comparison.model.matrix import Matrix, Package, Release
 
@@ -40,30 +42,28 @@ def diff(
     matrix: Matrix, root: Path, published: Callable[[str], Iterable[DistributionPackage]]
 ) -> str:
     """Return the unified diff that renews the data; published: the files of a project."""
-    texts: dict[str, list[str]] = {}
+    before = {
+        path: (root / path).read_text("utf-8").splitlines(keepends=True)
+        for path in (files.PACKAGES, files.FRAMEWORKS)
+    }
+    after = {path: [*lines] for path, lines in before.items()}
     for record, version, released in newest(matrix, published):
         if version == record.version and days_between(released, record.released) <= 1:
             continue  # changelogs have the maker's day, which may not be that of UTC
-        lines = texts.setdefault(
-            record.path, (root / record.path).read_text("utf-8").splitlines(keepends=True)
-        )
-        for field, old, new in (
-            ("version", record.version, version),
-            ("released", record.released, released),
-        ):
-            start = record.line_number - 1
-            at = next(i for i in range(start, len(lines)) if f"{field}: {old}" in lines[i])
-            lines[at] = lines[at].replace(old, new)
+        replace(after[record.path], record, "version", version)
+        replace(after[record.path], record, "released", released)
     diffs = (
-        difflib.unified_diff(
-            (root / path).read_text("utf-8").splitlines(keepends=True),
-            lines,
-            f"a/{path}",
-            f"b/{path}",
-        )
-        for path, lines in texts.items()
+        difflib.unified_diff(before[path], after[path], f"a/{path}", f"b/{path}") for path in before
     )
-    return "".join(line for each in diffs for line in each)
+    return "".join(chain.from_iterable(diffs))
+
+
+def replace(lines: list[str], record: Package | Release, field: str, value: str) -> None:
+    """Replace the value of a field of a record in the lines of its file."""
+    old = f"{field}: {getattr(record, field)}"
+    start = record.line_number - 1
+    at = next(index for index, line in enumerate(lines[start:], start) if old in line)
+    lines[at] = lines[at].replace(old, f"{field}: {value}")
 
 
 def days_between(one: str, other: str) -> int:
@@ -87,10 +87,10 @@ def newest(
             yield line, version, days.get(version, line.released)
 
 
-def released(files: Iterable[DistributionPackage]) -> dict[str, str]:
+def released(published: Iterable[DistributionPackage]) -> dict[str, str]:
     """Return the days of the final versions that have not been withdrawn."""
     days: dict[str, str] = {}
-    for file in files:
+    for file in published:
         if not (file.version and file.upload_time) or file.is_yanked:
             continue
         if not Version(file.version).is_prerelease:

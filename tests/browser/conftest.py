@@ -51,3 +51,12 @@ def page(window: Page) -> Iterator[Page]:
     window.goto("about:blank")
     window.context.clear_cookies()
     window.context.clear_permissions()
+
+
+@pytest.fixture
+def compare(page: Page, address: str) -> Page:
+    """Compare, once its filters work."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}compare/")
+    page.wait_for_selector(".filters[data-live]")
+    return page

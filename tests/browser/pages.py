@@ -1,7 +1,8 @@
-"""The addresses of all pages, from the files they are made of."""
+"""The addresses of all pages, from the files they are made of, and the form of Compare."""
 
 from __future__ import annotations
 
+from playwright.sync_api import Page
 from project import ROOT
 
 DOCS = ROOT / "docs"
@@ -25,3 +26,13 @@ KINDS = [
     if name in ("proofs/", "proofs/csrf/", "compare/", "compare/security/")
     or not name.startswith(_ALIKE)
 ]
+
+
+def fill(page: Page, asked: dict[str, str]) -> None:
+    """Fill in the filters of Compare: names of fields with what to choose, `yes` to tick."""
+    for name, value in asked.items():
+        field = page.locator(f".filters [name={name}]")
+        if value == "yes":
+            field.check()
+        else:
+            field.select_option(value)

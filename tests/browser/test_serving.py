@@ -1,4 +1,4 @@
-"""Whoever writes a page sees in the browser what is wrong with it, without touching the browser."""
+"""The browser shows what is wrong with a page while it is written, without a reload by hand."""
 
 from __future__ import annotations
 

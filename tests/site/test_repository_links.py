@@ -50,7 +50,9 @@ def test_whatever_the_data_says_leads_to_its_line(
     found = set()
     root = "https://github.com/example/frameworks/"
     for page in ("compare", "packages", "claims", "questions", "choose", "stack"):
-        for place in html.parse(str(hosted / page / "index.html")).xpath("//*[@class='mend']"):
+        for place in html.parse(str(hosted / page / "index.html")).xpath(
+            "//*[@class='correction']"
+        ):
             edit, view, report = (link.removeprefix(root) for link in place.xpath("a/@href"))
             path, line = view.removeprefix("blob/main/").split("#L")
             assert edit == f"edit/main/{path}#L{line}"

@@ -1,4 +1,4 @@
-"""Notes in the admin: staff may read and mend them, and never see attachments."""
+"""Notes in the admin: staff may read and correct them, and never see attachments."""
 
 from django.contrib import admin
 

@@ -1,4 +1,4 @@
-"""The admin: staff may read and mend notes and accounts, delete neither, and see no attachments.
+"""The admin: staff may read and correct notes and accounts, delete neither, and see no attachments.
 
 SQLAdmin's own login and logout are not used: it logs out by GET, and knows no CSRF token.
 """

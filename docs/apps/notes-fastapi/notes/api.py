@@ -14,7 +14,7 @@ cookie = APIKeyCookie(name="session", scheme_name="SessionAuth", auto_error=Fals
 
 
 def caller(user: Visitor, cookie: Annotated[str | None, Security(cookie)]) -> User:
-    """Whoever is logged in; the cookie is there for the document."""
+    """Return the user who is logged in; the cookie is there for the document."""
     if user is None:
         raise HTTPException(401)
     return user

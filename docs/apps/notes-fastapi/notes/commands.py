@@ -1,4 +1,4 @@
-"""A command for whoever runs the site: `python -m notes.commands NAME`."""
+"""A command for the people who run the site: `python -m notes.commands NAME`."""
 
 import argparse
 import os

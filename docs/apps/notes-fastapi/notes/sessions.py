@@ -46,7 +46,7 @@ def start(request: Request, db: Session, user: User) -> None:
 
 # --8<-- [start:login]
 def visitor(request: Request, db: Database) -> User | None:
-    """Whoever is logged in, also for the templates."""
+    """Return the user who is logged in, also for the templates."""
     login = find_login(request, db)
     user = login.user if login else None
     request.state.user = user
@@ -57,7 +57,7 @@ Visitor = Annotated[User | None, Depends(visitor)]
 
 
 def member(request: Request, user: Visitor) -> User:
-    """Whoever is logged in; others are sent to the login."""
+    """Return the user who is logged in; send others to the login."""
     if user is None:
         raise HTTPException(302, headers={"Location": login_address(request)})
     return user

@@ -1,4 +1,4 @@
-"""The pages: templates, with whoever is logged in and the CSRF token."""
+"""The pages: templates, with the current user and the CSRF token."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -89,7 +89,7 @@ def test_staff_leave_no_note_without_a_title(visitor: Visitor, bobs_note: int) -
     visitor.log_in("staff")
     address = f"/admin/note/edit/{bobs_note}"
     assert visitor.post(address, data={"title": " ", "text": ""}).status_code == 400
-    assert visitor.post(address, data={"title": "Mended", "text": ""}).status_code == 302
+    assert visitor.post(address, data={"title": "Corrected", "text": ""}).status_code == 302
 
 
 def test_an_error_of_ours_has_the_headers_too(app: FastAPI) -> None:

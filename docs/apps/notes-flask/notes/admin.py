@@ -1,4 +1,4 @@
-"""The admin: staff may read and mend notes and accounts, delete neither, and see no attachments.
+"""The admin: staff may read and correct notes and accounts, delete neither, and see no attachments.
 
 Flask-Admin asks "Are you sure?" by a script within the page, which the content security policy
 stops; without deletion nothing needs it.

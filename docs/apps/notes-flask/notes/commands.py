@@ -1,4 +1,4 @@
-"""Commands for whoever runs the site."""
+"""Commands for the people who run the site."""
 
 import click
 from flask.cli import with_appcontext
