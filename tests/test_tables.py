@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import get_args
+from urllib.parse import urljoin
 
 import pytest
 from lxml import html
@@ -99,6 +100,22 @@ def test_text_is_escaped_even_where_a_check_failed(text: str) -> None:
     whole = table(renderer(data))
     assert whole.xpath("//tr[@id='cli']/th/a")[0].text_content() == text
     assert not whole.xpath("//script | //img")
+
+
+@pytest.mark.parametrize(
+    ("url", "phrase", "leads_to"),
+    [
+        ("https://a.example/csrf/", "", "https://a.example/csrf/"),
+        ("https://a.example/csrf/", "on by-default", "#:~:text=on%20by%2Ddefault"),
+        ("https://a.example/csrf/#set", "a, b & c", "#set:~:text=a%2C%20b%20%26%20c"),
+    ],
+)
+def test_a_source_leads_to_the_words_it_is_quoted_with(
+    url: str, phrase: str, leads_to: str
+) -> None:
+    [(_, [(name, address)])] = by_site([url], [phrase] if phrase else [])
+    assert name in ("csrf", "set")
+    assert address == urljoin(url, leads_to)
 
 
 def test_sources_are_named_by_page_and_grouped_by_site() -> None:
