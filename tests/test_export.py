@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
@@ -13,6 +14,7 @@ from exported import document, link, published, site
 from jsonschema import Draft202012Validator
 from project import HOST, SMALL, read
 
+from comparison.export import search
 from comparison.export.site import API
 from comparison.fields.markup import parse
 
@@ -215,3 +217,10 @@ def test_a_cell_says_what_the_data_says() -> None:
                 "says": list(wanted.says),
                 "note": {"text": wanted.note.plain, "markdown": cell["note"]["markdown"]},
             }
+
+
+def test_the_name_of_a_row_is_text_in_the_search(small: Path) -> None:
+    file = small / "data" / "features" / "security.yml"
+    file.write_text(file.read_text("utf-8").replace("CSRF protection", "A < B's & C"), "utf-8")
+    entries = search.entries(read(small).matrix, link)
+    assert next(entries)["title"] == "A &lt; B's &amp; C"
