@@ -13,6 +13,7 @@ from comparison.model.matrix import (
     NO_PROOF,
     OFF,
     RESERVED,
+    THIRD_PARTY,
     Cell,
     Feature,
     Framework,
@@ -34,8 +35,9 @@ def check_matrix(matrix: Matrix, root: Path) -> None:
             if not (root / path).is_file():
                 kind = "page" if path.endswith(".md") else "file"
                 category.report("id", f"the category has no {kind} {path}")
-    if LACKING not in words.levels:
-        words.report("", f"the level '{LACKING}' is missing")
+    for name in (LACKING, THIRD_PARTY):
+        if name not in words.levels:
+            words.report("", f"the level '{name}' is missing")
     for framework in matrix.frameworks.values():
         if framework.id in RESERVED:
             framework.report("id", "a framework can't have the name of a field")

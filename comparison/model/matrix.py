@@ -31,6 +31,8 @@ from comparison.fields.version import order
 NO_PROOF = "none"
 #: The level that says that a framework lacks a feature, whatever one adds to it.
 LACKING = "none"
+#: The level of what packages add to release lines that came before a built-in feature.
+THIRD_PARTY = "third-party"
 #: The default of what does nothing until it is turned on.
 OFF = "disabled"
 
@@ -273,8 +275,7 @@ class Matrix:
         levels = self.vocabulary.levels
         if cell.since is None or order(release.version) >= order(cell.since):
             return levels[cell.support]
-        added = [level for level in levels.values() if level.added]
-        return added[-1] if cell.packages and added else levels[LACKING]
+        return levels[THIRD_PARTY if cell.packages else LACKING]
 
     def parts(self) -> list[tuple[Term, list[Feature]]]:
         """Return the categories with their rows that a project can need."""
