@@ -114,7 +114,6 @@ tests/site --ignore tests/site/test_html.py --ignore tests/site/test_licences_pa
 --ignore tests/site/test_policy.py --ignore tests/site/test_bytes.py
 tests/test_decision.py::test_on_each_way_the_first_reason_comes_from_what_decided
 tests/test_locks.py tests/test_measurements.py tests/test_proofs.py tests/test_stack.py
-tests/test_sections.py::test_every_myth_is_answered_by_a_run_or_by_a_measurement
 tests/test_flowchart.py tests/test_schema.py tests/proofs/test_csrf.py
 -k "not small and not another_shape and not the_schema_accepts"
 """

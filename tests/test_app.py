@@ -14,7 +14,6 @@ from project import ROOT, read, renderer
 import comparison
 from comparison.data.files import NOTES_APPS
 from comparison.model import notes_apps
-from comparison.model.notes_apps import AppRun, Figures, NotesApps
 from comparison.render import notes_app_tables
 from comparison.render.inline import Unknown
 from comparison.render.templating import Renderer
@@ -22,53 +21,33 @@ from tools import app_figures, footprint
 from tools.app_server import APPS, environment
 
 STALE = "data/app.json is stale: run `make measure`"
-SETTINGS = "# --8<-- [start:outer]\n\nA = 1\n# --8<-- [start:b]\nB = 2\n# --8<-- [end:b]\n"
+DATA = read(ROOT)
+assert DATA.apps
+FIGURES = DATA.apps.figures
+assert FIGURES, STALE
 
 
-@pytest.fixture(scope="module")
-def data() -> comparison.Comparison:
-    return read(ROOT)
-
-
-@pytest.fixture(scope="module")
-def apps(data: comparison.Comparison) -> NotesApps:
-    assert data.apps
-    return data.apps
-
-
-@pytest.fixture(scope="module")
-def figures(apps: NotesApps) -> Figures:
-    assert apps.figures, STALE
-    return apps.figures
-
-
-def run_here(figures: Figures, framework: str) -> AppRun:
-    """The record with the Python of the tests."""
-    line = platform.python_version().rpartition(".")[0]
-    found = [python for python in figures.runs if python.rpartition(".")[0] == line]
-    if not found:
-        pytest.skip(f"nothing is recorded with Python {line}")
-    return figures.runs[found[0]][framework]
-
-
-def test_the_record_has_the_locked_versions(figures: Figures) -> None:
-    for python, runs in figures.runs.items():
+def test_the_record_has_the_locked_versions_of_lts_and_newest() -> None:
+    for python, runs in FIGURES.runs.items():
         for run in runs.values():
             assert run.distributions.items() <= locked(python).items(), STALE
+    measured = {runs["django"].version for runs in FIGURES.runs.values()}
+    releases = DATA.matrix.frameworks["django"].releases
+    assert measured == {release.version for release in releases if release.label}
 
 
 @pytest.mark.parametrize("framework", APPS)
 def test_the_record_is_of_the_apps_and_packages_here(
-    apps: NotesApps,
-    figures: Figures,
-    framework: str,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    framework: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    now = app_figures.sizes(framework, apps.kinds)
-    recorded = figures.sizes[framework]
+    now = app_figures.sizes(framework, DATA.apps.kinds)
+    recorded = FIGURES.sizes[framework]
     assert now == {kind: size.model_dump() for kind, size in recorded.items()}, STALE
-    run = run_here(figures, framework)
+    line = platform.python_version().rpartition(".")[0]
+    runs = [runs for python, runs in FIGURES.runs.items() if python.rpartition(".")[0] == line]
+    if not runs:
+        pytest.skip(f"nothing is recorded with Python {line}")
+    run = runs[0][framework]
     text = (APPS[framework].folder / "requirements.txt").read_text("utf-8")
     wanted = (line.partition("#")[0].strip() for line in text.splitlines())
     assert set(run.distributions) == set(required(*filter(None, wanted))), STALE
@@ -77,14 +56,6 @@ def test_the_record_is_of_the_apps_and_packages_here(
     found = app_figures.checked(sys.executable, APPS[framework], environment(tmp_path))
     warnings = {"deploy": run.deploy, "new_project": run.new_project}
     assert found == {name: names for name, names in warnings.items() if names is not None}, STALE
-
-
-def test_the_lts_and_the_newest_django_are_measured(
-    data: comparison.Comparison, figures: Figures
-) -> None:
-    measured = {runs["django"].version for runs in figures.runs.values()}
-    releases = data.matrix.frameworks["django"].releases
-    assert measured == {release.version for release in releases if release.label}
 
 
 @pytest.mark.parametrize(
@@ -106,10 +77,10 @@ def test_an_own_line_is_not_blank_no_comment_and_no_docstring(
 
 
 def test_a_section_starts_at_its_first_own_line_and_counts_no_marks() -> None:
-    assert notes_apps.section_of(SETTINGS + "\n# --8<-- [end:outer]\n", "outer") == (3, 2)
-    assert notes_apps.section_of(SETTINGS, "b") == (5, 1)
-    assert notes_apps.section_of(SETTINGS, "outer") is None
-    assert notes_apps.section_of(SETTINGS, "none") is None
+    text = "# --8<-- [start:outer]\n\nA = 1\n# --8<-- [start:b]\nB = 2\n# --8<-- [end:b]\n"
+    assert notes_apps.section_of(f"{text}\n# --8<-- [end:outer]\n", "outer") == (3, 2)
+    assert notes_apps.section_of(text, "b") == (5, 1)
+    assert notes_apps.section_of(text, "outer") is notes_apps.section_of(text, "none") is None
 
 
 def test_a_check_that_crashed_is_no_check_without_warnings() -> None:
@@ -118,48 +89,39 @@ def test_a_check_that_crashed_is_no_check_without_warnings() -> None:
         app_figures.names("ModuleNotFoundError: No module named 'config'\n")
 
 
-@pytest.fixture
-def with_app(small: Path) -> Path:
-    """The small project with an app in Alpha, and nothing wrong with it."""
-    folder = small / "docs" / "apps" / "notes-alpha"
-    (folder / "templates").mkdir(parents=True)
-    section = "{0}# --8<-- [start:csrf]{1}\n<form>\n{0}# --8<-- [end:csrf]{1}\n"
-    (folder / "views.py").write_text(section.format("", ""))
-    (folder / "templates" / "form.html").write_text(section.format("{#", " #}"))
-    (folder.parent / "aside.py").write_text(section.format("", ""))
+#: What is done to an app of the small project, and what must be said of it.
+SLIPS = {
+    "": ("", "", ""),
+    "of no kind": ("notes.css", "views.py#csrf", "notes-alpha/notes.css is of no kind"),
+    "outside": ("", "templates/../../aside.py#csrf", "has no section"),
+    "not published": ("", "templates/form.html#csrf", "is not part of the site"),
+}
+
+
+@pytest.mark.parametrize(("file", "section", "told"), SLIPS.values(), ids=SLIPS)
+def test_an_app_has_files_of_known_kinds_that_readers_can_open(
+    file: str, section: str, told: str, small: Path
+) -> None:
+    folder = small / notes_apps.folder("alpha")
+    for path in ("templates", ".pytest_cache", "instance"):
+        (folder / path).mkdir(parents=True)
+    for left in (".pytest_cache/README.md", ".DS_Store", "instance/notes.sqlite3"):
+        (folder / left).write_text("left by running it, and no file of it")
+    marked = "{0}# --8<-- [start:csrf]{1}\n<form>\n{0}# --8<-- [end:csrf]{1}\n"
+    (folder / "views.py").write_text(marked.format("", ""))
+    (folder / "templates" / "form.html").write_text(marked.format("{#", " #}"))
+    (folder.parent / "aside.py").write_text(marked.format("", ""))
+    section = section or "views.py#csrf"
     (small / NOTES_APPS).write_text(
         "kinds:\n- {id: views, name: Views, files: ['*.py', '*.html']}\n"
         "choices:\n- {id: forms, name: Forms, alpha: {taken: Its own, why: They come along.}}\n"
-        "protections:\n- {id: csrf, name: CSRF, alpha: {by: code, section: 'views.py#csrf'}}\n"
+        f"protections:\n- {{id: csrf, name: CSRF, alpha: {{by: code, section: '{section}'}}}}\n"
     )
-    return small
-
-
-def test_what_running_an_app_leaves_is_no_file_of_it_and_others_need_a_kind(with_app: Path) -> None:
-    folder = with_app / notes_apps.folder("alpha")
-    for left in (".pytest_cache/README.md", ".DS_Store", "instance/notes.sqlite3"):
-        (folder / left).parent.mkdir(exist_ok=True)
-        (folder / left).write_text("left behind")
-    assert comparison.read(with_app)[1] == []
-    (folder / "notes.css").write_text("")
-    (problem,) = comparison.read(with_app)[1]
-    assert "notes-alpha/notes.css is of no kind" in problem.message
-
-
-@pytest.mark.parametrize(
-    ("section", "what"),
-    [
-        ("templates/../../aside.py#csrf", "has no section"),
-        ("templates/form.html#csrf", "'templates/form.html' is not part of the site"),
-    ],
-)
-def test_a_section_is_of_a_file_of_the_app_that_readers_can_open(
-    with_app: Path, section: str, what: str
-) -> None:
-    file = with_app / NOTES_APPS
-    file.write_text(file.read_text("utf-8").replace("views.py#csrf", section), "utf-8")
-    (problem,) = comparison.read(with_app)[1]
-    assert what in problem.message
+    if file:
+        (folder / file).write_text("")
+    problems = [problem.message for problem in comparison.read(small)[1]]
+    assert len(problems) == bool(told)
+    assert told in "".join(problems)
 
 
 def test_files_that_no_section_may_name_are_those_that_the_site_leaves_out() -> None:
@@ -167,34 +129,27 @@ def test_files_that_no_section_may_name_are_those_that_the_site_leaves_out() -> 
     assert [f"/apps/**/*{suffix}" in left_out for suffix in notes_apps.UNPUBLISHED] == [True]
 
 
-def test_without_apps_a_macro_says_what_is_missing(data: comparison.Comparison) -> None:
-    with pytest.raises(Unknown, match=r"data/app\.yml is missing"):
-        notes_app_tables.sizes(renderer(data._replace(apps=None)))
-
-
-def test_figures_in_a_sentence_are_those_of_the_tables(
-    data: comparison.Comparison, apps: NotesApps, figures: Figures
-) -> None:
+def test_figures_in_a_sentence_are_those_of_the_tables() -> None:
     for framework in APPS:
-        lines = notes_app_tables.number(renderer(data), "lines", framework)
-        assert f"{lines} <span" in notes_app_tables.sizes(renderer(data))
-        sides = [row.cells[framework] for row in apps.choices.values()]
+        lines = notes_app_tables.number(renderer(DATA), "lines", framework)
+        assert f"{lines} <span" in notes_app_tables.sizes(renderer(DATA))
+        sides = [row.cells[framework] for row in DATA.apps.choices.values()]
         made = sum(side.alternatives is not None for side in sides)
-        assert notes_app_tables.number(renderer(data), "choices", framework) == str(made)
+        assert notes_app_tables.number(renderer(DATA), "choices", framework) == str(made)
     with pytest.raises(Unknown, match="did you mean 'lines'"):
-        notes_app_tables.number(renderer(data), "line", "flask")
+        notes_app_tables.number(renderer(DATA), "line", "flask")
+    with pytest.raises(Unknown, match=r"data/app\.yml is missing"):
+        notes_app_tables.sizes(renderer(DATA._replace(apps=None)))
 
 
-def test_every_choice_and_protection_is_in_its_table(
-    data: comparison.Comparison, apps: NotesApps
-) -> None:
-    choices = notes_app_tables.choices(Renderer(data, ROOT / "docs", str))
-    protections = notes_app_tables.protections(Renderer(data, ROOT / "docs", str))
-    for row in apps.choices.values():
+def test_every_choice_and_protection_is_in_its_table() -> None:
+    choices = notes_app_tables.choices(Renderer(DATA, ROOT / "docs", str))
+    protections = notes_app_tables.protections(Renderer(DATA, ROOT / "docs", str))
+    for row in DATA.apps.choices.values():
         for side in row.cells.values():
             assert side.taken.html(str) in choices
             assert side.why.html(str) in choices
-    for (framework, _), lines in apps.sections.items():
+    for (framework, _), lines in DATA.apps.sections.items():
         assert f"apps/notes-{framework}/{lines.path}" in protections
         assert f"line {lines.first}" in protections
 
