@@ -26,7 +26,10 @@ SHAPE = re.compile(
     r"is missing$|not a field|belongs|' is not |: an? empty|: empty$|; at most \d+$|Input should|"
     r"an anchor|a key that is no text"
 )
-NO_SHAPE = re.compile(r"is not (a category|of line|part of)|'section' is missing|versions: '")
+NO_SHAPE = re.compile(
+    r"is not (a category|of line|part of|asked)|which answers it belongs|'section' is missing|"
+    r"versions: '"
+)
 #: Of these the check alone knows: a calendar, a long number, other parts of a file.
 ONLY_THE_CHECK = {
     "frameworks--date-not-valid",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 import tarfile
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from installed import pins
 from project import ROOT, read
-from pypi_simple import DistributionPackage, PyPISimple
+from pypi_simple import PyPISimple
 
 from tools import check_index, check_sources
 
@@ -22,32 +22,6 @@ DOCUMENTED = {
     r"https://(flask|werkzeug|jinja)\.palletsprojects\.com/en/[^/]+/": ("", "rst"),
     r"https://www\.starlette\.(?:dev|io)/": ("starlette", "md"),
 }
-
-
-@pytest.fixture(scope="module")
-def documentation(request: pytest.FixtureRequest) -> Callable[[str], str | None]:
-    """Read a page of the documentation of a locked version, or None where none is carried."""
-    folder = request.config.cache.mkdir("sdists")
-    newest = {pin.name: str(pin.specifier).removeprefix("==") for pin in pins()}  # the last one
-
-    @cache
-    def files(project: str) -> dict[str, str]:
-        return unpack(download(project, newest[project], folder))
-
-    def page(address: str) -> str | None:
-        for pattern, (project, ending) in DOCUMENTED.items():
-            if found := re.match(pattern, address):
-                project = project or found[1].replace("jinja", "jinja2")
-                if project not in newest:
-                    return None
-                name = address[found.end() :].strip("/") or "index"
-                texts = files(project)
-                text = texts.get(f"{name}.{ending}") or texts.get(f"{name}/index.{ending}")
-                assert text, f"{project} {newest[project]} has no page for {address}"
-                return text
-        return None
-
-    return page
 
 
 def download(project: str, version: str, folder: Path) -> Path:
@@ -90,86 +64,66 @@ def shown(text: str) -> str:
     return re.sub(r":[\w:-]+:(?=`)|\s<[^>\n]+>(?=`)|(?<=\])\([^)\n]+\)", "", text)
 
 
-def test_the_documentation_holds_what_cells_quote(
-    documentation: Callable[[str], str | None],
-) -> None:
-    assert list(check_sources.missing(read(ROOT).matrix, documentation)) == []
+def test_the_documentation_holds_what_cells_quote(request: pytest.FixtureRequest) -> None:
+    folder = request.config.cache.mkdir("sdists")
+    newest = {pin.name: str(pin.specifier).removeprefix("==") for pin in pins()}  # the last one
+
+    @cache
+    def files(project: str) -> dict[str, str]:
+        return unpack(download(project, newest[project], folder))
+
+    def page(address: str) -> str | None:
+        for pattern, (project, ending) in DOCUMENTED.items():
+            if found := re.match(pattern, address):
+                project = project or found[1].replace("jinja", "jinja2")
+                if project not in newest:
+                    return None
+                name = address[found.end() :].strip("/") or "index"
+                texts = files(project)
+                text = texts.get(f"{name}.{ending}") or texts.get(f"{name}/index.{ending}")
+                assert text, f"{project} {newest[project]} has no page for {address}"
+                return text
+        return None
+
+    assert list(check_sources.missing(read(ROOT).matrix, page)) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "phrase", "held"),
-    [
-        ("A *short* ``text``,\nin two lines.", "short text in two", True),
-        (
-            "See :ref:`the guide <csrf-guide>` and :setting:`CSRF_AGE`.",
-            "the guide and CSRF_AGE",
-            True,
-        ),
-        ("It is :class:`~django.http.HttpResponse` here.", "It is HttpResponse here", True),
-        ("Read [the page](https://example.org) first.", "the page first", True),
-        ("It is built in.", "is built", True),
-        ("It is rebuilt in.", "is built", False),
-    ],
-)
-def test_words_are_found_whatever_the_markup(text: str, phrase: str, held: bool) -> None:
-    assert (check_sources.words(phrase) in check_sources.words(shown(text))) == held
+#: A text, words, and whether readers of the text see them in a row.
+TEXTS = [
+    ("A *short* ``text``,\nin two lines.", "short text in two", True),
+    ("See :ref:`a guide <csrf-guide>` and :setting:`CSRF_AGE`.", "a guide and CSRF_AGE", True),
+    ("It is :class:`~django.http.HttpResponse` here.", "It is HttpResponse here", True),
+    ("Read [the page](https://example.org) first.", "the page first", True),
+    ("It is built in.", "is built", True),
+    ("It is rebuilt in.", "is built", False),
+]
 
 
-QUOTED = """source: https://example.org/csrf#off
-    says: checked by default
-"""
+def test_words_are_found_whatever_the_markup() -> None:
+    for text, phrase, held in TEXTS:
+        assert (check_sources.words(phrase) in check_sources.words(shown(text))) == held, text
 
 
-@pytest.fixture
-def quoting(small: Path) -> Path:
-    """The small project, whose first cell quotes its source."""
+def test_a_page_without_the_words_is_told_with_the_cell(small: Path) -> None:
     path = small / "data" / "features" / "security.yml"
-    text = path.read_text("utf-8")
-    path.write_text(re.sub(r"source: \S+\n", QUOTED, text, count=1), "utf-8")
-    return small
+    quoted = "source: https://example.org/csrf#off\n    says: checked by default\n"
+    path.write_text(re.sub(r"source: \S+\n", quoted, path.read_text("utf-8"), count=1), "utf-8")
+
+    def missing(page: str | None) -> list[str]:
+        asked: list[str] = []
+        found = check_sources.missing(read(small).matrix, lambda url: asked.append(url) or page)
+        told = list(found)
+        assert asked == ["https://example.org/csrf"]
+        return told
+
+    assert missing("Forms are *checked* by default.") == missing(None) == []
+    assert missing("Forms are checked.") == [
+        "`data/features/security.yml:6: csrf.alpha`: https://example.org/csrf#off does not say "
+        "`checked by default`"
+    ]
 
 
-@pytest.mark.parametrize(
-    ("page", "told"),
-    [
-        ("Forms are *checked* by default.", []),
-        (None, []),
-        (
-            "Forms are checked.",
-            [
-                "`data/features/security.yml:6: csrf.alpha`: https://example.org/csrf#off does "
-                "not say `checked by default`"
-            ],
-        ),
-    ],
-)
-def test_a_page_without_the_words_is_told_with_the_cell(
-    quoting: Path, page: str | None, told: list[str]
-) -> None:
-    asked: list[str] = []
-    found = check_sources.missing(
-        read(quoting).matrix, lambda address: asked.append(address) or page
-    )
-    assert list(found) == told
-    assert asked == ["https://example.org/csrf"]
-
-
-def published(version: str, day: str, yanked: bool = False) -> DistributionPackage:
-    """A file of a version in the index."""
-    return DistributionPackage(
-        filename=f"x-{version}.tar.gz",
-        url="",
-        project="x",
-        version=version,
-        package_type="sdist",
-        digests={},
-        requires_python=None,
-        has_sig=None,
-        is_yanked=yanked,
-        upload_time=datetime.datetime.fromisoformat(f"{day}T12:00:00Z"),
-    )
-
-
+#: Versions of projects in the index, with their days.
 INDEX = {
     "beta-forms": [("1.3.0", "2026-04-13"), ("1.4.0", "2026-11-02"), ("2.0a1", "2026-11-20")],
     "alpha": [("5.10.1", "2026-10-02"), ("5.2.9", "2026-10-01"), ("5.10.2", "2026-11-20", True)],
@@ -189,6 +143,12 @@ DIFF = """\
    steward: independent
    about: Forms for Beta.
 """
+
+
+def published(version: str, day: str, yanked: bool = False) -> SimpleNamespace:
+    """A file of a version in the index."""
+    uploaded = datetime.datetime.fromisoformat(f"{day}T12:00:00Z")
+    return SimpleNamespace(version=version, upload_time=uploaded, is_yanked=yanked)
 
 
 def test_newer_versions_and_other_days_are_a_diff(small: Path) -> None:
