@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
 import sysconfig
 import tomllib
 from pathlib import Path
-from typing import NamedTuple
 
 import live
 import pytest
@@ -18,26 +18,15 @@ import yaml
 from project import ROOT, files
 
 # As the script starts, which puts its own folder on the path, and not the one it is called in.
-SCRIPT = (sys.executable, str(Path(sysconfig.get_path("scripts"), "mkdocs")))
-MODULE = (sys.executable, "-m", "mkdocs")
+SCRIPT = (sys.executable, str(Path(sysconfig.get_path("scripts"), "mkdocs")), "build")
+MODULE = (sys.executable, "-m", "mkdocs", "build")
 CONFIG = ("-f", "{project}/mkdocs.yml")
-
-
-class Way(NamedTuple):
-    """A way to build: the command, the folder it is called in, and more variables."""
-
-    command: tuple[str, ...]
-    folder: str = "{project}"
-    environ: tuple[tuple[str, str], ...] = ()
-
-
-USUAL = Way((*MODULE, "build"))
-SAFE = (("PYTHONSAFEPATH", "1"),)
+#: Ways to build: the command, the folder it is called in, and a variable.
 WAYS = {
-    "script, strict, no git": Way((*SCRIPT, "build", "--strict"), environ=(("PATH", "/nowhere"),)),
-    "module, safe path": Way((*MODULE, "build"), environ=SAFE),
-    "module elsewhere": Way((*MODULE, "build", *CONFIG), "/"),
-    "script elsewhere, safe path": Way((*SCRIPT, "build", *CONFIG), "/", SAFE),
+    "script, strict, no git": ((*SCRIPT, "--strict"), "{project}", {"PATH": "/nowhere"}),
+    "module, safe path": (MODULE, "{project}", {"PYTHONSAFEPATH": "1"}),
+    "module elsewhere": ((*MODULE, *CONFIG), "/", {}),
+    "script elsewhere, safe path": ((*SCRIPT, *CONFIG), "/", {"PYTHONSAFEPATH": "1"}),
 }
 
 
@@ -51,15 +40,17 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def built(way: Way, project: Path, site: Path) -> dict[str, bytes]:
+def built(
+    project: Path, site: Path, command: tuple[str, ...], folder: str, environ: dict[str, str]
+) -> dict[str, bytes]:
     before = {path: path.stat().st_mtime_ns for path in project.rglob("*")}
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    environ = {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://site.example/"}
+    # Without bytecode, nothing is written into the project.
+    kept |= {"SITE_URL": "https://site.example/", "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(
-        [*(part.format(project=project) for part in way.command), "--site-dir", str(site)],
-        cwd=way.folder.format(project=project),
-        # Without bytecode, nothing is written into the project.
-        env=kept | environ | {"PYTHONDONTWRITEBYTECODE": "1"} | dict(way.environ),
+        [*(part.format(project=project) for part in command), "--site-dir", str(site)],
+        cwd=folder.format(project=project),
+        env=kept | {"NO_MKDOCS_2_WARNING": "1"} | environ,
         capture_output=True,
         text=True,
         timeout=120,
@@ -71,18 +62,25 @@ def built(way: Way, project: Path, site: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def usual(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return built(USUAL, project, tmp_path_factory.mktemp("usual") / "site")
+    return built(project, tmp_path_factory.mktemp("usual") / "site", MODULE, "{project}", {})
 
 
-@pytest.mark.parametrize("name", WAYS)
+@pytest.mark.parametrize("way", WAYS)
 def test_every_command_builds_the_same_bytes(
-    name: str, project: Path, usual: dict[str, bytes], tmp_path: Path
+    way: str, project: Path, usual: dict[str, bytes], tmp_path: Path
 ) -> None:
-    made = built(WAYS[name], project, tmp_path / "site")
+    made = built(project, tmp_path / "site", *WAYS[way])
     assert [path for path in made | usual if made.get(path) != usual.get(path)] == []
 
 
-@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13", "3.14"])
+#: The versions of Python; those that don't run the tests have their turn in the slow run.
+OWN = platform.python_version().rpartition(".")[0]
+OTHERS = sorted({"3.11", "3.12", "3.13", "3.14"} - {OWN})
+
+
+@pytest.mark.parametrize(
+    "version", [OWN, *(pytest.param(other, marks=pytest.mark.slow) for other in OTHERS)]
+)
 def test_every_python_builds_the_same_bytes(
     version: str, project: Path, usual: dict[str, bytes], tmp_path: Path
 ) -> None:
@@ -99,7 +97,7 @@ def test_every_python_builds_the_same_bytes(
         [*uv, "pip", "install", "--python", venv, "--require-hashes", "-r", lock],
     ):
         subprocess.run(command, check=True, timeout=300)
-    made = built(Way((str(bin_ / "mkdocs"), "build")), project, tmp_path / "site")
+    made = built(project, tmp_path / "site", (str(bin_ / "mkdocs"), "build"), "{project}", {})
     assert [path for path in made | usual if made.get(path) != usual.get(path)] == []
 
 
@@ -109,17 +107,14 @@ def test_a_read_only_clone_is_served(project: Path, tmp_path: Path) -> None:
     assert (status, "md-content" in text) == (200, True)
 
 
-def commands() -> dict[str, str]:
-    """Return what each host runs, by host."""
-    netlify = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))
-    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
-    return {
-        "netlify": netlify["context"]["production"]["command"],
-        "netlify-preview": netlify["build"]["command"],
-        "gitlab": "set -e\n" + "\n".join(gitlab["pages"]["script"]),
-    }
-
-
+NETLIFY = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))
+GITLAB = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+#: What each host runs, and which site that builds: the command, SITE_URL and REPO_BRANCH.
+HOSTS = {
+    NETLIFY["context"]["production"]["command"]: "-m mkdocs build|https://a.example|main",
+    NETLIFY["build"]["command"]: "-m mkdocs build|https://a.example|",
+    "set -e\n" + "\n".join(GITLAB["pages"]["script"]): "-m mkdocs build --site-dir public||",
+}
 #: Stands for pip, and for python: says which site it would build, and ends as it is told.
 STUB = """#!/bin/sh
 [ "${0##*/}" = pip ] || printf '%s|%s|%s\\n' "$*" "$SITE_URL" "$REPO_BRANCH"
@@ -127,40 +122,24 @@ STUB = """#!/bin/sh
 """
 
 
-@pytest.mark.parametrize("host", commands())
+@pytest.mark.parametrize("command", HOSTS, ids=["netlify", "netlify-preview", "gitlab"])
 @pytest.mark.parametrize("fails", ["", "pip", "python"])
-def test_a_host_fails_where_the_build_does(host: str, fails: str, tmp_path: Path) -> None:
+def test_a_host_fails_where_the_build_does(command: str, fails: str, tmp_path: Path) -> None:
     for name in ("pip", "python"):
         (tmp_path / name).write_text(STUB)
         (tmp_path / name).chmod(0o755)
     environ = {"FAILS": fails, "URL": "https://a.example", "BRANCH": "main"}
-    done = subprocess.run(
-        ["/bin/sh", "-c", commands()[host]],
-        env={"PATH": f"{tmp_path}:/usr/bin:/bin", **environ},
-        capture_output=True,
-        text=True,
-    )
+    environ["PATH"] = f"{tmp_path}:/usr/bin:/bin"
+    done = subprocess.run(["/bin/sh", "-c", command], env=environ, capture_output=True, text=True)
     assert (done.returncode != 0) == bool(fails)
-    if not fails:
-        assert (
-            done.stdout.strip()
-            == {
-                "netlify": "-m mkdocs build|https://a.example|main",
-                "netlify-preview": "-m mkdocs build|https://a.example|",
-                "gitlab": "-m mkdocs build --site-dir public||",
-            }[host]
-        )
+    assert fails or done.stdout.strip() == HOSTS[command]
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
 def test_make_finds_the_library_where_python_looks_in_no_folder() -> None:
     venv = Path(sys.executable).parent.parent
     kept = {name: value for name, value in os.environ.items() if not name.startswith("M")}
-    done = subprocess.run(
-        ["make", "-o", "venv-site", f"VENV={venv}", "check"],
-        cwd=ROOT,
-        env=kept | {"PYTHONSAFEPATH": "1"},
-        capture_output=True,
-        text=True,
-    )
+    kept["PYTHONSAFEPATH"] = "1"
+    command = ["make", "-o", "venv-site", f"VENV={venv}", "check"]
+    done = subprocess.run(command, cwd=ROOT, env=kept, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

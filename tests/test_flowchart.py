@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from lxml.html import HtmlElement
 from project import ROOT, SMALL, Kept, read, renderer, words
 
 from comparison import Comparison
 from comparison.pages import macro_calls, registry
 from comparison.render import flowchart, sections
-from comparison.render.flowchart import NotDrawn
 
 
 @pytest.fixture(params=[SMALL, ROOT], ids=["small", "real"])
@@ -20,31 +20,20 @@ def data(request: pytest.FixtureRequest) -> Comparison:
     return read(request.param)
 
 
-def draw(data: Comparison) -> str:
-    return flowchart.drawing(renderer(data))
-
-
-def test_boxes_are_questions_and_outcomes_arrows_answers(data: Comparison) -> None:
-    drawing = html.fromstring(draw(data))
+def test_the_drawing_has_boxes_arrows_and_text_and_no_looks(data: Comparison) -> None:
+    text = flowchart.drawing(renderer(data))
+    drawing = html.fromstring(text)
     links = drawing.xpath("//g[contains(@class, 'node')]//a/@href")
-    questions = data.decision.questions.values()
-    assert sorted(links) == sorted(
-        f"#{id}" for id in [*data.decision.questions, *data.decision.outcomes]
+    questions, outcomes = data.decision.questions, data.decision.outcomes
+    assert sorted(links) == sorted(f"#{id}" for id in [*questions, *outcomes])
+    arrows = " ".join(drawing.xpath("//g[contains(@class, 'edge')]/@class")).split()
+    assert sorted(name for name in arrows if "=" in name) == sorted(
+        f"{id}={answer.key}" for id, each in questions.items() for answer in each.answers
     )
-    arrows = drawing.xpath("//g[contains(@class, 'edge')]/@class")
-    assert sorted(name for arrow in arrows for name in arrow.split() if "=" in name) == sorted(
-        f"{question.id}={answer.key}" for question in questions for answer in question.answers
-    )
-
-
-def test_the_drawing_has_text_no_looks_and_is_the_same_again(data: Comparison) -> None:
-    drawing = draw(data)
-    text = " ".join(" ".join(html.fromstring(drawing).xpath("//text/text()")).split())
-    for question in data.decision.questions.values():
-        assert " ".join(question.ask.split()) in text
+    said = " ".join(" ".join(drawing.xpath("//text/text()")).split())
+    assert all(" ".join(question.ask.split()) in said for question in questions.values())
     for part in ("fill=", "stroke=", "font-family", "<image", "<title", "http://www.w3.org/1999"):
-        assert part not in drawing
-    assert draw(data) == drawing
+        assert part not in text
 
 
 #: How running the layout program fails, by what is said of it.
@@ -56,41 +45,35 @@ FAILURES: dict[str, Exception] = {
 
 
 @pytest.mark.parametrize("said", FAILURES)
-def test_a_layout_that_fails_is_said_in_a_line(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+def test_a_layout_that_fails_is_said_of_its_line(
+    monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
     def run(*_: object, **__: object) -> None:
         raise FAILURES[said]
 
     monkeypatch.setattr(flowchart.subprocess, "run", run)
-    with pytest.raises(NotDrawn, match="graphviz-pure can't draw the decision") as told:
-        draw(read(SMALL))
-    assert str(told.value).endswith(said)
-
-
-def test_without_the_layout_program_the_line_is_named(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(flowchart.sysconfig, "get_path", lambda _: str(tmp_path))
     macros = registry.macros(renderer(read(SMALL)))
     told: list[tuple[int, str]] = []
     macro_calls.expand("# Choose\n\n{{ flowchart() }}\n", macros, lambda *what: told.append(what))
     ((line, what),) = told
     assert line == 3
     assert what.startswith("graphviz-pure can't draw the decision: ")
+    assert what.endswith(said)
 
 
 def test_the_chooser_asks_each_question_where_answers_lead(data: Comparison) -> None:
     chooser = html.fromstring(renderer(data).html("chooser.html"))
     steps = chooser.xpath(".//section[@class='step']")
-    assert [step.get("id") for step in steps] == [f"ask-{name}" for name in data.decision.questions]
-    for step, question in zip(steps, data.decision.questions.values(), strict=True):
+    questions, outcomes = data.decision.questions, data.decision.outcomes
+    assert [step.get("id") for step in steps] == [f"ask-{name}" for name in questions]
+    for step, question in zip(steps, questions.values(), strict=True):
         assert step.findtext("h2").strip() == question.ask.plain
         assert question.help.plain in step.text_content()
-        for element, answer in zip(step.xpath(".//a[@data-answer]"), question.answers, strict=True):
-            target = answer.to if answer.to in data.decision.outcomes else f"ask-{answer.to}"
-            assert element.get("href") == f"#{target}"
-            assert element.get("data-answer") == answer.key
-            assert element.text_content() == answer.answer
+        ways = step.xpath(".//a[@data-answer]")
+        assert [(way.get("href"), way.get("data-answer"), way.text_content()) for way in ways] == [
+            (f"#{each.to}" if each.to in outcomes else f"#ask-{each.to}", each.key, each.answer)
+            for each in question.answers
+        ]
 
 
 def test_the_chooser_says_how_many_questions_are_left() -> None:
@@ -120,24 +103,30 @@ def test_the_outline_tells_each_question_once_in_order(data: Comparison) -> None
     assert len(outline.xpath("//li")) == sum(answers)
 
 
-def test_an_outcome_names_the_cells_that_justify_it(data: Comparison) -> None:
+def results(data: Comparison) -> dict[str, HtmlElement]:
+    """The sections of the outcomes by their ids."""
     kept = Kept()
     sections.outcome_sections(renderer(data, keep=kept.keep))
-    for outcome, block in zip(data.decision.outcomes.values(), kept, strict=True):
-        section = html.fromstring(block)
-        cited = [f"/#{citation.feature}" for citation in outcome.because]
-        assert section.xpath(".//span[@class='reason']/a[1]/@href") == cited
-        names = [data.matrix.features[citation.feature].name for citation in outcome.because]
-        assert [words(a) for a in section.xpath(".//span[@class='reason']/a[1]")] == names
+    return dict(zip(data.decision.outcomes, map(html.fromstring, kept), strict=True))
+
+
+def test_an_outcome_names_the_cells_that_justify_it(data: Comparison) -> None:
+    matrix = data.matrix
+    for outcome, section in zip(
+        data.decision.outcomes.values(), results(data).values(), strict=True
+    ):
         assert "Price:" in section.text_content()
         shown = section.xpath(".//ul[@class='reasons']/li")
         for reason, citation in zip(shown, outcome.because, strict=True):
+            (row,) = reason.xpath(".//span[@class='reason']/a[1]")
+            assert row.get("href") == f"/#{citation.feature}"
+            assert words(row) == matrix.features[citation.feature].name
             assert words(reason.xpath("span[@class='because']")[0]) == citation.why.plain
             said = [words(part) for part in reason.xpath("span[@class='said']/b")]
             assert said == list((citation.when or {}).values())
             for framework, level in citation.levels.items():
-                assert data.matrix.frameworks[framework].name in reason.text_content()
-                assert data.matrix.vocabulary.levels[level].name in reason.text_content()
+                assert matrix.frameworks[framework].name in reason.text_content()
+                assert matrix.vocabulary.levels[level].name in reason.text_content()
 
 
 @pytest.mark.parametrize(
@@ -149,7 +138,4 @@ def test_an_outcome_names_the_cells_that_justify_it(data: Comparison) -> None:
     ],
 )
 def test_an_outcome_says_what_to_install(project: Path, outcome: str, command: str) -> None:
-    data, kept = read(project), Kept()
-    sections.outcome_sections(renderer(data, keep=kept.keep))
-    block = kept[list(data.decision.outcomes).index(outcome)]
-    assert words(html.fromstring(block).xpath("//pre/code")[0]) == command
+    assert words(results(read(project))[outcome].xpath(".//pre/code")[0]) == command

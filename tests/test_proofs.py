@@ -9,10 +9,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from installed import pins
 from project import ROOT, SMALL, load, read
 
 import comparison
-from comparison import Comparison
 from comparison.data.files import PROOFS
 from comparison.model.matrix import NO_PROOF
 from comparison.model.proofs import Proof, passed, record_text
@@ -21,65 +21,46 @@ from comparison.model.proofs import Run as Record
 sys.path.append(str(ROOT / "tests" / "proofs"))
 
 import proving
-from proving import Cells, declared, line_of
+from proving import Cells, declared, line_of, names
+
+DATA = read(ROOT)
 
 
-@pytest.fixture(scope="module")
-def data() -> Comparison:
-    return read(ROOT)
-
-
-def test_every_proof_is_named_by_a_row_and_has_a_page_and_a_test(data: Comparison) -> None:
-    named = {row.proof for row in data.matrix.features.values()} - {NO_PROOF}
-    assert named == set(data.proofs)
-    for proof in data.proofs:
-        page = ROOT / "docs" / "proofs" / f"{proof}.md"
-        assert f'{{{{ proof("{proof}") }}}}' in page.read_text("utf-8")
-        assert (ROOT / data.proofs[proof].test).is_file()
+def test_every_proof_is_named_shown_and_tested() -> None:
+    """With a program and a record for each framework on each line that it ran on."""
+    named = {row.proof for row in DATA.matrix.features.values()} - {NO_PROOF}
     pages = {file.stem for file in (ROOT / "docs" / "proofs").glob("*.md")}
-    assert pages == set(data.proofs)
-
-
-def test_every_program_has_a_test_and_a_record_on_every_line_it_ran_on(data: Comparison) -> None:
-    for name, proof in data.proofs.items():
-        assert proof.programs, name
+    assert named == pages == set(DATA.proofs)
+    lengths = []
+    for name, proof in DATA.proofs.items():
+        page = ROOT / "docs" / "proofs" / f"{name}.md"
+        assert f'{{{{ proof("{name}") }}}}' in page.read_text("utf-8")
         text = (ROOT / proof.test).read_text("utf-8")
         tests = {node.name for node in ast.parse(text).body if isinstance(node, ast.FunctionDef)}
-        assert {f"test_{framework}" for framework in proof.programs} <= tests, name
-        for framework in proof.programs:
+        assert proof.programs, name
+        for framework, path in proof.programs.items():
+            assert f"test_{framework}" in tests, name
             assert proof.runs.get(framework), f"{name}: {framework} has no record"
-
-
-def test_programs_are_single_files_that_declare_what_they_need(data: Comparison) -> None:
-    lengths = []
-    for proof in data.proofs.values():
-        for path in proof.programs.values():
             text = (ROOT / path).read_text("utf-8")
-            assert text.startswith("# /// script\n"), path
+            assert text.startswith("# /// script\n"), f"{path} declares nothing"
             assert ast.get_docstring(ast.parse(text)), path
             lengths.append(sum(bool(line.strip()) for line in text.splitlines()))
     assert sorted(lengths)[len(lengths) // 2] < 45
 
 
-def test_every_locked_package_that_a_cell_names_is_run_by_the_program_of_its_row(
-    data: Comparison,
-) -> None:
+def test_every_locked_package_of_a_cell_is_run_by_its_row() -> None:
     """So that "proven" beside a row means its packages too, wherever they can be installed."""
-    lock = (ROOT / "requirements" / "test.txt").read_text("utf-8")
-    locked = set(re.findall(r"(?m)^([a-z0-9.-]+)==", lock))
-    for row in data.matrix.rows():
+    locked = {pin.name for pin in pins()}
+    for row in DATA.matrix.rows():
         for framework, cell in row.cells.items():
             path = f"{row.proof}/{framework}_app.py"
             for package in locked & set(cell.packages):
-                assert row.proof != NO_PROOF, (
-                    f"{row.path}:{row.line_number}: {package} could be run"
-                )
-                assert package in declared(path), (
-                    f"{row.path}:{cell.line_number}: {row.id}.{framework}.package: {package} is "
-                    f"locked, but docs/examples/{path} does not run it"
-                )
+                where = f"{row.path}:{cell.line_number}: {row.id}.{framework}.package: {package}"
+                assert row.proof != NO_PROOF, f"{where} could be run"
+                assert package in declared(path), f"{where} is locked, but {path} does not run it"
 
 
+#: A row, a framework, and a field of the cell with what would be wrong there.
 FLIPS = [
     ("csrf", "django", "support", "third-party"),
     ("csrf", "django", "default", "disabled"),
@@ -105,32 +86,28 @@ FLIPS = [
 
 @pytest.mark.parametrize(("row", "framework", "field", "wrong"), FLIPS)
 def test_a_cell_that_is_wrong_fails_its_proof(
-    data: Comparison, row: str, framework: str, field: str, wrong: str | None
+    row: str, framework: str, field: str, wrong: str | None
 ) -> None:
     """The proof's own test, given what the record says the program printed."""
-    feature = data.matrix.features[row]
-    test = load(ROOT / data.proofs[feature.proof].test)
-    getattr(test, f"test_{framework}")(_recorded(data), Cells(data.matrix))
+    feature = DATA.matrix.features[row]
+    proof = DATA.proofs[feature.proof]
+    test = getattr(load(ROOT / proof.test), f"test_{framework}")
+    test(recorded, Cells(DATA.matrix))
     cell = feature.cells[framework]
     feature.cells[framework] = cell.model_copy(update={field: wrong})  # type: ignore[index]
     try:
         with pytest.raises(AssertionError, match=re.escape(f"{feature.path}:")):
-            getattr(test, f"test_{framework}")(_recorded(data), Cells(data.matrix))
+            test(recorded, Cells(DATA.matrix))
     finally:
         feature.cells[framework] = cell  # type: ignore[index]
 
 
-def _recorded(data: Comparison):  # type: ignore[no-untyped-def]
+def recorded(path: str) -> dict[str, str]:
     """Stands in for running a program: what the record has for the line that is installed."""
-
-    def run(path: str) -> dict[str, str]:
-        proof, _, program = path.partition("/")
-        framework = program.removesuffix("_app.py")
-        line = line_of(data.matrix.frameworks[framework])
-        lines = data.proofs[proof].runs[framework][line].output.splitlines()
-        return {key: value for key, _, value in (line.partition(": ") for line in lines)}
-
-    return run
+    proof, framework = names(path)
+    line = line_of(DATA.matrix.frameworks[framework])
+    lines = DATA.proofs[proof].runs[framework][line].output.splitlines()
+    return {key: value for key, _, value in (line.partition(": ") for line in lines)}
 
 
 def test_a_framework_that_is_not_installed_is_told_of_and_stops_no_run(
@@ -142,8 +119,8 @@ def test_a_framework_that_is_not_installed_is_told_of_and_stops_no_run(
     told: list[str] = []
     conftest.pytest_terminal_summary(SimpleNamespace(stats={"passed": [1]}, write_line=told.append))
     assert told == [
-        "Not run here: the proofs with Alpha 5.10; it is not installed.",
-        "Not run here: the proofs with Alpha 5.2; it is not installed.",
+        f"Not run here: the proofs with Alpha {line}; it is not installed."
+        for line in ("5.10", "5.2")
     ]
 
 
@@ -157,19 +134,13 @@ def test_by_its_header_a_program_has_nothing_that_it_does_not_declare(tmp_path: 
 
 
 def test_release_lines_are_ordered_as_versions_not_as_text() -> None:
+    same = {"python": "3.13.0", "outcome": "passed", "recorded": "2026-11-23", "output": "x"}
     lines = {
-        line: Record(
-            versions={"django": f"{line}.1"},
-            python="3.13.0",
-            outcome="passed",
-            recorded="2026-11-23",
-            output="x",
-        )
-        for line in ("5.2", "10.0", "6.1")
+        line: Record(versions={"django": f"{line}.1"}, **same) for line in ("5.2", "10.0", "6.1")
     }
     assert passed(Proof("csrf", {}, {"django": lines}), "django") == ["10.0.1", "6.1.1", "5.2.1"]
 
 
-def test_the_record_is_written_as_it_was_read(data: Comparison) -> None:
-    runs = {name: proof.runs for name, proof in data.proofs.items()}
+def test_the_record_is_written_as_it_was_read() -> None:
+    runs = {name: proof.runs for name, proof in DATA.proofs.items()}
     assert record_text(runs) == (ROOT / PROOFS).read_text("utf-8")

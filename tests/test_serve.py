@@ -25,47 +25,6 @@ def server(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         yield server
 
 
-#: What is edited: the file, what is in it and what comes instead, and the problem.
-EDITS = {
-    "data": (
-        "data/features/security.yml",
-        "support: built-in",
-        "support: <b>buit-in</b>",
-        "data/features/security.yml:6:14: ",
-    ),
-    "macro": (
-        "docs/index.md",
-        '{{ version("alpha") }}',
-        '{{ verison("alpha") }}',
-        "docs/index.md:3: there is no macro 'verison'; did you mean 'version'?",
-    ),
-    "link": ("docs/index.md", "# Small", "# [Small](<b>.md)", "'index.md' contains a link '<b>.md"),
-    "program": ("macros.py", "import comparison\n", "import a b\n", 'macros.py", line 13'),
-    "settings": ("mkdocs.yml", "strict: true", "strict: [", "mkdocs.yml"),
-}
-
-
-@pytest.mark.parametrize("kind", [*EDITS, "data", "link"])  # MkDocs tells most things only once
-def test_a_broken_edit_is_shown_until_it_is_mended(
-    project: Path, server: Server, kind: str
-) -> None:
-    file, old, new, problem = EDITS[kind]
-    with edited(project / file, old, new, server):
-        text = server.until(lambda _, text: "The build failed" in text)
-        page = html.document_fromstring(text)
-        shown = page.xpath("//pre/text()")
-        assert any(problem in each for each in shown), shown
-        assert not page.xpath("//b")
-        assert "livereload(" in text  # it asks for the next build, and reloads itself then
-        for path in ("/compare/tools/", "/choose"):
-            assert "The build failed" in server.get(path)[1]
-        assert problem.partition(": ")[0] in server.said.read_text()
-    text = server.until(lambda status, _: status == 200)
-    assert "The build failed" not in text
-    assert "5.10.1" in text
-    assert server.get("/choose/")[0] == 200
-
-
 @contextmanager
 def edited(path: Path, old: str, new: str, server: Server) -> Iterator[None]:
     """Have something else in a file while a server runs, once it shows what was there before."""
@@ -79,36 +38,53 @@ def edited(path: Path, old: str, new: str, server: Server) -> Iterator[None]:
         path.write_text(good, "utf-8")
 
 
-@pytest.mark.parametrize(
-    ("file", "new", "problem"),
-    [
-        ("overrides/main.html", "\n\n{% if %}", "overrides/main.html:3: TemplateSyntaxError: "),
-        ("overrides/partials/head.html", "\n{{ a.b }}", "overrides/partials/head.html:2: Undef"),
-        (
-            "comparison/render/templates/marks.html",
-            "\n{{ 1 + '' }}",
-            "comparison/render/templates/marks.html:2",
-        ),
-    ],
-    ids=["syntax", "value", "type"],
-)
-def test_an_error_in_a_template_is_told_of_the_template(
-    project: Path, server: Server, file: str, new: str, problem: str
+HEAD = "overrides/partials/head.html"
+MARKS = "comparison/render/templates/marks.html"
+#: What is edited: the file, what is in it and what comes instead, and the problem.
+EDITS = {
+    "data": (
+        "data/features/security.yml",
+        "support: built-in",
+        "support: <b>buit-in</b>",
+        "data/features/security.yml:6:14: ",
+    ),
+    "link": ("docs/index.md", "# Small", "# [Small](<b>.md)", "'index.md' contains a link '<b>.md"),
+    "program": ("macros.py", "import comparison\n", "import a b\n", 'macros.py", line 13'),
+    "settings": ("mkdocs.yml", "strict: true", "strict: [", "mkdocs.yml"),
+    "template's value": (HEAD, "\n", "\n{{ a.b }}", f"{HEAD}:2: Undef"),
+    "template's type": (MARKS, "\n", "\n{{ 1 + '' }}", f"{MARKS}:2"),
+}
+
+
+@pytest.mark.parametrize("kind", [*EDITS, "link"])  # MkDocs tells most things only once
+def test_a_broken_edit_is_shown_until_it_is_mended(
+    project: Path, server: Server, kind: str
 ) -> None:
-    text = (project / file).read_text("utf-8")
-    start = text[: text.index("\n")]
-    with edited(project / file, start, start + new, server):
-        page = html.document_fromstring(server.until(lambda _, text: "The build failed" in text))
-        (shown,) = page.xpath("//pre/text()")
-        assert f"\n{problem}" in f"\n{shown}"
-        assert "Traceback" not in server.said.read_text().rpartition("Building documentation")[2]
+    file, old, new, problem = EDITS[kind]
+    with edited(project / file, old, new, server):
+        text = server.until(lambda _, text: "The build failed" in text)
+        page = html.document_fromstring(text)
+        shown = page.xpath("//pre/text()")
+        assert any(problem in each for each in shown), shown
+        assert not page.xpath("//b")
+        assert "livereload(" in text  # it asks for the next build, and reloads itself then
+        for path in ("/compare/tools/", "/choose"):
+            assert "The build failed" in server.get(path)[1]
+        said = server.said.read_text()
+        assert problem.partition(": ")[0] in said
+        if "template" in kind:
+            assert shown[0].startswith(problem)
+            assert "Traceback" not in said.rpartition("Building documentation")[2]
+    text = server.until(lambda status, _: status == 200)
+    assert "The build failed" not in text
+    assert "5.10.1" in text
+    assert server.get("/choose/")[0] == 200
 
 
 def test_a_hook_that_changed_needs_a_restart(project: Path, server: Server) -> None:
     line = "hooks/page_metadata.py changed: restart the server"
-    with edited(
-        project / "hooks" / "page_metadata.py", "import annotations", "import  annotations", server
-    ):
+    hook = project / "hooks" / "page_metadata.py"
+    with edited(hook, "import annotations", "import  annotations", server):
         server.until(lambda *_: line in server.said.read_text())
     before = server.said.read_text()
     server.until(lambda *_: "Reloading" in server.said.read_text().removeprefix(before))
