@@ -52,47 +52,28 @@ def test_on_github_a_problem_is_shown_at_its_line(
 
 
 def test_all_problems_of_all_files_come_in_one_run_in_order(
-    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in ("packages.yml", "decision.yml", "features/tools.yml", "features/security.yml"):
-        file = small / "data" / name
-        file.write_text(file.read_text() + "- nonsense\n", "utf-8")
+    names = ["decision.yml", "features/security.yml", "features/tools.yml", "packages.yml"]
+    for name in reversed(names):
+        with (small / "data" / name).open("a", encoding="utf-8") as file:
+            file.write("- nonsense\n")
     assert main(["check", str(small)]) == 1
     *lines, count = capsys.readouterr().out.splitlines()
-    assert [line.partition(":")[0] for line in lines] == [
-        "data/decision.yml",
-        "data/features/security.yml",
-        "data/features/tools.yml",
-        "data/packages.yml",
-    ]
+    assert [line.partition(":")[0] for line in lines] == [f"data/{name}" for name in names]
     assert count == "4 problems"
 
 
-def test_a_file_that_would_be_passed_over_is_a_problem(
-    small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_files_that_are_missing_or_not_read_are_problems(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (small / "data" / "features" / "more.yaml").write_text("")
-    (small / "data" / "features" / ".hidden").write_text("")
-    assert main(["check", str(small)]) == 1
-    assert capsys.readouterr().out.splitlines() == [
-        "data/features/more.yaml:1:1: file: not read: no file whose name ends in .yml; rename it",
-        "1 problem",
-    ]
-
-
-def test_missing_files_are_problems(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+    (tmp_path / "data" / "features").mkdir(parents=True)
+    (tmp_path / "data" / "features" / "more.yaml").write_text("")
+    (tmp_path / "data" / "features" / ".hidden").write_text("")
     assert main(["check", str(tmp_path)]) == 1
-    assert capsys.readouterr().out.splitlines() == [
-        "data/changes.yml:1:1: file: missing",
-        "data/claims.yml:1:1: file: missing",
-        "data/decision.yml:1:1: file: missing",
-        "data/frameworks.yml:1:1: file: missing",
-        "data/glossary.yml:1:1: file: missing",
-        "data/myths.yml:1:1: file: missing",
-        "data/needs.yml:1:1: file: missing",
-        "data/packages.yml:1:1: file: missing",
-        "data/vocabulary.yml:1:1: file: missing",
-        "9 problems",
-    ]
+    *lines, count = capsys.readouterr().out.splitlines()
+    assert count == "10 problems"
+    named = "changes claims decision frameworks glossary myths needs packages vocabulary"
+    missing = [f"data/{name}.yml:1:1: file: missing" for name in named.split()]
+    more = "data/features/more.yaml:1:1: file: not read: no file whose name ends in .yml; rename it"
+    assert lines == sorted([*missing, more])

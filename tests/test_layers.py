@@ -6,43 +6,29 @@ import ast
 import re
 import subprocess
 import sys
-from pathlib import Path
 
-import pytest
 from project import ROOT
 
 LIBRARY = ROOT / "comparison"
 #: What each part may import beside itself.
 BELOW = {
     "data": set(),
-    "fields": {"data"},
-    "model": {"data", "fields"},
-    "checks": {"data", "fields", "model"},
-    "project": {"data", "fields", "model", "checks"},
     "repository": set(),
     "git_revision": set(),
     "markdown": set(),
+    "fields": {"data"},
     "highlighting": {"data"},
+    "model": {"data", "fields"},
+    "checks": {"data", "fields", "model"},
+    "project": {"data", "fields", "model", "checks"},
     "render": {"data", "fields", "model", "project", "repository", "highlighting"},
     "export": {"data", "fields", "model", "project", "render"},
-    "pages": {
-        "data",
-        "fields",
-        "model",
-        "project",
-        "repository",
-        "highlighting",
-        "render",
-        "export",
-    },
 }
+BELOW["pages"] = BELOW["render"] | {"render", "export"}
 #: What connects the parts: the command line and what it runs.
 COMMANDS = {"__init__", "__main__", "new", "diff"}
 MAX_LINES, MAX_MODULES = 300, 12
-
-
-def modules() -> list[Path]:
-    return sorted(LIBRARY.rglob("*.py"))
+MODULES = sorted(LIBRARY.rglob("*.py"))
 
 
 def part_of(module: str) -> str:
@@ -50,10 +36,10 @@ def part_of(module: str) -> str:
     return module.removeprefix("comparison").strip(".").partition(".")[0] or "project"
 
 
-def imported(file: Path) -> set[str]:
+def imported(text: str) -> set[str]:
     """The parts of the library that a module imports."""
     found = set()
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("comparison"):
             names = [alias.name for alias in node.names] if node.module == "comparison" else [""]
             known = [
@@ -66,26 +52,15 @@ def imported(file: Path) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("file", modules(), ids=lambda file: str(file.relative_to(LIBRARY)))
-def test_a_module_imports_only_what_is_below_it(file: Path) -> None:
-    part = file.relative_to(LIBRARY).parts[0].removesuffix(".py")
-    if part not in COMMANDS:
-        assert imported(file) <= BELOW[part] | {part}
-
-
-def test_only_hooks_and_macros_know_mkdocs() -> None:
-    for file in modules():
-        assert not re.search(r"^\s*(from|import) mkdocs", file.read_text("utf-8"), re.MULTILINE), (
-            file
-        )
-    assert not list((ROOT / "overrides").rglob("*.py")), "overrides/ is for Material's templates"
-
-
-def test_folders_and_modules_stay_small() -> None:
-    for folder in {ROOT / "hooks", *(file.parent for file in modules())}:
+def test_modules_import_only_what_is_below_and_stay_small() -> None:
+    for file in MODULES:
+        text, part = file.read_text("utf-8"), file.relative_to(LIBRARY).parts[0].removesuffix(".py")
+        assert part in COMMANDS or imported(text) <= BELOW[part] | {part}, file
+        assert not re.search(r"^\s*(from|import) mkdocs", text, re.MULTILINE), file
+        assert len(text.splitlines()) <= MAX_LINES, file
+    for folder in {ROOT / "hooks", *(file.parent for file in MODULES)}:
         assert len(list(folder.glob("*.py"))) <= MAX_MODULES, folder
-    for file in modules():
-        assert len(file.read_text("utf-8").splitlines()) <= MAX_LINES, file
+    assert not list((ROOT / "overrides").rglob("*.py")), "overrides/ is for Material's templates"
 
 
 def test_reading_the_data_needs_nothing_that_renders_it() -> None:

@@ -10,20 +10,15 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The small project with the hooks."""
-    return small_site.project(tmp_path / "project")
-
-
 def make(project: Path) -> Path:
     build(load_config(str(project / "mkdocs.yml")))
     return project / "site"
 
 
 def test_a_page_can_link_to_files_that_each_build_renews(
-    project: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    project = small_site.project(tmp_path / "project")
     page = project / "docs" / "index.md"
     page.write_text("# Small\n\n[All](api/v1/matrix.json), [news](feed.xml), [list](llms.txt)\n")
     row, file = "api/v1/features/cli.json", project / "data" / "features" / "tools.yml"
@@ -34,11 +29,6 @@ def test_a_page_can_link_to_files_that_each_build_renews(
     with pytest.raises(SystemExit):
         make(project)
     assert "'index.md' contains a link 'api/v1/matrx.json'" in caplog.text
-
-
-def test_a_page_that_the_data_leads_to_and_nobody_wrote_is_named(
-    project: Path, caplog: pytest.LogCaptureFixture
-) -> None:
     (project / "docs" / "changes.md").unlink()
     with pytest.raises(SystemExit) as stop:
         make(project)

@@ -73,7 +73,7 @@ def test_a_broken_edit_is_shown_until_it_is_mended(
         said = server.said.read_text()
         assert problem.partition(": ")[0] in said
         if "template" in kind:
-            assert shown[0].startswith(problem)
+            assert f"\n{problem}" in f"\n{shown[0]}"
             assert "Traceback" not in said.rpartition("Building documentation")[2]
     text = server.until(lambda status, _: status == 200)
     assert "The build failed" not in text
