@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import ROOT, page_files, read
+from project import HOST, ROOT, page_files, read
 
 import comparison
 
@@ -35,3 +37,19 @@ def there(hosted: Path) -> dict[str, HtmlElement]:
 def data() -> comparison.Comparison:
     """The data that the site was built from."""
     return read(ROOT)
+
+
+@pytest.fixture(scope="session")
+def leads(site: Path, pages: dict[str, HtmlElement]) -> Callable[[str], bool]:
+    """Tell whether there is a file at an address of the site, and the anchor on it."""
+    anchors = {address: {*page.xpath("//@id")} for address, page in pages.items()}
+
+    def leads(address: str) -> bool:
+        assert address.startswith(HOST), address
+        url = urlsplit(address)
+        path = unquote(url.path).lstrip("/")
+        if path in anchors:
+            return not url.fragment or unquote(url.fragment) in anchors[path]
+        return (site / path).is_file() and not url.fragment
+
+    return leads

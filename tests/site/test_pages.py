@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from itertools import takewhile
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
-from lxml import html
 from lxml.html import HtmlElement
 from project import HOST, ROOT, words
 
-import comparison
+from comparison import Comparison
 from comparison.render.filters import joined
 from comparison.render.proof_pages import proven_with
 
+Pages = dict[str, HtmlElement]
 
-def test_each_page_has_a_heading_title_and_description(
-    pages: dict[str, HtmlElement],
-) -> None:
+
+def test_each_page_has_a_heading_title_and_description(pages: Pages) -> None:
     titles, descriptions = set(), set()
     for address, page in pages.items():
         assert page.get("lang") == "en"
@@ -31,7 +31,7 @@ def test_each_page_has_a_heading_title_and_description(
     assert len(titles) == len(descriptions) == len(pages)
 
 
-def test_tables_have_one_look(pages: dict[str, HtmlElement]) -> None:
+def test_tables_have_one_look(pages: Pages) -> None:
     tables = [table for page in pages.values() for table in page.xpath("//article//table")]
     assert len(tables) > 100
     for table in tables:
@@ -39,20 +39,16 @@ def test_tables_have_one_look(pages: dict[str, HtmlElement]) -> None:
         assert table.xpath("thead/tr/th"), words(table)[:80]
 
 
-def test_links_lead_somewhere_or_to_https(site: Path, pages: dict[str, HtmlElement]) -> None:
+def test_links_lead_somewhere_or_to_https(pages: Pages, leads: Callable[[str], bool]) -> None:
     for address, page in pages.items():
         for target in page.xpath("//@href | //@src"):
-            url = urlsplit(urljoin(HOST + address, target))
-            if f"{url.scheme}://{url.netloc}/" != HOST:
+            whole = urljoin(HOST + address, target)
+            url = urlsplit(whole)
+            if not whole.startswith(HOST):
                 own_server = url.scheme == "http" and url.hostname == "127.0.0.1"
                 assert url.scheme == "https" or own_server, f"{address}: {target}"
-                continue
-            path = unquote(url.path).lstrip("/")
-            file = site / path / "index.html" if path.endswith("/") or not path else site / path
-            assert file.is_file(), f"{address}: {target}"
-            if url.fragment and not url.fragment.startswith("__"):
-                ids = pages[path].xpath("//@id")
-                assert unquote(url.fragment) in ids, f"{address}: {target}"
+            elif not url.fragment.startswith("__"):
+                assert leads(whole), f"{address}: {target}"
 
 
 def test_every_rule_of_a_style_sheet_is_closed_and_loads_nothing(site: Path) -> None:
@@ -66,77 +62,54 @@ def test_every_rule_of_a_style_sheet_is_closed_and_loads_nothing(site: Path) -> 
             assert before.count("{") == before.count("}"), (sheet.name, before[-200:])
 
 
-def test_no_macro_call_and_no_snippet_is_left(pages: dict[str, HtmlElement]) -> None:
+def test_no_macro_call_and_no_snippet_is_left(pages: Pages) -> None:
     for address, page in pages.items():
         text = "".join(page.xpath("//body//text()[not(ancestor::pre or ancestor::script)]"))
         assert not re.search(r"\{\{|\{%", text), address
-        assert not re.search(r"--8\s*<", page.text_content()), address
+        assert not re.search(r"8\s*<", page.text_content()), address
 
 
-def test_every_row_is_in_the_matrix_and_on_its_category(
-    pages: dict[str, HtmlElement], data: comparison.Comparison
-) -> None:
+def test_every_cell_of_every_row_says_what_the_data_says(pages: Pages, data: Comparison) -> None:
+    matrix = data.matrix
     rows = pages["compare/"].xpath("//tr[th/@scope='row'][@id]")
-    assert [row.get("id") for row in rows] == [row.id for row in data.matrix.rows()]
-    for category in data.matrix.vocabulary.categories:
+    assert [row.get("id") for row in rows] == [row.id for row in matrix.rows()]
+    for category in matrix.vocabulary.categories:
         found = pages[f"compare/{category}/"].xpath("//div[contains(@class, 'matrix')]//tr/@id")
-        assert found == [row.id for row in data.matrix.rows(category)]
-
-
-def test_every_cell_says_what_the_data_says(
-    pages: dict[str, HtmlElement], data: comparison.Comparison
-) -> None:
-    for row in data.matrix.rows():
-        cells = pages["compare/"].xpath(f"//tr[@id='{row.id}']/td")
-        for element, cell in zip(cells, row.cells.values(), strict=True):
+        assert found == [row.id for row in matrix.rows(category)]
+    for shown, row in zip(rows, matrix.rows(), strict=True):
+        for element, cell in zip(shown.xpath("td"), row.cells.values(), strict=True):
             text = words(element)
-            assert text.startswith(data.matrix.vocabulary.levels[cell.support].name)
-            assert words(html.fromstring(f"<p>{cell.note.html(str)}</p>")) in text
+            assert text.startswith(matrix.vocabulary.levels[cell.support].name)
+            assert " ".join(cell.note.plain.split()) in text
             links = element.xpath(".//a/@href")
             # They lead to the words that the cell quotes.
             assert set(cell.source) <= {re.sub("#?:~:text=.*", "", link) for link in links}
             for package in cell.packages:
-                entry = data.matrix.packages[package]
+                entry = matrix.packages[package]
                 assert f"{entry.name} {entry.version}" in text
 
 
-def test_every_row_is_proven_or_says_why_not(
-    pages: dict[str, HtmlElement], data: comparison.Comparison
-) -> None:
+def test_every_row_is_proven_or_says_why_not(pages: Pages, data: Comparison) -> None:
+    unproven = {}
     for row in data.matrix.rows():
         (mark,) = pages["compare/"].xpath(f"//tr[@id='{row.id}']//span[@class='proof']")
         (target,) = mark.xpath("a/@href")
-        versions = proven_with(row, data.proofs, data.matrix)
-        if row.opinion:
-            assert (words(mark), target) == ("Opinion", "../proofs/#not-proven")
-        elif versions:
+        if versions := proven_with(row, data.proofs, data.matrix):
             assert target == f"../proofs/{row.proof}/"
             assert words(mark) == f"Proven with {joined(versions)}"
-        else:
-            assert row.reason
-            assert target == "../proofs/#not-proven"
-            assert words(mark) == f"Sourced, not proven. {row.reason.plain}"
-
-
-def test_rows_without_a_proof_are_listed_with_the_reason(
-    pages: dict[str, HtmlElement], data: comparison.Comparison
-) -> None:
-    (heading,) = pages["proofs/"].xpath("//h2[@id='not-proven']")
-    (table,) = heading.xpath("following-sibling::table")
-    shown = {
+            continue
+        reason = row.reason.plain if row.reason else ""
+        assert target == "../proofs/#not-proven"
+        assert words(mark) == ("Opinion" if row.opinion else f"Sourced, not proven. {reason}")
+        unproven[row.id] = ["opinion" if row.opinion else "sources", reason]
+    (table,) = pages["proofs/"].xpath("//h2[@id='not-proven']/following-sibling::table")
+    assert unproven == {
         row.xpath("th/a/@href")[0].partition("#")[2]: [words(cell) for cell in row.xpath("td")]
         for row in table.xpath("tbody/tr")
     }
-    assert shown == {
-        row.id: ["opinion" if row.opinion else "sources", row.reason.plain if row.reason else ""]
-        for row in data.matrix.rows()
-        if not proven_with(row, data.proofs, data.matrix)
-    }
 
 
-def test_a_proof_shows_that_an_older_line_lacks_it(
-    pages: dict[str, HtmlElement], data: comparison.Comparison
-) -> None:
+def test_a_proof_shows_that_an_older_line_lacks_it(pages: Pages, data: Comparison) -> None:
     newer = [
         (row, data.matrix.frameworks[name], cell.since)
         for row in data.matrix.rows()
@@ -158,36 +131,21 @@ def test_a_proof_shows_that_an_older_line_lacks_it(
             assert (run.output != newest.output) == (line in lacking), f"{row.id} on {line}"
 
 
-def test_a_link_with_answers_gives_all_on_its_way(
-    pages: dict[str, HtmlElement], data: comparison.Comparison
-) -> None:
-    links = {link for page in pages.values() for link in page.xpath("//article//a/@href[. != '']")}
-    found = [link for link in links if urlsplit(link).query.startswith(data.decision.root.id + "=")]
-    assert found
-    for link in found:
-        given = parse_qsl(urlsplit(link).query)
-        at = data.decision.root.id
-        for name, key in given:
-            assert name == at, (link, at)
-            answers = {answer.key: answer.to for answer in data.decision.questions[at].answers}
-            at = answers[key]
-        assert at in data.decision.outcomes, link
-
-
-def test_a_search_finds_every_row_and_package_by_its_name(
-    site: Path, data: comparison.Comparison
-) -> None:
+def test_a_search_finds_what_the_data_names(site: Path, data: Comparison) -> None:
     index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    entries = {entry["location"]: entry for entry in index}
     for row in data.matrix.rows():
-        hits = [entry["location"] for entry in index if entry["title"].startswith(row.name)]
-        assert f"compare/#{row.id}" in hits
-    locations = {entry["location"] for entry in index}
-    assert {f"packages/#{package}" for package in data.matrix.packages} <= locations
-    texts = [entry for entry in index if "Flask-WTF" in entry["text"]]
-    assert any(entry["location"] == "compare/#csrf" for entry in texts)
+        assert entries[f"compare/#{row.id}"]["title"].startswith(row.name)
+    assert {f"packages/#{package}" for package in data.matrix.packages} <= set(entries)
+    assert {f"questions/#{myth}" for myth in data.myths} <= set(entries)
+    assert "Flask-WTF" in entries["compare/#csrf"]["text"]
+    for section in data.claims.sections.values():
+        text = entries[f"claims/#{section.id}"]["text"]
+        for claim in section.claims.values():
+            assert claim.claim.partition("'")[0] in text
 
 
-def test_each_question_leads_to_a_page(pages: dict[str, HtmlElement]) -> None:
+def test_each_question_leads_to_a_page(pages: Pages) -> None:
     headings = pages["questions/"].xpath("//h2[@id != 'myths']")
     assert len(headings) >= 16
     for heading in headings:
@@ -195,22 +153,18 @@ def test_each_question_leads_to_a_page(pages: dict[str, HtmlElement]) -> None:
         assert any(element.xpath(".//a/@href") for element in section), words(heading)
 
 
-def test_versions_stand_in_the_data_not_in_the_text(data: comparison.Comparison) -> None:
+def test_each_measure_has_a_chart_and_a_table(pages: Pages, data: Comparison) -> None:
+    blocks = pages["measured/"].xpath("//div[@class='measured']")
+    named = [measure.name for measure in data.measurements[0].measures]
+    assert sorted(words(block.xpath("p")[0]) for block in blocks) == sorted(named)
+    for block in blocks:
+        assert [child.tag for child in block][-2:] == ["svg", "table"]
+
+
+def test_versions_stand_in_the_data_not_in_the_text(data: Comparison) -> None:
     frameworks = data.matrix.frameworks.values()
     versions = {release.version for framework in frameworks for release in framework.releases}
     for file in (ROOT / "docs").rglob("*.md"):
         text = re.sub(r"https://\S+", "", file.read_text("utf-8"))
         for version in versions:
             assert version not in text, f"{file}: print {version} with a macro"
-
-
-def test_a_missing_page_is_answered_with_ways_on(site: Path) -> None:
-    page = html.parse(str(site / "404.html")).getroot()
-    links = page.xpath("//article//a/@href")
-    assert {"/compare/", "/choose/", "/questions/"} <= set(links)
-
-
-def test_the_schemas_are_published(site: Path) -> None:
-    stored = {file.name: file.read_bytes() for file in (ROOT / "data" / "schema").glob("*.json")}
-    assert {file.name: file.read_bytes() for file in (site / "schema").iterdir()} == stored
-    assert stored
