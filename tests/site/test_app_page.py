@@ -6,7 +6,6 @@ import re
 from itertools import chain
 from pathlib import Path
 
-import pytest
 from lxml.html import HtmlElement
 from project import ROOT, renderer
 
@@ -17,26 +16,27 @@ from tools.app_server import APPS
 PAGE = ROOT / "docs" / "one-app-twice.md"
 
 
-@pytest.fixture
-def page(pages: dict[str, HtmlElement]) -> HtmlElement:
-    return pages["one-app-twice/"]
-
-
-def test_no_mark_of_a_section_is_left(page: HtmlElement) -> None:
-    assert "8<" not in page.text_content()
-
-
-def test_every_program_is_read_from_a_file_of_its_app(page: HtmlElement) -> None:
+def test_every_program_and_command_of_the_page_is_that_of_its_app(
+    site: Path, pages: dict[str, HtmlElement]
+) -> None:
     calls = re.findall(r'program\("(\S+)", "([^"]+)"\)', PAGE.read_text("utf-8"))
     snippets = [(file, section) for file, sections in calls for section in sections.split()]
     assert len(snippets) > 20
     assert {Path(file).parts[1] for file, _ in snippets} == {f"notes-{name}" for name in APPS}
-    code = "\n".join(block.text_content() for block in page.xpath("//pre"))
+    code = "\n".join(block.text_content() for block in pages["one-app-twice/"].xpath("//pre"))
     for file, section in snippets:
         text = (ROOT / "docs" / file).read_text("utf-8")
         inside = text.partition(f"[start:{section}]")[2].partition(f"[end:{section}]")[0]
         for line in inside.splitlines()[1:-1]:
             assert "8<" in line or line.strip() in code, (file, section, line)
+    for app in APPS.values():
+        assert app.serve[-1] in code
+        for command in app.prepare:
+            words = " ".join(command).partition(" --noinput --user")[0]
+            assert re.sub("-m (flask|alembic)", r"\1", words) in code, words
+    for name in ("notes-django", "notes-flask"):
+        assert (site / "apps" / name / "notes" / "models.py").is_file()
+    assert not list((site / "apps").rglob("*.html"))
 
 
 def test_the_home_page_draws_and_shows_every_app(
@@ -60,18 +60,3 @@ def test_the_home_page_draws_and_shows_every_app(
         assert name in picture.get("alt")
         assert int(picture.get("width")) > int(picture.get("height")) > 0
         assert (site / picture.get("src")).stat().st_size < 40_000
-
-
-def test_programs_are_published_and_templates_are_not(site: Path) -> None:
-    assert (site / "apps" / "notes-django" / "notes" / "models.py").is_file()
-    assert (site / "apps" / "notes-flask" / "notes" / "models.py").is_file()
-    assert not list((site / "apps").rglob("*.html"))
-
-
-def test_the_commands_of_the_page_are_those_of_the_contract(page: HtmlElement) -> None:
-    shown = "\n".join(block.text_content() for block in page.xpath("//pre"))
-    for app in APPS.values():
-        assert app.serve[-1] in shown
-        for command in app.prepare:
-            words = " ".join(command).partition(" --noinput --user")[0]
-            assert re.sub("-m (flask|alembic)", r"\1", words) in shown, words

@@ -7,43 +7,31 @@ import re
 from importlib.metadata import distribution
 from pathlib import Path
 
-import pytest
-from lxml import html
 from lxml.html import HtmlElement
 from project import words
 
 
-@pytest.fixture(scope="module")
-def page(site: Path) -> HtmlElement:
-    return html.parse(str(site / "licences" / "index.html")).getroot()
-
-
-def rows(page: HtmlElement, number: int) -> list[HtmlElement]:
-    (table,) = page.xpath(f"(//article//table)[{number}]")
-    return table.xpath("tbody/tr")
-
-
-def test_the_texts_of_licences_are_published_as_their_packages_bring_them(
-    site: Path, page: HtmlElement
+def test_licences_are_named_and_published_as_their_packages_bring_them(
+    site: Path, pages: dict[str, HtmlElement]
 ) -> None:
-    links = [link for row in rows(page, 1) for link in row.xpath("td[3]/a/@href")]
-    texts = [(site / "licences" / link).resolve() for link in links]
-    assert len(texts) == len(rows(page, 1)) == len(list((site / "assets" / "licences").iterdir()))
-    (mit,) = [text for text in texts if text.name == "material.txt"]
-    assert mit.read_text("utf-8") == distribution("mkdocs-material").read_text("licenses/LICENSE")
-    assert "Martin Donath" in mit.read_text("utf-8")
-    assert all("icense" in text.read_text("utf-8") for text in texts)
-
-
-def test_every_project_within_the_scripts_and_styles_of_the_theme_is_named(
-    site: Path, page: HtmlElement
-) -> None:
+    licences, inside = (
+        table.xpath("tbody/tr") for table in pages["licences/"].xpath("//article//table")[:2]
+    )
+    links = [link for row in licences for link in row.xpath("td[3]/a/@href")]
+    texts = {link.rpartition("/")[2]: (site / "licences" / link).read_text() for link in links}
+    assert len(links) == len(licences) == len(list((site / "assets" / "licences").iterdir()))
+    mit = distribution("mkdocs-material").read_text("licenses/LICENSE")
+    assert texts["material.txt"] == mit
+    assert "Martin Donath" in texts["material.txt"]
+    assert all("icense" in text for text in texts.values())
+    # The projects within the scripts and styles of the theme.
     found = set()
     for file in (site / "assets").rglob("*.map"):
         for source in json.loads(file.read_text("utf-8"))["sources"]:
             found |= set(re.findall(r"node_modules/((?:@[^/]+/)?[^/]+)", source))
     assert "lunr" in found
-    assert {words(row.xpath("td")[0]) for row in rows(page, 2)} == found
+    assert {words(row.xpath("td")[0]) for row in inside} == found
+    assert "../licences/" in pages["about/"].xpath("//article//a/@href")
 
 
 def test_no_script_is_published_that_no_page_uses(site: Path) -> None:
@@ -52,8 +40,3 @@ def test_no_script_is_published_that_no_page_uses(site: Path) -> None:
         "assets/javascripts/bundle.min.js",
         "assets/javascripts/workers/search.min.js",
     ]
-
-
-def test_about_leads_to_it(site: Path) -> None:
-    about = html.parse(str(site / "about" / "index.html")).getroot()
-    assert "../licences/" in about.xpath("//article//a/@href")
