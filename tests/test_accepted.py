@@ -110,9 +110,9 @@ Neither framework knows devices.
 """
 #: The tests that read the data, or the site that is built from it.
 TESTS = """
-tests/site --ignore tests/site/test_html.py --ignore tests/site/test_licences_page.py
---ignore tests/site/test_policy.py --ignore tests/site/test_bytes.py
-tests/test_locks.py tests/test_measurements.py tests/test_proofs.py tests/test_stack.py
+tests/site --ignore tests/site/test_files.py
+tests/test_project_files.py::test_the_data_names_the_versions_that_are_locked_and_so_run
+tests/test_measurements.py tests/test_proofs.py tests/test_stack.py
 tests/test_flowchart.py tests/test_schema.py tests/proofs/test_csrf.py
 -k "not small and not another_shape and not the_schema_accepts"
 """

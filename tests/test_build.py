@@ -1,14 +1,16 @@
-"""A build that fails says why, and leaves the last good site as it was."""
+"""A build publishes everything, always as the same bytes; one that fails says why."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from project import build
+import small_site
+from project import ROOT, build, files, read
 
 
 def make_site(project: Path) -> subprocess.CompletedProcess[str]:
@@ -58,3 +60,74 @@ def test_wrong_macro_calls_fail_with_page_and_line(small: Path, tmp_path: Path, 
     ):
         assert line in done.stderr
     assert done.stderr.count("'nope'") == 1, "a heading is the page's title, too"
+
+
+def test_a_page_can_link_to_files_that_each_build_renews(tmp_path: Path) -> None:
+    folder, site = small_site.project(tmp_path / "project"), tmp_path / "site"
+    page = folder / "docs" / "index.md"
+    page.write_text("# Small\n\n[All](api/v1/matrix.json), [news](feed.xml), [list](llms.txt)\n")
+    row, file = site / "api/v1/features/cli.json", folder / "data" / "features" / "tools.yml"
+    for old, new in (("Command line", "Shell"), ("Shell", "Commands")):
+        assert build(folder, site).returncode == 0
+        assert f'"title": "{old}"' in row.read_text()
+        file.write_text(file.read_text().replace(f"name: {old}", f"name: {new}"))
+    page.write_text("# Small\n\n[All](api/v1/matrx.json)\n")
+    assert "'index.md' contains a link 'api/v1/matrx.json'" in build(folder, site).stderr
+    (folder / "docs" / "changes.md").unlink()
+    done = build(folder, site)
+    assert done.returncode == 1
+    assert "docs/changes.md is missing, and the data links to it" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+#: Runs before all else in the interpreter that builds, and puts its clock on by four hundred days.
+LATER = """
+import datetime, time
+
+AHEAD = 400 * 86400
+now = time.time
+
+
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(time.time(), tz)
+
+
+datetime.datetime = Later
+time.time = lambda: now() + AHEAD
+"""
+#: Of the machine that runs the tests, and told to neither build.
+TOLD = ("SOURCE_DATE_EPOCH", "GITHUB_SHA", "READTHEDOCS_GIT_COMMIT_HASH", "CF_PAGES_COMMIT_SHA")
+
+
+def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
+    clock = tmp_path / "clock"
+    clock.mkdir()
+    (clock / "sitecustomize.py").write_text(LATER)
+    ways: dict[str, tuple[int, dict[str, str]]] = {
+        "a": (0o022, {"TZ": "UTC", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"}),
+        "another place with a longer path": (
+            0o077,
+            {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2", "PYTHONPATH": str(clock)},
+        ),
+    }
+    ignore = shutil.ignore_patterns(".*", "site", "site-offline", "dist", "__pycache__")
+    kept = {name: value for name, value in os.environ.items() if name not in TOLD}
+    kept |= {"SITE_URL": "https://site.example/", "NO_MKDOCS_2_WARNING": "1"}
+    builds = []
+    for name, (umask, environ) in ways.items():
+        shutil.copytree(ROOT, tmp_path / name, ignore=ignore)
+        command = [sys.executable, "tools/build.py", "site"]
+        builds.append(
+            subprocess.Popen(command, cwd=tmp_path / name, env=kept | environ, umask=umask)
+        )
+    assert [build.wait(timeout=240) for build in builds] == [0, 0]
+    first, second = (files(tmp_path / name / "site") for name in ways)
+    assert len(first) > 200
+    assert first.keys() == second.keys()
+    assert [path for path in first if first[path] != second[path]] == []
+    # Where there is no commit, the day is that of the data.
+    day = read(ROOT).matrix.vocabulary.checked
+    assert first["sitemap.xml"].count(f"<lastmod>{day}<".encode()) > 60
+    assert b"Made from" not in first["index.html"]

