@@ -41,7 +41,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 #: Files of few tests that take long. They come first, so that no core waits for them in the end.
-LONG = ("test_accepted", "test_recipes", "test_build", "test_commands", "test_serve")
+LONG = ("test_accepted", "test_recipes", "test_commands", "test_serve")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -101,6 +101,7 @@ time.time = lambda: now() + AHEAD
 TOLD = ("SOURCE_DATE_EPOCH", "GITHUB_SHA", "READTHEDOCS_GIT_COMMIT_HASH", "CF_PAGES_COMMIT_SHA")
 
 
+@pytest.mark.slow  # in the fast ring, test_commands.py compares builds of the small project
 def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
     clock = tmp_path / "clock"
     clock.mkdir()

@@ -6,13 +6,11 @@ import ast
 import re
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from installed import pins
-from project import ROOT, SMALL, load, read
+from project import ROOT, load, read
 
-import comparison
 from comparison.data.files import PROOFS
 from comparison.model.matrix import NO_PROOF
 from comparison.model.proofs import Proof, passed, record_text
@@ -108,20 +106,6 @@ def recorded(path: str) -> dict[str, str]:
     line = line_of(DATA.matrix.frameworks[framework])
     lines = DATA.proofs[proof].runs[framework][line].output.splitlines()
     return {key: value for key, _, value in (line.partition(": ") for line in lines)}
-
-
-def test_a_framework_that_is_not_installed_is_told_of_and_stops_no_run(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    conftest = load(ROOT / "tests" / "proofs" / "conftest.py")
-    known = comparison.read(SMALL)
-    monkeypatch.setattr(conftest.comparison, "read", lambda *_, **__: known)
-    told: list[str] = []
-    conftest.pytest_terminal_summary(SimpleNamespace(stats={"passed": [1]}, write_line=told.append))
-    assert told == [
-        f"Not run here: the proofs with Alpha {line}; it is not installed."
-        for line in ("5.10", "5.2")
-    ]
 
 
 def test_by_its_header_a_program_has_nothing_that_it_does_not_declare(tmp_path: Path) -> None:

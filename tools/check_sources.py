@@ -44,9 +44,10 @@ def missing(matrix: Matrix, read: Callable[[str], str | None]) -> Iterator[str]:
             for url, phrase in zip(cell.source, cell.says, strict=False):
                 address = urldefrag(url).url
                 if address not in pages:
-                    pages[address] = read(address)
+                    text = read(address)
+                    pages[address] = text and words(text)
                 page = pages[address]
-                if page is not None and words(phrase) not in words(page):
+                if page is not None and words(phrase) not in page:
                     place = f"{cell.path}:{cell.line_number}: {row.id}.{framework}"
                     yield f"{code(place)}: {url} does not say {code(phrase)}"
 
