@@ -76,7 +76,7 @@ def test_an_own_line_is_not_blank_no_comment_and_no_docstring(
     assert footprint.own_lines(text, suffix) == count
 
 
-def test_a_section_starts_at_its_first_own_line_and_counts_no_marks() -> None:
+def test_a_section_starts_at_its_first_own_line() -> None:
     text = "# --8<-- [start:outer]\n\nA = 1\n# --8<-- [start:b]\nB = 2\n# --8<-- [end:b]\n"
     assert notes_apps.section_of(f"{text}\n# --8<-- [end:outer]\n", "outer") == (3, 2)
     assert notes_apps.section_of(text, "b") == (5, 1)
@@ -124,7 +124,7 @@ def test_an_app_has_files_of_known_kinds_that_readers_can_open(
     assert told in "".join(problems)
 
 
-def test_files_that_no_section_may_name_are_those_that_the_site_leaves_out() -> None:
+def test_no_section_is_of_a_file_that_the_site_leaves_out() -> None:
     left_out = (ROOT / "mkdocs.yml").read_text("utf-8")
     assert [f"/apps/**/*{suffix}" in left_out for suffix in notes_apps.UNPUBLISHED] == [True]
 

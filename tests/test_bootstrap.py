@@ -76,7 +76,7 @@ def environment(folder: Path, script: str) -> None:
 
 
 @pytest.mark.parametrize("how", ["-C", "-f"])
-def test_make_works_from_another_folder_on_files_it_may_not_write(
+def test_make_works_from_elsewhere_on_read_only_files(
     how: str, repository: Path, tmp_path: Path
 ) -> None:
     environment(tmp_path / "venv", 'echo "$PWD $PYTHONSAFEPATH $*"')

@@ -79,7 +79,7 @@ def test_a_fresh_count_of_packages_gives_the_record() -> None:
         assert int(bar.value) == len(brought), mend
 
 
-def test_the_rows_of_the_matrix_say_what_was_counted_and_weighed() -> None:
+def test_rows_of_the_matrix_say_what_was_measured() -> None:
     for name, packages in figures(RUNS[0], "distributions").items():
         cell = MATRIX.features["footprint"].cells[name]
         note = cell.note.plain
@@ -90,7 +90,7 @@ def test_the_rows_of_the_matrix_say_what_was_counted_and_weighed() -> None:
             assert said in note, f"data/features/deployment.yml:{cell.line_number}: not {said}"
 
 
-def test_a_new_project_has_the_seven_middleware_that_the_pages_name() -> None:
+def test_a_new_project_has_the_seven_middleware() -> None:
     folder = Path(django.conf.__file__).parent / "project_template" / "project_name"
     settings = (folder / "settings.py-tpl").read_text("utf-8")
     middleware = settings.partition("MIDDLEWARE = [")[2].partition("]")[0]
@@ -99,7 +99,7 @@ def test_a_new_project_has_the_seven_middleware_that_the_pages_name() -> None:
     assert "7 middleware" in MATRIX.features["overhead"].cells["django"].note.plain
 
 
-def test_a_program_is_counted_and_imported_without_its_trial_run(
+def test_a_program_is_counted_without_its_trial_run(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     program = '"""Two\nlines."""\n\nimport a\n\n# why\na()  # b\n\nif __name__ == "":\n c\n'
@@ -109,7 +109,7 @@ def test_a_program_is_counted_and_imported_without_its_trial_run(
     assert measure.imports(measure.program_of("x")) == "import a"
 
 
-def test_ratios_are_taken_turn_by_turn_and_counts_have_no_spread() -> None:
+def test_ratios_are_taken_turn_by_turn() -> None:
     """A turn on a busy machine doubles both, and leaves their ratio."""
     one, base = measure.Bar("django", measure.NONE), measure.Bar("flask")
     found, other = measure.bars({one: [20, 40, 22], base: [10, 20, 10]})

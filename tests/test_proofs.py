@@ -108,7 +108,7 @@ def recorded(path: str) -> dict[str, str]:
     return {key: value for key, _, value in (line.partition(": ") for line in lines)}
 
 
-def test_by_its_header_a_program_has_nothing_that_it_does_not_declare(tmp_path: Path) -> None:
+def test_by_its_header_a_program_has_what_it_declares(tmp_path: Path) -> None:
     header = '# /// script\n# requires-python = ">=3.11"\n# dependencies = []\n# ///\n'
     program = tmp_path / "flask_app.py"
     program.write_text(header + 'import flask\nprint("Imported: True")\n')

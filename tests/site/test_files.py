@@ -84,7 +84,7 @@ def test_every_page_is_valid_and_a_fault_is_seen(site: Path, tmp_path: Path) -> 
     assert any("alt" in error["message"] for error in found)
 
 
-def test_licences_are_named_and_published_as_their_packages_bring_them(
+def test_licences_are_named_and_published_as_they_come(
     site: Path, pages: dict[str, HtmlElement]
 ) -> None:
     licences, inside = (

@@ -53,7 +53,7 @@ def test_links_lead_somewhere_or_to_https(pages: Pages, leads: Callable[[str], b
                 assert leads(whole), f"{address}: {target}"
 
 
-def test_every_rule_of_a_style_sheet_is_closed_and_loads_nothing(site: Path) -> None:
+def test_style_sheets_are_closed_and_load_nothing(site: Path) -> None:
     for sheet in site.rglob("*.css"):
         for target in re.findall(r"url\(([^)]*)\)|@import\s+([^;]*)", sheet.read_text("utf-8")):
             assert "//" not in "".join(target).split(",")[0] or "data:" in "".join(target), sheet
@@ -163,7 +163,7 @@ def test_versions_stand_in_the_data_not_in_the_text(data: Comparison) -> None:
 PAGE = ROOT / "docs" / "one-app-twice.md"
 
 
-def test_every_program_and_command_of_the_page_is_that_of_its_app(site: Path, pages: Pages) -> None:
+def test_programs_and_commands_of_the_page_are_those_of_apps(site: Path, pages: Pages) -> None:
     calls = re.findall(r'program\("(\S+)", "([^"]+)"\)', PAGE.read_text("utf-8"))
     snippets = [(file, section) for file, sections in calls for section in sections.split()]
     assert len(snippets) > 20
