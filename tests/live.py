@@ -18,8 +18,8 @@ from typing import NamedTuple
 import small_site
 from project import ROOT
 
-#: Seconds within which a server must have started, or shown what changed.
-PATIENCE = 30
+#: Seconds within which a server must have started, or shown what changed, on a busy machine, too.
+PATIENCE = 90
 ENVIRON = {**os.environ, "PYTHONUNBUFFERED": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 
