@@ -9,9 +9,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from comparison import diff, git_revision, new
+from comparison import diff, new
 from comparison.data import files, formatter
-from comparison.data.problems import Problems, count, visible
+from comparison.data.problems import Problems, Refused, count, visible
 from comparison.export import editor_schemas
 from comparison.project import Comparison, read
 
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may not know every letter
     try:
         return int(options.run(options))
-    except (new.Refused, git_revision.Unreadable) as error:
+    except Refused as error:
         print(f"python -m comparison {options.command}: {error}", file=sys.stderr)
         return 2
 
@@ -47,7 +47,8 @@ def _parser() -> argparse.ArgumentParser:
     add["diff"]("base", help="a git revision or a folder to compare with")
     what = "change nothing, fail where something would change"
     add["fmt"]("--check", action="store_true", help=what)
-    add["new"]("kind", choices=new.KINDS, help="what to start")
+    kinds = "feature", "package", "proof", "framework"
+    add["new"]("kind", choices=kinds, help="what to start")
     add["new"]("id", help="lower-case words and hyphens")
     add["new"]("--category", default="", help="of a new feature")
     add["new"]("--row", default="", help="that a proof shows; else of its id")

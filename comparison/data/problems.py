@@ -50,6 +50,10 @@ class Unknown(LookupError):
     """A name that the data does not have; the message has a hint."""
 
 
+class Refused(Exception):
+    """Why a command does nothing, in one line."""
+
+
 class TooManyProblems(Exception):
     """More problems than anybody reads at once; the search for more of them ends."""
 

@@ -65,11 +65,16 @@ def proof_names(root: Path) -> list[str]:
     return sorted(folder.name for folder in (root / EXAMPLES).glob("*/"))
 
 
+def program(proof: str, framework: str) -> str:
+    """Return the path of a program."""
+    return f"{EXAMPLES}/{proof}/{framework}_app.py"
+
+
 def find_proofs(root: Path, frameworks: Collection[str], runs: Runs) -> dict[str, Proof]:
     """Return every proof of a project, with its runs."""
     found = {}
     for name in proof_names(root):
-        paths = {framework: f"{EXAMPLES}/{name}/{framework}_app.py" for framework in frameworks}
+        paths = {framework: program(name, framework) for framework in frameworks}
         programs = {key: path for key, path in paths.items() if (root / path).is_file()}
         found[name] = Proof(name, programs, runs.get(name, {}))
     return found
