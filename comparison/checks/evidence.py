@@ -8,7 +8,7 @@ from pathlib import Path
 
 from comparison.data.problems import Problems, nearest
 from comparison.model.changes import Change
-from comparison.model.claims import Claims
+from comparison.model.claims import Claim
 from comparison.model.matrix import NO_PROOF, Framework, Matrix
 from comparison.model.myths import Myth, Quote
 from comparison.model.proofs import PAGES, TESTS, Proofs, Run, newest_first
@@ -17,7 +17,7 @@ from comparison.model.proofs import PAGES, TESTS, Proofs, Run, newest_first
 IS_BUILT_IN, IS_MISSING = "Built in: yes", "Built in: no"
 
 
-def check_claims(claims: Claims) -> None:
+def check_claims(claims: Iterable[Claim]) -> None:
     """Report claims without evidence."""
     for claim in claims:
         if not claim.source and not claim.shown:
