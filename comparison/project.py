@@ -69,22 +69,22 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     runs = sources.record(proofs.Record, files.PROOFS) or {}
     costs = sources.record(ListOf[measurements.Run], files.MEASUREMENTS) or ()
     data = Comparison(
-        _read_matrix(sources),
-        sources.by_columns(decision.decision_type, files.DECISION),
-        sources.value(Needs, files.NEEDS),
-        proofs.find_proofs(root, known["framework"], runs),
-        sources.value(claims.Claims, files.CLAIMS),
-        sources.entries(Myth, files.MYTHS),
-        tuple(sorted(costs, key=lambda run: order(run.line), reverse=True)),
-        _read_apps(sources),
-        sources.entries(Change, files.CHANGES),
-        upgrades.Upgrades(
+        matrix=_read_matrix(sources),
+        decision=sources.by_columns(decision.decision_type, files.DECISION),
+        needs=sources.value(Needs, files.NEEDS),
+        proofs=proofs.find_proofs(root, known["framework"], runs),
+        claims=sources.value(claims.Claims, files.CLAIMS),
+        myths=sources.entries(Myth, files.MYTHS),
+        measurements=tuple(sorted(costs, key=lambda run: order(run.line), reverse=True)),
+        apps=_read_apps(sources),
+        changes=sources.entries(Change, files.CHANGES),
+        upgrades=upgrades.Upgrades(
             sources.entries(upgrades.Upgrade, files.UPGRADES),
             sources.record(upgrades.Record, files.UPGRADES_RECORD) or {},
         ),
-        sources.entries(matrix.GlossaryTerm, files.GLOSSARY),
-        {},
-        known,
+        glossary=sources.entries(matrix.GlossaryTerm, files.GLOSSARY),
+        headings={},
+        known=known,
     )
     _check(data, sources)
     if problems:

@@ -7,6 +7,7 @@ everything keeps its order and its quotes.
 from __future__ import annotations
 
 import io
+import re
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -98,13 +99,9 @@ def _laid_out(text: str) -> list[str]:
     _tidy(data)
     out = io.StringIO()
     yaml.dump(data, out)
-    lines: list[str] = []
-    for line in map(str.rstrip, out.getvalue().split("\n")):
-        if (line and line != "---") or (lines and lines[-1] and not line):
-            lines.append(line)
-    while lines and not lines[-1]:
-        lines.pop()
-    return lines
+    text = "\n".join(map(str.rstrip, out.getvalue().split("\n")))
+    text = re.sub(r"^---\n", "", text, flags=re.MULTILINE)
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n").split("\n")
 
 
 def _tidy(data: Any) -> None:

@@ -90,20 +90,16 @@ def header(program: str) -> dict[str, Any]:
 
 def declared(program: str) -> list[str]:
     """Return what the head of a program asks to be installed. Raises ValueError."""
-    wanted: list[str] = header(program)["dependencies"]
-    return wanted
+    return list(header(program)["dependencies"])
 
 
 def record_text(runs: Runs) -> str:
     """Return the record as it stands in the file: by proof, framework and release line."""
-    plain: dict[str, Any] = {
-        proof: {
-            framework: {line: run.model_dump() for line, run in sorted(lines.items())}
-            for framework, lines in sorted(of_proof.items())
-        }
+    proofs = {
+        proof: {name: dict(sorted(lines.items())) for name, lines in sorted(of_proof.items())}
         for proof, of_proof in sorted(runs.items())
     }
-    return dump(plain)
+    return dump(proofs)
 
 
 def newest_first(proof: Proof, framework: str) -> list[Run]:

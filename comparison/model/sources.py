@@ -48,7 +48,9 @@ class Sources(NamedTuple):
 
     def record(self, type_: Any, path: str) -> Any:
         """Return what a tool recorded as a model, or None where there is none or it is faulty."""
-        document = files.read_record(self.root, path, self.problems)
+        if not (self.root / path).is_file():
+            return None
+        document = files.read(self.root, path, self.problems)  # JSON is YAML, too
         return read_value(type_, document, self.known if self.held else Known())
 
     def entries(self, model: type[E], path: str) -> dict[str, E]:
