@@ -36,8 +36,7 @@ class Repository:
     def edit(self, path: str, line: int = 0) -> str:
         """Return where a file is edited in the browser. GitHub offers a fork to others.
 
-        GitLab's editor goes to the line. GitHub's opens at the top and leaves the fragment alone,
-        so it does no harm there; `view` shows the line, and GitHub's pencil stands beside it.
+        GitLab's editor goes to the line; GitHub's opens at the top and leaves the fragment alone.
         """
         return self._file("edit" if self.branch else "blob", path, line)
 

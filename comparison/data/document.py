@@ -110,8 +110,8 @@ class Document:
         """
         values = [self.value]
         for key in keys:
-            items = chain.from_iterable(v if isinstance(v, list) else [v] for v in values)
-            values = [item.get(key) if isinstance(item, dict) else None for item in items]
+            items = chain(*(value if isinstance(value, list) else [value] for value in values))
+            values = [_item(item, key) for item in items]
         if not all(isinstance(value, list) for value in values):
             return None
         ids = (item.get("id") for item in chain(*values) if isinstance(item, dict))

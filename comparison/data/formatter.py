@@ -33,8 +33,8 @@ def format_all(root: Path, problems: Problems) -> dict[str, str]:
 
     Files that can't be read are left out, and what is wrong with them is reported.
     """
-    texts = {path: formatted(root, path, problems) for path in files.written_files(root)}
-    return {path: text for path, text in texts.items() if text is not None}
+    paths = files.written_files(root)
+    return {path: text for path in paths if (text := formatted(root, path, problems)) is not None}
 
 
 def formatted(root: Path, path: str, problems: Problems) -> str | None:
