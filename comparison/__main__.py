@@ -9,9 +9,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from comparison import diff, git_revision, new
+from comparison import diff, new
 from comparison.data import files, formatter
-from comparison.data.problems import Problems, count, visible
+from comparison.data.problems import Problems, Refused, count, visible
 from comparison.export import editor_schemas
 from comparison.project import Comparison, read
 
@@ -22,8 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may not know every letter
     try:
-        return int(options.run(options))
-    except (new.Refused, git_revision.Unreadable) as error:
+        return _COMMANDS[options.command](options)
+    except Refused as error:
         print(f"python -m comparison {options.command}: {error}", file=sys.stderr)
         return 2
 
@@ -32,22 +32,20 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m comparison", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="check the data, print every problem")
-    check.set_defaults(run=_check)
     check.add_argument("root", nargs="?", type=Path, default=Path(), help="the project")
-
-    for name, run, what in (
-        ("diff", _diff, "compare the data with a revision, as Markdown"),
-        ("fmt", _format, "lay out the data files, write their schemas, print what changes"),
-        ("new", _new, "start a row, a package, a proof or a framework"),
+    add = {}
+    for name, what in (
+        ("diff", "compare the data with a revision, as Markdown"),
+        ("fmt", "lay out the data files, write their schemas, print what changes"),
+        ("new", "start a row, a package, a proof or a framework"),
     ):
-        command = commands.add_parser(name, help=what)
-        command.add_argument("--root", type=Path, default=Path(), help="the project; else here")
-        command.set_defaults(run=run)
-    add = {name: command.add_argument for name, command in commands.choices.items()}
+        add[name] = commands.add_parser(name, help=what).add_argument
+        add[name]("--root", type=Path, default=Path(), help="the project; else here")
     add["diff"]("base", help="a git revision or a folder to compare with")
     what = "change nothing, fail where something would change"
     add["fmt"]("--check", action="store_true", help=what)
-    add["new"]("kind", choices=new.KINDS, help="what to start")
+    kinds = "feature", "package", "proof", "framework"
+    add["new"]("kind", choices=kinds, help="what to start")
     add["new"]("id", help="lower-case words and hyphens")
     add["new"]("--category", default="", help="of a new feature")
     add["new"]("--row", default="", help="that a proof shows; else of its id")
@@ -56,8 +54,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _new(options: argparse.Namespace) -> int:
     texts = new.start(options.root, options.kind, options.id, options.category, options.row)
-    _write(options.root, texts, False)
-    _write(options.root, editor_schemas.files(options.root), False)
+    _write(options.root, texts)
+    _write(options.root, editor_schemas.files(options.root))
     print("Fill in what 'make check' names:")
     _check(options)
     return 0
@@ -83,7 +81,7 @@ def _format(options: argparse.Namespace) -> int:
     return 1 if problems or (options.check and changed) else 0
 
 
-def _write(root: Path, texts: Mapping[str, str], check: bool) -> bool:
+def _write(root: Path, texts: Mapping[str, str], check: bool = False) -> bool:
     """Write what changes, or only name it; return whether something does."""
     changed = [path for path, text in texts.items() if not files.holds(root / path, text)]
     for path in changed:
@@ -105,6 +103,8 @@ def summary(found: Comparison) -> str:
         f"sources), {len(found.proofs)} proofs: no problems"
     )
 
+
+_COMMANDS = {"check": _check, "diff": _diff, "fmt": _format, "new": _new}
 
 if __name__ == "__main__":
     if hasattr(signal, "SIGPIPE"):  # end without a word where nobody reads on, as in `| head`

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from comparison import git_revision
-from comparison.data.problems import count
+from comparison.data.problems import Refused, count
 from comparison.fields.base import Model
 from comparison.markdown import code, table
 from comparison.project import Comparison, read
-
-Items = dict[str, dict[str, dict[str, str]]]
 
 
 def diff(root: Path, base: str) -> str:
@@ -24,9 +22,23 @@ def diff(root: Path, base: str) -> str:
         return compare(base, *read(Path(base)), *read(root))
     with tempfile.TemporaryDirectory() as folder:
         # A zip file, because what it unpacks are files: none is a link to somewhere else.
-        with zipfile.ZipFile(io.BytesIO(git_revision.archive(root, base))) as file:
+        with zipfile.ZipFile(io.BytesIO(_archive(root, base))) as file:
             file.extractall(folder)
         return compare(base, *read(Path(folder)), *read(root))
+
+
+def _archive(root: Path, revision: str) -> bytes:
+    """Return what reading the data looks at, in a revision; raise Refused with git's reason."""
+    if revision.startswith("-"):
+        raise Refused(f"'{revision}' is no revision")
+    command = ["git", "archive", "--format=zip", f"{revision}^{{commit}}", "--", "data", "docs"]
+    try:
+        return subprocess.run(command, cwd=root, capture_output=True, check=True).stdout
+    except OSError as error:
+        raise Refused(f"git can't be run: {error}") from None
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode(errors="replace").rpartition("fatal: ")[2].partition("\n")[0]
+        raise Refused(f"git can't read '{revision}': {said}") from None
 
 
 def compare(
@@ -63,7 +75,7 @@ def _changes(
         yield "all", "order", ", ".join(old), ", ".join(new)
 
 
-def items(data: Comparison) -> Items:
+def items(data: Comparison) -> dict[str, dict[str, dict[str, str]]]:
     """Return the fields of all items, by kind, name and dotted field."""
     words, decision = data.matrix.vocabulary, data.decision
     kinds: dict[str, Mapping[str, Any]] = {

@@ -14,20 +14,11 @@ from pygments.lexers import get_lexer_by_name
 from comparison.data.problems import Unknown
 from comparison.data.unicode_check import find_suspicious
 
-#: What programs on pages may be written in. Lexers of some other languages take hours for a line.
-_NAMES = "bat console css html html+jinja ini js json python sh sql text toml yaml"
-LANGUAGES = frozenset(_NAMES.split())
 #: The language of a file, by the end of its name.
-BY_SUFFIX = {
-    ".css": "css",
-    ".html": "html+jinja",
-    ".ini": "ini",
-    ".js": "js",
-    ".mako": "text",
-    ".py": "python",
-    ".toml": "toml",
-    ".txt": "text",
-}
+BY_SUFFIX = {f".{name}": name for name in ("css", "ini", "js", "toml")}
+BY_SUFFIX |= {".html": "html+jinja", ".mako": "text", ".py": "python", ".txt": "text"}
+#: What programs on pages may be written in. Lexers of some other languages take hours for a line.
+LANGUAGES = {*BY_SUFFIX.values(), "bat", "console", "html", "json", "sh", "sql", "yaml"}
 _FORMATTER = HtmlFormatter(wrapcode=True)
 _lexer = cache(get_lexer_by_name)
 #: Where the programs are that a page may show, below docs/.

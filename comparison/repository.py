@@ -6,9 +6,6 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
-#: An address that pages may link to: https, a host, a path, nothing that could be markup.
-_ADDRESS = re.compile(r"https://[A-Za-z0-9.-]+(:[0-9]+)?(/[\w.~-]+)+", re.ASCII)
-
 
 def web_address(text: str) -> str:
     """Return the address of a repository as a browser opens it; "" for what is no https address.
@@ -17,7 +14,9 @@ def web_address(text: str) -> str:
     a browser finds nothing.
     """
     address = text.strip().rstrip("/").removesuffix(".git")
-    return address if _ADDRESS.fullmatch(address) else ""
+    # Nothing in it could be markup, on the pages that link to it.
+    form = r"https://[A-Za-z0-9.-]+(:[0-9]+)?(/[\w.~-]+)+"
+    return address if re.fullmatch(form, address, re.ASCII) else ""
 
 
 @dataclass(frozen=True)
@@ -37,8 +36,7 @@ class Repository:
     def edit(self, path: str, line: int = 0) -> str:
         """Return where a file is edited in the browser. GitHub offers a fork to others.
 
-        GitLab's editor goes to the line. GitHub's opens at the top and leaves the fragment alone,
-        so it does no harm there; `view` shows the line, and GitHub's pencil stands beside it.
+        GitLab's editor goes to the line; GitHub's opens at the top and leaves the fragment alone.
         """
         return self._file("edit" if self.branch else "blob", path, line)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from itertools import islice
 
-from comparison.data.problems import nearest
+from comparison.data.problems import Problems, nearest
 from comparison.fields.base import Model
-from comparison.model.decision import Answer, Decision, Outcome, Question
+from comparison.model.decision import Decision, Outcome, Question
 from comparison.model.matrix import LACKING, Matrix
 
 #: More than anybody would answer, and about what the layout can draw in seconds.
@@ -16,7 +16,7 @@ MAX_QUESTIONS = 50
 MAX_PATHS = 1000
 
 
-def check_decision(decision: Decision, matrix: Matrix | None) -> None:
+def check_decision(decision: Decision, matrix: Matrix | None, problems: Problems) -> None:
     """Report what is wrong with the graph, and with the reasons where there is a matrix."""
     if len(decision.questions) > MAX_QUESTIONS:
         what = f"more than {MAX_QUESTIONS} questions"
@@ -28,6 +28,9 @@ def check_decision(decision: Decision, matrix: Matrix | None) -> None:
     for outcome in decision.outcomes.values():
         _check_conditions(outcome, decision)
         _check_reasons(outcome, matrix)
+    if not any(problem.path == decision.path for problem in problems):
+        _check_paths(decision)
+        _check_starts(decision)
 
 
 def _check_graph(decision: Decision) -> None:
@@ -45,31 +48,24 @@ def _check_graph(decision: Decision) -> None:
     for root in roots[1:]:
         what = f"a second root beside '{roots[0].id}': no answer leads to this question"
         root.report("id", what)
-    reached = _check_cycles(decision, [root.id for root in roots] or list(questions))
+    reached: set[str] = set()
+    for name in [root.id for root in roots] or questions:
+        if name not in reached:
+            _walk(decision, name, (name,), reached)
     for question in questions.values():
         if question.id not in reached and question.id in led_to and roots:
             question.report("id", f"can't be reached from '{roots[0].id}'")
 
 
-def _check_cycles(decision: Decision, starts: list[str]) -> set[str]:
-    """Report answers that lead back; return the questions within reach of the starts."""
-    done: set[str] = set()
-    for start in starts:
-        way: list[tuple[str, Iterator[Answer]]] = []
-        if start not in done:
-            way.append((start, iter(decision.questions[start].answers)))
-        while way:
-            name, answers = way[-1]
-            answer = next(answers, None)
-            if answer is None:
-                done.add(name)
-                way.pop()
-            elif answer.to in (step for step, _ in way):
-                what = f"leads back to '{answer.to}': a cycle"
-                answer.report("to", what, "every path must end in an outcome")
-            elif answer.to in decision.questions and answer.to not in done:
-                way.append((answer.to, iter(decision.questions[answer.to].answers)))
-    return done
+def _walk(decision: Decision, name: str, way: Collection[str], reached: set[str]) -> None:
+    """Report answers that lead back to the way to a question; add what is reached from there."""
+    for answer in decision.questions[name].answers:
+        if answer.to in way:
+            what = f"leads back to '{answer.to}': a cycle"
+            answer.report("to", what, "every path must end in an outcome")
+        elif answer.to in decision.questions and answer.to not in reached:
+            _walk(decision, answer.to, (*way, answer.to), reached)
+    reached.add(name)
 
 
 def _check_answers(question: Question, decision: Decision) -> None:
@@ -138,39 +134,37 @@ def _check_conditions(outcome: Outcome, decision: Decision) -> None:
                 reason.report("when", what, hint, name)
 
 
-def check_paths(decision: Decision) -> None:
+def _check_paths(decision: Decision) -> None:
     """Check a sound graph: on each way through it, the outcome has reasons that fit the answers."""
     paths = list(islice(decision.paths(), MAX_PATHS + 1))
     if len(paths) > MAX_PATHS:
         decision.report("", f"more than {MAX_PATHS} ways through the questions", "ask less")
         return
     unused = {id(reason): reason for o in decision.outcomes.values() for reason in o.because}
-    found: dict[tuple[int, str, str], tuple[Model, str, str]] = {}
+    found: dict[tuple[int, str], tuple[Model, str, str]] = {}
     for taken, outcome in paths:
         held = outcome.held(taken)
         way = ", ".join(f"{name}: {answer.answer}" for name, answer in taken.items())
         last = next(reversed(taken))
         if len(held) < 2:
             what = f"fewer than two reasons hold for the answers {way}"
-            found[id(outcome), "because", ""] = outcome, "because", what
+            found[id(outcome), ""] = outcome, "because", what
         elif last not in (held[0].when or {}):
-            what = (
-                f"the first reason does not come from the answer to '{last}', which decides ({way})"
-            )
-            found[id(held[0]), "feature", last] = held[0], "feature", what
+            what = f"the first reason does not come from the answer to '{last}', which decides"
+            found[id(held[0]), last] = held[0], "feature", f"{what} ({way})"
         for reason in held:
             unused.pop(id(reason), None)
             for name, answer in taken.items():
                 if reason.feature in answer.declines:
                     what = f"cites '{reason.feature}', which '{answer.answer}' to '{name}' declines"
-                    found[id(reason), "feature", name] = reason, "feature", what
+                    found[id(reason), name] = reason, "feature", what
     for model, field, what in found.values():
         model.report(field, what, "say in 'when' which answers it belongs to")
     for reason in unused.values():
         reason.report("when", "no way to this outcome gives these answers")
 
 
-def check_starts(decision: Decision) -> None:
+def _check_starts(decision: Decision) -> None:
     """Check a sound graph: a start answers what is asked, and nothing else, up to an outcome."""
     for start in decision.starts.values():
         taken, outcome = decision.result(start)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from comparison.data.problems import Problems, nearest
 from comparison.model.changes import Change
-from comparison.model.claims import Claims
-from comparison.model.matrix import NO_PROOF, Framework, Matrix
+from comparison.model.claims import Claim
+from comparison.model.matrix import NO_PROOF, Matrix, Release
 from comparison.model.myths import Myth, Quote
 from comparison.model.proofs import PAGES, TESTS, Proofs, Run, newest_first
 
@@ -17,7 +17,7 @@ from comparison.model.proofs import PAGES, TESTS, Proofs, Run, newest_first
 IS_BUILT_IN, IS_MISSING = "Built in: yes", "Built in: no"
 
 
-def check_claims(claims: Claims) -> None:
+def check_claims(claims: Iterable[Claim]) -> None:
     """Report claims without evidence."""
     for claim in claims:
         if not claim.source and not claim.shown:
@@ -89,25 +89,25 @@ def check_since(matrix: Matrix, proofs: Proofs) -> None:
     """Report cells that name another version than the line that first prints "Built in: yes"."""
     for row in matrix.features.values():
         for name, runs in proofs[row.proof].runs.items() if row.proof in proofs else ():
-            cell, framework = row.cells[name], matrix.frameworks.get(name)
-            if framework is None:
+            if name not in matrix.frameworks:
                 continue  # which has been reported
-            shown = _first_built_in(framework, runs)
+            cell, releases = row.cells[name], matrix.frameworks[name].releases
+            shown = _first_built_in(releases, runs)
             if shown and cell.since is None:
                 what = f"'since' is missing, though runs of '{row.proof}' show {shown}"
                 cell.report("", what, f'since: "{shown}"')
             elif shown and shown != cell.since:
                 what = f"{cell.since}, but runs of '{row.proof}' show {shown}"
                 cell.report("since", what, f'since: "{shown}"')
-            elif cell.since and not shown and len(runs) == len(framework.releases):
+            elif cell.since and not shown and len(runs) == len(releases):
                 what = f"no run of '{row.proof}' prints '{IS_MISSING}' before '{IS_BUILT_IN}'"
                 cell.report("since", what, "leave it out, or let the program print it")
 
 
-def _first_built_in(framework: Framework, runs: Mapping[str, Run]) -> str | None:
+def _first_built_in(releases: Iterable[Release], runs: Mapping[str, Run]) -> str | None:
     """Return the line that prints that it has something, where the line before it has not."""
-    for newer, older in pairwise(framework.releases):
-        told = [runs[each.line].output.splitlines() for each in (newer, older) if each.line in runs]
-        if len(told) == 2 and IS_BUILT_IN in told[0] and IS_MISSING in told[1]:
-            return newer.line
+    printed = {line: run.output.splitlines() for line, run in runs.items()}
+    for newer, older in pairwise(release.line for release in releases):
+        if IS_BUILT_IN in printed.get(newer, ()) and IS_MISSING in printed.get(older, ()):
+            return newer
     return None

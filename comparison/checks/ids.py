@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from comparison.data import files
 from comparison.data.document import Document, Fields, Location
 
 #: The keys on the way to a list: the items of a list share those of their inner lists.
@@ -13,10 +14,11 @@ Seen = dict[tuple[Scope, str], str]
 
 
 def check_ids(documents: Iterable[Document]) -> None:
-    """Report ids that come again in the same list of one of the documents, or of another."""
+    """Report ids that come again in the same list; the files of the rows hold one list."""
     seen: Seen = {}
     for document in documents:
-        _check(document, document.value, (), (), seen)
+        scope = "" if document.path.startswith(files.FEATURES) else document.path
+        _check(document, document.value, (scope,), (), seen)
 
 
 def _check(document: Document, value: object, scope: Scope, location: Location, seen: Seen) -> None:

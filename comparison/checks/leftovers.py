@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from comparison.data.problems import Place, Problems
+from comparison.data.problems import Problems, place_after
 from comparison.model.proofs import TESTS
 
 #: How the problem of a merge conflict starts.
@@ -23,8 +23,7 @@ def check_leftovers(root: Path, problems: Problems) -> None:
         for file in root.glob(pattern):
             text = file.read_bytes() if file.is_file() and not file.is_symlink() else b""
             for found in _LEFT.finditer(text):
-                before = text[: found.start()]
-                at = Place(before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
+                at = place_after(text[: found.start()].decode(errors="replace"))
                 marker, blank = (
                     part.decode(errors="replace") if part else "" for part in found.groups()
                 )

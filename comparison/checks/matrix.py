@@ -8,26 +8,13 @@ from pathlib import Path
 
 from comparison.data import files
 from comparison.fields.version import is_of_line, order
-from comparison.model.matrix import (
-    LACKING,
-    NO_PROOF,
-    OFF,
-    RESERVED,
-    THIRD_PARTY,
-    Cell,
-    Feature,
-    Framework,
-    Matrix,
-    Package,
-    Release,
-    Vocabulary,
-)
+from comparison.model import matrix as models
 
 #: A package counts as maintained while its last release is at most this old.
 MAINTAINED_MONTHS = 24
 
 
-def check_matrix(matrix: Matrix, root: Path) -> None:
+def check_matrix(matrix: models.Matrix, root: Path) -> None:
     """Report what no record of the matrix shows alone."""
     words = matrix.vocabulary
     for category in words.categories.values():
@@ -35,11 +22,11 @@ def check_matrix(matrix: Matrix, root: Path) -> None:
             if not (root / path).is_file():
                 kind = "page" if path.endswith(".md") else "file"
                 category.report("id", f"the category has no {kind} {path}")
-    for name in (LACKING, THIRD_PARTY):
+    for name in (models.LACKING, models.THIRD_PARTY):
         if name not in words.levels:
             words.report("", f"the level '{name}' is missing")
     for framework in matrix.frameworks.values():
-        if framework.id in RESERVED:
+        if framework.id in models.RESERVED:
             framework.report("id", "a framework can't have the name of a field")
         _check_releases(framework, words)
     owners = {framework.package: framework for framework in matrix.frameworks.values()}
@@ -52,7 +39,10 @@ def check_matrix(matrix: Matrix, root: Path) -> None:
     for feature in matrix.features.values():
         if feature.id.startswith("category-"):
             feature.report("id", "an id that starts with 'category-', as headings do")
-        _check_reason(feature)
+        if feature.proof == models.NO_PROOF and feature.reason is None:
+            feature.report("proof", "no proof and no 'reason'", "say why none is possible")
+        if feature.proof != models.NO_PROOF and feature.reason is not None:
+            feature.report("reason", "a reason beside a proof", "remove it")
         for name, cell in feature.cells.items():
             _check_level(cell, words)
             if cell.says and len(cell.says) != len(cell.source):
@@ -62,7 +52,7 @@ def check_matrix(matrix: Matrix, root: Path) -> None:
                 _check_since(cell, matrix.frameworks[name])
 
 
-def _check_releases(framework: Framework, words: Vocabulary) -> None:
+def _check_releases(framework: models.Framework, words: models.Vocabulary) -> None:
     """Check: newest line first, each once; each version of its line; dates in their order.
 
     There may be two LTS lines: one begins before the other ends.
@@ -78,7 +68,7 @@ def _check_releases(framework: Framework, words: Vocabulary) -> None:
             older.report("label", f"comes after {newer.line}", "'newest' is the first line")
 
 
-def _check_dates(release: Release, checked: str) -> None:
+def _check_dates(release: models.Release, checked: str) -> None:
     """Check that a line begins before its release, and that support ends after it."""
     first, last = release.first_released, release.released
     if first > last:
@@ -93,14 +83,7 @@ def _check_dates(release: Release, checked: str) -> None:
             release.report(name, f"{end} is before the release of {began}")
 
 
-def _check_reason(feature: Feature) -> None:
-    if feature.proof == NO_PROOF and feature.reason is None:
-        feature.report("proof", "no proof and no 'reason'", "say why none is possible")
-    if feature.proof != NO_PROOF and feature.reason is not None:
-        feature.report("reason", "a reason beside a proof", "remove it")
-
-
-def _check_level(cell: Cell, words: Vocabulary) -> None:
+def _check_level(cell: models.Cell, words: models.Vocabulary) -> None:
     """Check that package, default and version agree with the level."""
     level = words.levels.get(cell.support)
     if level is None:
@@ -113,18 +96,18 @@ def _check_level(cell: Cell, words: Vocabulary) -> None:
         cell.report("package", f"a package, though the level is '{level.id}'", hint)
     if level.package == "never" and cell.default is not None:
         cell.report("default", f"a default, though the level is '{level.id}'", "leave it out")
-    off = level.built_in and cell.default == OFF
+    off = level.built_in and cell.default == models.OFF
     if off and cell.turn_on is None:
         cell.report("default", "built in and off, without 'turn_on'", "name what turns it on")
     if cell.turn_on is not None and not off and cell.default in (None, *words.defaults):
         cell.report("turn_on", "for what is not built in and off", "leave it out")
-    if level.id == LACKING and cell.since is not None:
+    if level.id == models.LACKING and cell.since is not None:
         cell.report("since", f"a version, though the level is '{level.id}'", "leave it out")
 
 
-def _check_since(cell: Cell, framework: Framework) -> None:
+def _check_since(cell: models.Cell, framework: models.Framework) -> None:
     """Check that a supported release lacks what a version brought, and another has it."""
-    if cell.since is None or cell.support == LACKING:
+    if cell.since is None or cell.support == models.LACKING:
         return
     newest = framework.releases[0]
     if order(cell.since) > order(newest.version):
@@ -133,7 +116,7 @@ def _check_since(cell: Cell, framework: Framework) -> None:
         cell.report("since", f"every supported {framework.name} has it", "leave it out")
 
 
-def _check_package(package: Package, words: Vocabulary) -> None:
+def _check_package(package: models.Package, words: models.Vocabulary) -> None:
     """Check that the state fits the age of the last release."""
     checked, released = date.fromisoformat(words.checked), date.fromisoformat(package.released)
     months = (checked.year - released.year) * 12 + checked.month - released.month

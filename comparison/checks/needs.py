@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comparison.model.matrix import Matrix
-from comparison.model.needs import Needs, Preset
+from comparison.model.needs import Needs
 
 
 def check_needs(needs: Needs, matrix: Matrix) -> None:
@@ -11,8 +11,10 @@ def check_needs(needs: Needs, matrix: Matrix) -> None:
     for preset in needs.presets.values():
         if bool(preset.rows) == bool(preset.built_into):
             preset.report("id", "a preset has either 'rows' or 'built_into'")
-        else:
-            _check_rows(preset, matrix)
+            continue
+        for index, name in enumerate(preset.rows):
+            if not matrix.features[name].is_part(matrix.vocabulary):
+                preset.report("rows", f"'{name}' compares facts", "leave it out", index)
     seen = set()
     for install in needs.installs:
         key = install.feature, install.framework, install.older
@@ -24,10 +26,3 @@ def check_needs(needs: Needs, matrix: Matrix) -> None:
             if package not in named:
                 what = f"{install.framework} does not name '{package}' in '{install.feature}'"
                 install.report("packages", what, "name it in the cell, too", index)
-
-
-def _check_rows(preset: Preset, matrix: Matrix) -> None:
-    """Report rows that compare facts, which no project needs."""
-    for index, name in enumerate(preset.rows):
-        if not matrix.features[name].is_part(matrix.vocabulary):
-            preset.report("rows", f"'{name}' compares facts", "leave it out", index)

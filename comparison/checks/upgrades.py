@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from comparison.fields.version import order
-from comparison.model.upgrades import PROGRAMS, Upgrade, Upgrades
+from comparison.model.upgrades import PROGRAMS, Upgrades
 
 
 def check_upgrades(upgrades: Upgrades, root: Path, recorded: bool) -> None:
@@ -19,14 +19,9 @@ def check_upgrades(upgrades: Upgrades, root: Path, recorded: bool) -> None:
             what = f"a {program} and 'unshown'" if has_program else f"no {program} and no 'unshown'"
             upgrade.report("id", what, "an upgrade has one of the two")
         elif has_program and recorded:
-            _check_runs(upgrade, upgrades)
-
-
-def _check_runs(upgrade: Upgrade, upgrades: Upgrades) -> None:
-    runs = upgrades.runs.get(upgrade.id, {})
-    if set(runs) != {upgrade.before, upgrade.gone}:
-        what = f"no record of runs with {upgrade.before} and {upgrade.gone}"
-        upgrade.report("id", what, "run 'make proofs'")
-    elif runs[upgrade.before].output == runs[upgrade.gone].output:
-        what = f"the program prints the same with {upgrade.before} and {upgrade.gone}"
-        upgrade.report("id", what)
+            runs = upgrades.runs.get(upgrade.id, {})
+            versions = f"with {upgrade.before} and {upgrade.gone}"
+            if set(runs) != {upgrade.before, upgrade.gone}:
+                upgrade.report("id", f"no record of runs {versions}", "run 'make proofs'")
+            elif runs[upgrade.before].output == runs[upgrade.gone].output:
+                upgrade.report("id", f"the program prints the same {versions}")

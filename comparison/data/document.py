@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 import yaml
@@ -20,6 +22,12 @@ MAX_NAME = 60
 def place_of(part: Any) -> Place:
     """Return where an event or a node of YAML starts."""
     return Place(part.start_mark.line + 1, part.start_mark.column + 1)
+
+
+def _item(value: Any, part: str | int) -> Any:
+    """Return an item of a value, or None where there is none."""
+    with suppress(LookupError, TypeError):
+        return value[part]
 
 
 class Fields(dict[str, Any]):
@@ -77,10 +85,7 @@ class Document:
         """Return the value at a location, or None."""
         value = self.value
         for part in location:
-            try:
-                value = value[part]
-            except (LookupError, TypeError):
-                return None
+            value = _item(value, part)
         return value
 
     def name(self, location: Location) -> str:
@@ -88,23 +93,26 @@ class Document:
         name = ""
         value = self.value
         for part in location:
-            if isinstance(part, int) and not isinstance(value, list):
-                continue  # one value in place of a list
-            try:
-                value = value[part]
-            except (LookupError, TypeError):
-                value = None
-            if isinstance(part, int):
-                id_ = value.get("id") if isinstance(value, dict) else None
-                name = id_[:MAX_NAME] if isinstance(id_, str) else f"{name}[{part + 1}]"
-            else:
+            if isinstance(part, str):
                 name = f"{name}.{part}" if name else part
+            elif not isinstance(value, list):
+                continue  # one value in place of a list
+            value = _item(value, part)
+            if isinstance(part, int):
+                id_ = _item(value, "id")
+                name = id_[:MAX_NAME] if isinstance(id_, str) else f"{name}[{part + 1}]"
         return name
 
-    def ids(self, *keys: str | int) -> tuple[str, ...] | None:
-        """Return the ids of the items of a list, also of faulty ones; None where there is none."""
-        items = self.get(keys)
-        if not isinstance(items, list):
+    def ids(self, *keys: str) -> tuple[str, ...] | None:
+        """Return the ids of the items of a list, also of faulty ones; None where there is none.
+
+        A key may be one of the items of a list: the lists that these have are taken as one.
+        """
+        values = [self.value]
+        for key in keys:
+            items = chain(*(value if isinstance(value, list) else [value] for value in values))
+            values = [_item(item, key) for item in items]
+        if not all(isinstance(value, list) for value in values):
             return None
-        ids = (item.get("id") for item in items if isinstance(item, dict))
+        ids = (item.get("id") for item in chain(*values) if isinstance(item, dict))
         return tuple(dict.fromkeys(id_ for id_ in ids if isinstance(id_, str)))

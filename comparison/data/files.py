@@ -36,26 +36,16 @@ def written_files(root: Path) -> list[str]:
     return [file.relative_to(root).as_posix() for folder in files for file in folder]
 
 
-def is_inside_project(root: Path, path: str) -> bool:
-    """Return whether a path leads through no symbolic link, which may lead out of the project."""
-    return (root / path).resolve() == root.resolve() / path
-
-
 def read(root: Path, path: str, problems: Problems) -> Document | None:
     """Read a YAML file of a project, or return None after reporting why it can't be read."""
     if not (root / path).is_file():
         problems.report(path, "missing")
-    elif not is_inside_project(root, path):
+    elif (root / path).resolve() != root.resolve() / path:  # which may be anywhere
         what = "a symbolic link, or in a folder that is one"
         problems.report(path, what, "put the file here")
     else:
         return yaml_source.read(root / path, path, problems)
     return None
-
-
-def read_record(root: Path, path: str, problems: Problems) -> Document | None:
-    """Read what a tool recorded in a JSON file, which is YAML, too; None where there is none."""
-    return read(root, path, problems) if (root / path).is_file() else None
 
 
 def dump(value: Any) -> str:

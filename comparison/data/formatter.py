@@ -7,6 +7,7 @@ everything keeps its order and its quotes.
 from __future__ import annotations
 
 import io
+import re
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -32,8 +33,8 @@ def format_all(root: Path, problems: Problems) -> dict[str, str]:
 
     Files that can't be read are left out, and what is wrong with them is reported.
     """
-    texts = {path: formatted(root, path, problems) for path in files.written_files(root)}
-    return {path: text for path, text in texts.items() if text is not None}
+    paths = files.written_files(root)
+    return {path: text for path in paths if (text := formatted(root, path, problems)) is not None}
 
 
 def formatted(root: Path, path: str, problems: Problems) -> str | None:
@@ -98,13 +99,9 @@ def _laid_out(text: str) -> list[str]:
     _tidy(data)
     out = io.StringIO()
     yaml.dump(data, out)
-    lines: list[str] = []
-    for line in map(str.rstrip, out.getvalue().split("\n")):
-        if (line and line != "---") or (lines and lines[-1] and not line):
-            lines.append(line)
-    while lines and not lines[-1]:
-        lines.pop()
-    return lines
+    text = "\n".join(map(str.rstrip, out.getvalue().split("\n")))
+    text = re.sub(r"^---\n", "", text, flags=re.MULTILINE)
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n").split("\n")
 
 
 def _tidy(data: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
@@ -24,6 +25,12 @@ class Place(NamedTuple):
 
 #: The start of a file, for what is wrong with all of it.
 START = Place(1, 1)
+
+
+def place_after(before: str) -> Place:
+    """Return the line and column of what comes after a text."""
+    lines = re.split("\r\n|\r|\n", before)
+    return Place(len(lines), len(lines[-1]) + 1)
 
 
 class Problem(NamedTuple):
@@ -48,6 +55,10 @@ class Problem(NamedTuple):
 
 class Unknown(LookupError):
     """A name that the data does not have; the message has a hint."""
+
+
+class Refused(Exception):
+    """Why a command does nothing, in one line."""
 
 
 class TooManyProblems(Exception):

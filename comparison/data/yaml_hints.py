@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any
 
 import yaml
 
-from comparison.data.problems import START, Place
-
-
-def place_after(before: str) -> Place:
-    """Return the line and column of what comes after a text."""
-    lines = re.split("\r\n|\r|\n", before)
-    return Place(len(lines), len(lines[-1]) + 1)
+from comparison.data.document import place_of
+from comparison.data.problems import START, Place, place_after
 
 
 def describe(error: yaml.MarkedYAMLError, text: str, loader: Any) -> tuple[str, str, Place]:
@@ -36,17 +32,11 @@ def _run_on(text: str, loader: Any) -> Place | None:
     Its own closing quote is missing, most often, and the next one in the file ends it.
     """
     last: Any = None
-    try:
+    with suppress(yaml.YAMLError):
         for event in yaml.parse(text, Loader=loader):
             last = event
-    except yaml.YAMLError:
-        pass
-    if isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"'):
-        start: Any = last.start_mark
-        end: Any = last.end_mark
-        if start.line < end.line:
-            return Place(start.line + 1, start.column + 1)
-    return None
+    quoted = isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"')
+    return place_of(last) if quoted and last.start_mark.line < last.end_mark.line else None
 
 
 def _hint(text: str, at: Place) -> str:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import yaml
 
 from comparison.data import yaml_hints
 from comparison.data.document import LOADER, Document, Fields, place_of
-from comparison.data.problems import Problems
+from comparison.data.problems import Problems, place_after
 from comparison.data.unicode_check import find_suspicious
 
 #: The deepest nesting that any data file has is 6; far more is a mistake or an attack.
@@ -47,7 +46,7 @@ def read(file: Path, path: str, problems: Problems) -> Document | None:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", "replace")
-        problems.report(path, "not UTF-8", "save it as UTF-8", yaml_hints.place_after(before))
+        problems.report(path, "not UTF-8", "save it as UTF-8", place_after(before))
         return None
     return parse(text, path, problems)
 
@@ -57,24 +56,31 @@ def parse(text: str, path: str, problems: Problems) -> Document | None:
     # Which texts are names, their models say.
     strange = list(islice(find_suspicious(text, names=True), MAX_SUSPICIOUS))
     for char in strange:
-        at = yaml_hints.place_after(text[: char.at])
+        at = place_after(text[: char.at])
         problems.report(path, char.what, "remove it, or write it in ASCII", at)
     if strange:
         return None
     if directive := re.search(r"^%", text, re.MULTILINE):
-        at = yaml_hints.place_after(text[: directive.start()])
+        at = place_after(text[: directive.start()])
         problems.report(path, "a directive of YAML", "remove it", at)
         return None
     document = Document(path, problems, text)
     try:
-        return document if _Reader(text, document).read() else None
+        _Reader(text, document).read()
+    except _Refused as error:
+        event, what, hint = error.args
+        problems.report(path, what, hint, place_of(event))
     except yaml.MarkedYAMLError as error:
         problems.report(path, *yaml_hints.describe(error, text, LOADER))
-        return None
+    else:
+        if document.value is not None:
+            return document
+        problems.report(path, "empty")
+    return None
 
 
 class _Refused(Exception):
-    """A text that is read no further, which has been reported."""
+    """Why a text is read no further: at which event, what is wrong, and a hint."""
 
 
 class _Reader:
@@ -84,37 +90,27 @@ class _Reader:
         self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
         self.document = document
 
-    def read(self) -> bool:
-        """Read the one document; return whether it can be used."""
-        started = False
-        with suppress(_Refused):
-            for event in self.events:
-                if isinstance(event, yaml.DocumentStartEvent) and started:
-                    self._refuse(event, "a second document", "one file holds one document")
-                if isinstance(event, yaml.NodeEvent):
-                    self.document.value, started = self._value(event, 0), True
-            if not started:
-                self.document.problems.report(self.document.path, "empty")
-            return started
-        return False
+    def read(self) -> None:
+        """Read the one document, if there is one."""
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent) and self.document.value is not None:
+                raise _Refused(event, "a second document", "one file holds one document")
+            if isinstance(event, yaml.NodeEvent):
+                self.document.value = self._value(event, 0)
 
     def _report(self, event: Any, what: str, hint: str = "") -> None:
         self.document.problems.report(self.document.path, what, hint, place_of(event))
 
-    def _refuse(self, event: Any, what: str, hint: str = "") -> NoReturn:
-        self._report(event, what, hint)
-        raise _Refused
-
     def _value(self, event: Any, depth: int) -> Any:
         """Return the value that an event starts."""
         if event.anchor is not None:  # also of an alias
-            self._refuse(event, "an anchor or alias", "write values out where they are used")
+            raise _Refused(event, "an anchor or alias", "write values out where they are used")
         if event.tag not in (None, "!"):
             self._report(event, f"the tag '{event.tag}'", "values are text; remove the tag")
         if isinstance(event, yaml.ScalarEvent):
             return event.value
         if depth == MAX_DEPTH:
-            self._refuse(event, f"nested more than {MAX_DEPTH} deep")
+            raise _Refused(event, f"nested more than {MAX_DEPTH} deep", "")
         if isinstance(event, yaml.MappingStartEvent):
             return self._fields(event, depth + 1)
         items = []

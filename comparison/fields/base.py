@@ -73,9 +73,8 @@ def locate(value: Any, document: Document, location: Location = ()) -> None:
         for index, item in enumerate(value):
             locate(item, document, (*location, index))
     elif isinstance(value, dict):
-        for key, item in value.items():
-            part = item._location[-1] if isinstance(item, Entry) else key
-            locate(item, document, (*location, part))
+        for index, (key, item) in enumerate(value.items()):  # entries are a list in the file
+            locate(item, document, (*location, index if isinstance(item, Entry) else key))
 
 
 def _bounded(value: Any) -> Any:
@@ -101,7 +100,7 @@ class _ById:
         item = handler.generate_schema(get_args(source)[1])
         items = core_schema.tuple_variable_schema(item, min_length=1)
         return core_schema.no_info_after_validator_function(
-            _numbered,
+            by_id,
             core_schema.no_info_before_validator_function(_bounded, items),
             serialization=core_schema.plain_serializer_function_ser_schema(
                 lambda entries: tuple(entries.values()), return_schema=items
@@ -109,22 +108,14 @@ class _ById:
         )
 
 
-def by_id(entries: Iterable[tuple[int, E]]) -> dict[str, E]:
-    """Return numbered entries by their ids; an id that comes again is numbered, too.
+def by_id(entries: Iterable[E]) -> dict[str, E]:
+    """Return entries by their ids, in their order; an id that comes again is numbered.
 
     So what else is wrong with that entry is found as well.
     """
     found: dict[str, E] = {}
-    for index, entry in entries:
-        found[f"{entry.id} {index}" if entry.id in found else entry.id] = entry
-    return found
-
-
-def _numbered(entries: Iterable[Entry]) -> dict[str, Entry]:
-    """Return entries by their ids; each knows its index."""
-    found = by_id(enumerate(entries))
-    for index, entry in enumerate(found.values()):
-        entry._location = (index,)
+    for entry in entries:
+        found[f"{entry.id} {len(found)}" if entry.id in found else entry.id] = entry
     return found
 
 

@@ -6,10 +6,9 @@ This is the one place where text from the data becomes HTML, and so where it is 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from comparison.data.unicode_check import find_suspicious
@@ -74,17 +73,18 @@ def parse(text: str) -> tuple[Prose, list[str]]:
     if not _SPECIAL.search(text):
         prose._html, prose.links = Markup(text), ()
         return prose, faults
-    tokens = _parser.parseInline(text)
+    tokens = _parser.parseInline(text)[0].children or []
     prose._html = Markup(_parser.renderer.render(tokens, _parser.options, {}))
-    prose.links = tuple(dict.fromkeys(_links(tokens)))
+    links = (str(token.attrs["href"]) for token in tokens if token.type == "link_open")
+    prose.links = tuple(dict.fromkeys(links))
     faults += [
         f"the link '{url}' is neither https: nor internal (#row or page.md)"
         for url in prose.links
         if not (is_https(url) or re.fullmatch(INTERNAL, url, re.ASCII))
     ]
-    if any(token.attrs.get("title") for token in _inline(tokens)):
+    if any(token.attrs.get("title") for token in tokens):
         faults.append("a link with a title; leave the title out")
-    texts = [token.content for token in _inline(tokens) if token.type == "text"]
+    texts = [token.content for token in tokens if token.type == "text"]
     if any(map(HTML.search, texts)):
         faults.append("HTML; write code in `backticks`")
     if any("`" in text for text in texts):
@@ -117,14 +117,3 @@ def quote_faults(text: str) -> list[str]:
 def inert(html: Markup) -> Markup:
     """Return HTML for use within a Markdown paragraph, where its text must stay text."""
     return Markup(str(html).translate(_INERT))
-
-
-def _inline(tokens: list[Token]) -> Iterator[Token]:
-    for token in tokens:
-        yield from token.children or ()
-
-
-def _links(tokens: list[Token]) -> Iterator[str]:
-    for token in _inline(tokens):
-        if token.type == "link_open":
-            yield str(token.attrs["href"])

@@ -104,27 +104,17 @@ def today() -> str:
     return datetime.datetime.now(first).date().isoformat()
 
 
-def _day(text: str) -> str:
-    return datetime.date.fromisoformat(text).isoformat()
-
-
 def _month(text: str) -> str:
-    return _day(f"{text}-01")[:7]
-
-
-def _url(text: str) -> str:
-    if not urls.is_https(text):
-        raise ValueError(text)
-    return text
+    return datetime.date.fromisoformat(f"{text}-01").isoformat()[:7]
 
 
 ID = Pattern(_AN_ID, _ID)
 VERSION = Pattern(
     "a version such as 6.1.3", r"[0-9]{1,6}(\.[0-9]{1,6}){0,5}((a|b|rc|\.post)[0-9]{1,6})?"
 )
-DATE = Day("a date such as 2026-11-23", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", _day)
+DATE = Day("a date such as 2026-11-23", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat)
 MONTH = Pattern("a month such as 2028-04", r"[0-9]{4}-[0-9]{2}", _month)
-URL = Pattern("an https address", urls.HTTPS, _url, "write it as https://host/path")
+URL = Pattern("an https address", urls.HTTPS, hint="write it as https://host/path")
 
 Id = Annotated[str, ID]
 Version = Annotated[str, VERSION]

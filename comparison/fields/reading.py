@@ -34,8 +34,8 @@ def read_entries(model: type[E], document: Document | None, known: Known) -> dic
         document.report((), "an empty list")
     adapter = TypeAdapter(model)
     indexes = range(len(document.value))
-    entries = [(index, _read(adapter, model, document, known, (index,))) for index in indexes]
-    return by_id((index, entry) for index, entry in entries if entry is not None)
+    entries = (_read(adapter, model, document, known, (index,)) for index in indexes)
+    return by_id(entry for entry in entries if entry is not None)
 
 
 def _read(

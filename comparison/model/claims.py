@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -77,7 +78,5 @@ def headings(claims: Claims, root: Path) -> dict[str, str]:
 
 def _heading(page: Path) -> str:
     """Return the first heading of a page, without the id that it may be given; else its name."""
-    for line in page.read_text("utf-8", "replace").splitlines():
-        if line.startswith("# "):
-            return line.removeprefix("# ").partition(" {")[0].strip()
-    return page.stem
+    found = re.search(r"^# (.*?)( \{.*)?$", page.read_text("utf-8", "replace"), re.MULTILINE)
+    return found[1].strip() if found else page.stem

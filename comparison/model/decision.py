@@ -9,17 +9,7 @@ from typing import Annotated
 
 from pydantic import computed_field
 
-from comparison.fields.base import (
-    ById,
-    Entry,
-    ListOf,
-    MappingOf,
-    Model,
-    OneOrMore,
-    columns_of,
-    with_columns,
-    with_types,
-)
+from comparison.fields import base
 from comparison.fields.markup import Prose
 from comparison.fields.patterns import Bool, FeatureId, FrameworkId, Id, LevelId, PackageId
 from comparison.fields.text import Inline, OneLine
@@ -30,14 +20,14 @@ def key(answer: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", answer.lower()).strip("-")
 
 
-class Answer(Model):
+class Answer(base.Model):
     """A choice that leads on."""
 
     answer: Annotated[str, OneLine(40)]
     """The answer as people read it."""
     to: Id
     """The question or the outcome that it leads to."""
-    declines: OneOrMore[FeatureId] = ()
+    declines: base.OneOrMore[FeatureId] = ()
     """The rows that no reason may cite after this answer."""
 
     @computed_field  # type: ignore[prop-decorator]
@@ -47,25 +37,25 @@ class Answer(Model):
         return key(self.answer)
 
 
-class Question(Entry):
+class Question(base.Entry):
     """What is asked at one point."""
 
     ask: Annotated[Prose, Inline(120)]
     """The question."""
     help: Annotated[Prose, Inline(300)]
     """Why it is asked."""
-    answers: ListOf[Answer]
+    answers: base.ListOf[Answer]
     """Two or more."""
     fact: Bool = False
     """Whether it asks what is so, not what is wanted."""
 
 
-class Reason(Model):
+class Reason(base.Model):
     """A row that justifies an outcome, as long as its cells have the levels named."""
 
     feature: FeatureId
     """The row."""
-    when: MappingOf[Id, Annotated[str, OneLine(40)]] | None = None
+    when: base.MappingOf[Id, Annotated[str, OneLine(40)]] | None = None
     """The answers by question that it belongs to; without any, it always holds."""
     why: Annotated[Prose, Inline(160)]
     """What follows from it."""
@@ -84,10 +74,10 @@ class Reason(Model):
     @cached_property
     def levels(self) -> Mapping[str, str]:
         """Return the levels that must hold, by framework."""
-        return columns_of(self)
+        return base.columns_of(self)
 
 
-class Other(Model):
+class Other(base.Model):
     """A package that an outcome recommends, which is no column of the matrix."""
 
     package: PackageId
@@ -96,18 +86,18 @@ class Other(Model):
     """What speaks for it."""
 
 
-class Outcome(Entry):
+class Outcome(base.Entry):
     """A recommendation."""
 
     verdict: Annotated[str, OneLine(60)]
     """What to take."""
     summary: Annotated[Prose, Inline(400)]
     """Why, in a sentence."""
-    frameworks: ListOf[FrameworkId] = ()
+    frameworks: base.ListOf[FrameworkId] = ()
     """The frameworks that it recommends, if any."""
-    because: ListOf[Reason]
+    because: base.ListOf[Reason]
     """The cells that it rests on."""
-    others: ListOf[Other] = ()
+    others: base.ListOf[Other] = ()
     """What it recommends outside the matrix."""
     price: Annotated[Prose, Inline(400)]
     """What you pay for it."""
@@ -117,36 +107,35 @@ class Outcome(Entry):
         return [reason for reason in self.because if reason.holds(taken)]
 
 
-class Start(Entry):
+class Start(base.Entry):
     """A typical project, as the answers that its maker would give."""
 
     name: Annotated[str, OneLine(80)]
     """What kind of project it is."""
-    answers: MappingOf[Id, Annotated[str, OneLine(40)]]
+    answers: base.MappingOf[Id, Annotated[str, OneLine(40)]]
     """The answers by question, in the order in which they are asked."""
 
 
-class Decision(Model):
+class Decision(base.Model):
     """The whole graph, in the order of the file."""
 
-    questions: ById[Question]
+    questions: base.ById[Question]
     """In the order of the outline."""
-    outcomes: ById[Outcome]
+    outcomes: base.ById[Outcome]
     """What the answers lead to."""
-    starts: ById[Start]
+    starts: base.ById[Start]
     """Typical projects, to start from."""
 
     def result(self, start: Start) -> tuple[dict[str, Answer], Outcome | None]:
         """Return the answers of a start, by question, and the outcome that they lead to, if any."""
         taken: dict[str, Answer] = {}
         at = self.root.id
-        while at in self.questions and at not in taken:
+        while question := self.questions.get(at):
             said = start.answers.get(at)
-            found = [answer for answer in self.questions[at].answers if answer.answer == said]
-            if not found:
+            answer = next((each for each in question.answers if each.answer == said), None)
+            if answer is None:
                 return taken, None
-            taken[at] = found[0]
-            at = found[0].to
+            taken[at], at = answer, answer.to
         return taken, self.outcomes.get(at)
 
     @cached_property
@@ -191,6 +180,6 @@ class Decision(Model):
 @cache
 def decision_type(frameworks: tuple[str, ...]) -> type[Decision]:
     """Return the model of the decision, whose reasons name levels of the frameworks of the data."""
-    reason = with_columns(Reason, frameworks, LevelId | None, None)
-    outcome = with_types(Outcome, because=ListOf[reason])  # type: ignore[valid-type]
-    return with_types(Decision, outcomes=ById[outcome])  # type: ignore[valid-type]
+    reason = base.with_columns(Reason, frameworks, LevelId | None, None)
+    outcome = base.with_types(Outcome, because=base.ListOf[reason])  # type: ignore[valid-type]
+    return base.with_types(Decision, outcomes=base.ById[outcome])  # type: ignore[valid-type]

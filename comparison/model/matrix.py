@@ -10,20 +10,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from comparison.fields import patterns
 from comparison.fields.base import ById, Entry, ListOf, Model, OneOrMore, columns_of, with_columns
 from comparison.fields.markup import Prose
-from comparison.fields.patterns import (
-    Bool,
-    Date,
-    Id,
-    LevelId,
-    Month,
-    PackageId,
-    ProofId,
-    Reference,
-    Url,
-    Version,
-)
 from comparison.fields.text import Inline, OneLine, Phrase
 from comparison.fields.version import order
 
@@ -54,7 +43,7 @@ class GlossaryTerm(Term):
 
     also: OneOrMore[Annotated[str, OneLine(60)]] = ()
     """Other forms of it that pages use."""
-    source: Url
+    source: patterns.Url
     """A page that says more."""
 
 
@@ -87,7 +76,7 @@ class Default(Term):
 class Vocabulary(Model):
     """The words that the data may use, in the order in which the site shows them."""
 
-    checked: Date
+    checked: patterns.Date
     """The day on which the data was checked."""
     levels: ById[Level]
     """What the support of a cell can be."""
@@ -102,23 +91,23 @@ class Vocabulary(Model):
 class Release(Model):
     """A release line that its framework still supports."""
 
-    line: Version
+    line: patterns.Version
     """The line, such as 5.2."""
     label: Literal["newest", "LTS"] | None = None
     """What the line is known as, if anything."""
-    version: Version
+    version: patterns.Version
     """Its newest version."""
-    released: Date
+    released: patterns.Date
     """The day of that version."""
-    first_released: Date
+    first_released: patterns.Date
     """The day of the line's first version."""
     python: Annotated[str, OneLine(60)]
     """The versions of Python that it supports, in words."""
-    bugfixes_until: Month | None = None
+    bugfixes_until: patterns.Month | None = None
     """The month in which fixes for other bugs than security and lost data end, if one is named."""
-    supported_until: Month | None = None
+    supported_until: patterns.Month | None = None
     """The month in which its security fixes end, if one is promised."""
-    source: Url
+    source: patterns.Url
     """The page that says so."""
 
     @property
@@ -130,17 +119,17 @@ class Release(Model):
 class OtherLine(Model):
     """A release line whose support has ended, or which is planned."""
 
-    line: Version
+    line: patterns.Version
     """The line, such as 4.2."""
     label: Literal["LTS"] | None = None
     """What the line is known as, if anything."""
-    first_released: Month
+    first_released: patterns.Month
     """The month of its first version."""
-    bugfixes_until: Month
+    bugfixes_until: patterns.Month
     """The month in which fixes for other bugs than security and lost data end."""
-    supported_until: Month
+    supported_until: patterns.Month
     """The month in which its security fixes end."""
-    source: Url
+    source: patterns.Url
     """The page that says so."""
 
     name = Release.name
@@ -151,7 +140,7 @@ class Framework(Entry):
 
     name: Annotated[str, OneLine(40)]
     """The name as people read it."""
-    package: Id
+    package: patterns.Id
     """The name of its package in the index."""
     releases: ListOf[Release]
     """The lines that still get fixes, newest first."""
@@ -174,17 +163,17 @@ class Package(Entry):
 
     name: Annotated[str, OneLine(60)]
     """The name as its makers write it."""
-    version: Version
+    version: patterns.Version
     """The newest version on the day of the check."""
-    released: Date
+    released: patterns.Date
     """The day of that version."""
-    state: Annotated[str, Reference("state")]
+    state: Annotated[str, patterns.Reference("state")]
     """A state of the vocabulary."""
     steward: Annotated[str, OneLine(60, names=True)]
     """Who keeps it."""
     about: Annotated[Prose, Inline(160)]
     """What it does."""
-    source: Url
+    source: patterns.Url
     """Its own page."""
     also: OneOrMore[Annotated[str, OneLine(30)]] = ()
     """What else people call it, for the search."""
@@ -193,27 +182,24 @@ class Package(Entry):
 class Cell(Model):
     """What one framework has of one feature."""
 
-    support: LevelId
+    support: patterns.LevelId
     """How the framework comes by the feature."""
-    default: Annotated[str, Reference("default")] | None = None
+    default: Annotated[str, patterns.Reference("default")] | None = None
     """Whether it works without being turned on."""
     turn_on: Annotated[Prose, Inline(80)] | None = None
     """The settings or calls that turn on what is built in and off."""
-    since: Version | None = None
+    since: patterns.Version | None = None
     """The version that brought it, if a supported one lacks it."""
-    package: OneOrMore[PackageId] = Field((), serialization_alias="packages")
+    packages: OneOrMore[patterns.PackageId] = Field(
+        (), alias="package", serialization_alias="packages"
+    )
     """The packages that add it, by id."""
     note: Annotated[Prose, Inline(160)]
     """What a level can't say."""
-    source: OneOrMore[Url] = Field(serialization_alias="sources")
+    source: OneOrMore[patterns.Url] = Field(serialization_alias="sources")
     """The pages that say so."""
     says: OneOrMore[Annotated[str, Phrase(120)]] = ()
     """For each of these pages, a few of its words that the cell rests on."""
-
-    @property
-    def packages(self) -> tuple[str, ...]:
-        """Return the ids of the packages named, which may be none."""
-        return self.package
 
 
 class Feature(Entry):
@@ -223,11 +209,11 @@ class Feature(Entry):
     """The name as people read it."""
     why: Annotated[Prose, Inline(200)]
     """Why it matters."""
-    proof: ProofId
+    proof: patterns.ProofId
     """The folder of docs/examples with the programs that show it, or `none`."""
     reason: Annotated[Prose, Inline(120)] | None = None
     """Why no program shows it."""
-    opinion: Bool = False
+    opinion: patterns.Bool = False
     """Whether no source can settle it."""
     also: OneOrMore[Annotated[str, OneLine(30)]] = ()
     """What else people call it, for the search."""
@@ -279,9 +265,9 @@ class Matrix:
 
     def parts(self) -> list[tuple[Term, list[Feature]]]:
         """Return the categories with their rows that a project can need."""
-        groups = ((term, self.rows(term.id)) for term in self.vocabulary.categories.values())
         parts = (
-            (term, [row for row in rows if row.is_part(self.vocabulary)]) for term, rows in groups
+            (term, [row for row in self.rows(name) if row.is_part(self.vocabulary)])
+            for name, term in self.vocabulary.categories.items()
         )
         return [(term, rows) for term, rows in parts if rows]
 

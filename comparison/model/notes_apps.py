@@ -6,6 +6,7 @@ was measured of them is in data/app.json, which `make measure` writes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -13,16 +14,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, get_args
 
-from comparison.fields.base import (
-    ById,
-    Entry,
-    ListOf,
-    MappingOf,
-    Model,
-    columns_of,
-    with_columns,
-    with_types,
-)
+from comparison.fields import base
 from comparison.fields.markup import Prose
 from comparison.fields.patterns import Bool, Date, FrameworkId, Id, PackageName, Pattern, Version
 from comparison.fields.text import Inline, OneLine
@@ -37,25 +29,25 @@ Line = Annotated[str, OneLine(40)]
 SECTION = Pattern("a file and a section such as notes/views.py#own", r"[\w./-]+\.\w+#[a-z]+")
 
 
-class Kind(Entry):
+class Kind(base.Entry):
     """What files are about."""
 
     name: Annotated[str, OneLine(60)]
-    files: ListOf[Annotated[str, OneLine(60)]]
+    files: base.ListOf[Annotated[str, OneLine(60)]]
     """Patterns of their paths within an app."""
     data: Bool = False
     """Whether nobody wrote them by hand, so that they are left out of the total."""
 
 
-class Choice(Model):
+class Choice(base.Model):
     """What one app took; without alternatives it was no choice, it came with the framework."""
 
     taken: Annotated[Prose, Inline(120)]
-    alternatives: ListOf[Annotated[Prose, Inline(60)]] | None = None
+    alternatives: base.ListOf[Annotated[Prose, Inline(60)]] | None = None
     why: Annotated[Prose, Inline(160)]
 
 
-class Protection(Model):
+class Protection(base.Model):
     """How one app got a protection, and where."""
 
     by: Way
@@ -64,7 +56,7 @@ class Protection(Model):
     """The section of a file that has it; only a default needs none."""
 
 
-class Row(Entry):
+class Row(base.Entry):
     """A choice or a protection, with its cells by framework."""
 
     name: Annotated[Prose, Inline(100)]
@@ -72,7 +64,7 @@ class Row(Entry):
     @cached_property
     def cells(self) -> Mapping[str, Any]:
         """Return the cells by framework."""
-        return columns_of(self)
+        return base.columns_of(self)
 
 
 class Lines(NamedTuple):
@@ -83,30 +75,30 @@ class Lines(NamedTuple):
     own: int
 
 
-class Written(Model):
+class Written(base.Model):
     """What is written by hand about the apps."""
 
-    kinds: ById[Kind]
+    kinds: base.ById[Kind]
     """The first whose patterns fit a file counts."""
-    choices: ById[Row]
+    choices: base.ById[Row]
     """What each app took."""
-    protections: ById[Row]
+    protections: base.ById[Row]
     """How each protection comes about."""
 
 
-class Size(Model):
+class Size(base.Model):
     """Files and own lines of one kind."""
 
     files: int
     lines: int
 
 
-class AppRun(Model):
+class AppRun(base.Model):
     """What was measured of one app with one Python."""
 
     version: Version
     """That of the framework."""
-    distributions: MappingOf[PackageName, Line]
+    distributions: base.MappingOf[PackageName, Line]
     megabytes: float
     start: float
     """Seconds from the start of the process until the first answer, median."""
@@ -119,14 +111,14 @@ class AppRun(Model):
     """What it found in a new project."""
 
 
-class Figures(Model):
+class Figures(base.Model):
     """The record of `make measure`."""
 
-    sizes: MappingOf[FrameworkId, MappingOf[Id, Size]]
+    sizes: base.MappingOf[FrameworkId, base.MappingOf[Id, Size]]
     """By framework and kind."""
     machine: Machine
     measured: Date
-    runs: MappingOf[Version, MappingOf[FrameworkId, AppRun]]
+    runs: base.MappingOf[Version, base.MappingOf[FrameworkId, AppRun]]
     """By version of Python and framework."""
 
 
@@ -144,12 +136,12 @@ class NotesApps:
 @cache
 def written_type(frameworks: tuple[str, ...]) -> type[Written]:
     """Return the model of the file, whose cells are those of the frameworks of the data."""
-    choice = with_columns(Row, frameworks, Choice | None, None)
-    protection = with_columns(Row, frameworks, Protection | None, None)
-    return with_types(
+    choice = base.with_columns(Row, frameworks, Choice | None, None)
+    protection = base.with_columns(Row, frameworks, Protection | None, None)
+    return base.with_types(
         Written,
-        choices=ById[choice],  # type: ignore[valid-type]
-        protections=ById[protection],  # type: ignore[valid-type]
+        choices=base.ById[choice],  # type: ignore[valid-type]
+        protections=base.ById[protection],  # type: ignore[valid-type]
     )
 
 
@@ -169,20 +161,15 @@ def files(root: Path, framework: str) -> list[str]:
     Left out is what running or looking at it leaves behind, such as caches and hidden files.
     """
     base = root / folder(framework)
-    found = (file.relative_to(base) for file in base.rglob("*") if file.is_file())
-    return sorted(path.as_posix() for path in found if not any(map(_left_behind, path.parts)))
-
-
-def _left_behind(part: str) -> bool:
-    return part.startswith(".") or part in ("__pycache__", "instance")
+    found = (file.relative_to(base).as_posix() for file in base.rglob("*") if file.is_file())
+    left_behind = re.compile(r"(^|/)(\.|(__pycache__|instance)(/|$))")
+    return sorted(path for path in found if not left_behind.search(path))
 
 
 def kind_of(kinds: Mapping[str, Kind], path: str) -> str | None:
     """Return the kind of a file, by its path within an app; the first pattern that fits counts."""
-    for kind in kinds.values():
-        if any(fnmatchcase(path, pattern) for pattern in kind.files):
-            return kind.id
-    return None
+    fits = (each.id for each in kinds.values() if any(fnmatchcase(path, it) for it in each.files))
+    return next(fits, None)
 
 
 def section_of(text: str, name: str) -> tuple[int, int] | None:

@@ -65,11 +65,16 @@ def proof_names(root: Path) -> list[str]:
     return sorted(folder.name for folder in (root / EXAMPLES).glob("*/"))
 
 
+def program(proof: str, framework: str) -> str:
+    """Return the path of a program."""
+    return f"{EXAMPLES}/{proof}/{framework}_app.py"
+
+
 def find_proofs(root: Path, frameworks: Collection[str], runs: Runs) -> dict[str, Proof]:
     """Return every proof of a project, with its runs."""
     found = {}
     for name in proof_names(root):
-        paths = {framework: f"{EXAMPLES}/{name}/{framework}_app.py" for framework in frameworks}
+        paths = {framework: program(name, framework) for framework in frameworks}
         programs = {key: path for key, path in paths.items() if (root / path).is_file()}
         found[name] = Proof(name, programs, runs.get(name, {}))
     return found
@@ -85,20 +90,16 @@ def header(program: str) -> dict[str, Any]:
 
 def declared(program: str) -> list[str]:
     """Return what the head of a program asks to be installed. Raises ValueError."""
-    wanted: list[str] = header(program)["dependencies"]
-    return wanted
+    return list(header(program)["dependencies"])
 
 
 def record_text(runs: Runs) -> str:
     """Return the record as it stands in the file: by proof, framework and release line."""
-    plain: dict[str, Any] = {
-        proof: {
-            framework: {line: run.model_dump() for line, run in sorted(lines.items())}
-            for framework, lines in sorted(of_proof.items())
-        }
+    proofs = {
+        proof: {name: dict(sorted(lines.items())) for name, lines in sorted(of_proof.items())}
         for proof, of_proof in sorted(runs.items())
     }
-    return dump(plain)
+    return dump(proofs)
 
 
 def newest_first(proof: Proof, framework: str) -> list[Run]:

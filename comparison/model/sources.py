@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,19 +15,22 @@ from comparison.fields.text import Known
 from comparison.model.matrix import NO_PROOF, RESERVED
 from comparison.model.proofs import proof_names
 
-Ids = tuple[str, ...] | None
-
 
 class Sources(NamedTuple):
-    """The documents of a project by path; None for what can't be read."""
+    """The documents of a project by path, without those that can't be read."""
 
     root: Path
     problems: Problems
-    documents: Mapping[str, Document | None]
-    rows: Mapping[str, Document | None]
+    documents: Mapping[str, Document]
     known: Known
     held: bool
     """Whether records are held to the data."""
+
+    @property
+    def rows(self) -> dict[str, Document]:
+        """Return the documents of the rows, one a category."""
+        documents = self.documents.items()
+        return {path: each for path, each in documents if path.startswith(f"{files.FEATURES}/")}
 
     @property
     def columns(self) -> tuple[str, ...] | None:
@@ -34,19 +38,24 @@ class Sources(NamedTuple):
         ids = self.known.ids["framework"]
         return None if ids is None else tuple(name for name in ids if name not in RESERVED)
 
-    def value(self, type_: Any, path: str) -> Any | None:
+    def value(self, type_: Any, path: str) -> Any:
         """Return what a file has as a model, or None after reporting why not."""
         return read_value(type_, self.documents.get(path), self.known)
 
-    def record(self, type_: Any, path: str) -> Any | None:
+    def by_columns(self, type_: Callable[[tuple[str, ...]], Any], path: str) -> Any:
+        """Return what a file has as a model of the frameworks, or None where they are unknown."""
+        return None if self.columns is None else self.value(type_(self.columns), path)
+
+    def record(self, type_: Any, path: str) -> Any:
         """Return what a tool recorded as a model, or None where there is none or it is faulty."""
-        document = files.read_record(self.root, path, self.problems)
+        if not (self.root / path).is_file():
+            return None
+        document = files.read(self.root, path, self.problems)  # JSON is YAML, too
         return read_value(type_, document, self.known if self.held else Known())
 
     def entries(self, model: type[E], path: str) -> dict[str, E]:
         """Return the entries of a file by id, those that are right also where others are faulty."""
-        document = self.rows.get(path) or self.documents.get(path)
-        return read_entries(model, document, self.known)
+        return read_entries(model, self.documents.get(path), self.known)
 
 
 def read_sources(root: Path, problems: Problems, quotes: bool = True) -> Sources:
@@ -57,32 +66,39 @@ def read_sources(root: Path, problems: Problems, quotes: bool = True) -> Sources
     """
     paths = [files.VOCABULARY, files.FRAMEWORKS, files.PACKAGES, files.DECISION, files.NEEDS]
     paths += [files.CLAIMS, files.CHANGES, files.GLOSSARY, *([files.MYTHS] if quotes else [])]
-    optional = files.NOTES_APPS, files.UPGRADES
-    paths += [path for path in optional if (root / path).is_file()]
+    paths += [path for path in (files.NOTES_APPS, files.UPGRADES) if (root / path).is_file()]
     documents = {path: files.read(root, path, problems) for path in paths}
-    vocabulary = documents[files.VOCABULARY]
-    categories = _ids(vocabulary, "categories")
+
+    def ids(path: str, *keys: str) -> tuple[str, ...] | None:
+        document = documents[path]
+        return document.ids(*keys) if document else None
+
+    categories = ids(files.VOCABULARY, "categories")
     rows = _read_rows(root, categories, problems)
-    features = [_ids(document) for document in rows.values()]
+    documents |= rows
+    features = [ids(path) for path in rows]
     if categories is None or any(f"{files.FEATURES}/{name}.yml" not in rows for name in categories):
         features.append(None)  # which is a problem of its own
-    known: dict[str, Ids] = {
-        "level": _ids(vocabulary, "levels"),
-        "default": _ids(vocabulary, "defaults"),
-        "state": _ids(vocabulary, "states"),
+    known = {
+        "level": ids(files.VOCABULARY, "levels"),
+        "default": ids(files.VOCABULARY, "defaults"),
+        "state": ids(files.VOCABULARY, "states"),
         "category": categories,
-        "framework": _ids(documents[files.FRAMEWORKS]),
-        "package": _ids(documents[files.PACKAGES]),
-        "feature": _joined(features),
+        "framework": ids(files.FRAMEWORKS),
+        "package": ids(files.PACKAGES),
+        "feature": None if None in features else tuple(chain(*filter(None, features))),
         "proof": (NO_PROOF, *proof_names(root)),
-        "verdict": _ids(documents[files.CLAIMS], "verdicts"),
-        "claim": _claim_ids(documents[files.CLAIMS]),
+        "verdict": ids(files.CLAIMS, "verdicts"),
+        "claim": ids(files.CLAIMS, "sections", "claims"),
     }
     refers = Known(dict(known), lambda page: (root / "docs" / page).is_file())
-    return Sources(root, problems, documents, rows, refers, quotes)
+    readable = {path: document for path, document in documents.items() if document}
+    return Sources(root, problems, readable, refers, quotes)
 
 
-def _read_rows(root: Path, categories: Ids, problems: Problems) -> dict[str, Document | None]:
+def _read_rows(
+    root: Path, categories: tuple[str, ...] | None, problems: Problems
+) -> dict[str, Document | None]:
     """Read the files of the rows, one a category."""
     rows = {}
     for file in sorted((root / files.FEATURES).glob("[!.]*")):
@@ -95,25 +111,3 @@ def _read_rows(root: Path, categories: Ids, problems: Problems) -> dict[str, Doc
             problems.report(path, what, nearest(file.stem, categories))
         rows[path] = files.read(root, path, problems)
     return rows
-
-
-def _ids(document: Document | None, *keys: str | int) -> Ids:
-    return document.ids(*keys) if document else None
-
-
-def _claim_ids(document: Document | None) -> Ids:
-    sections = document.get(("sections",)) if document else None
-    if not isinstance(sections, list):
-        return None
-    indexes = range(len(sections))
-    return _joined(_ids(document, "sections", index, "claims") for index in indexes)
-
-
-def _joined(parts: Iterable[Ids]) -> Ids:
-    """Return ids in one, or None where some are not known."""
-    found: list[str] = []
-    for part in parts:
-        if part is None:
-            return None
-        found += part
-    return tuple(dict.fromkeys(found))
