@@ -18,13 +18,12 @@ PAGES = [
     *sorted(address_of(file.relative_to(DOCS).as_posix()) for file in DOCS.rglob("*.md")),
     "404.html",
 ]
-#: The same with one proof and one category of all that are made alike.
-_ALIKE = ("proofs/", "compare/")
+#: Proofs and categories are made alike; these are all others, and one of each of the two.
 KINDS = [
     name
     for name in PAGES
     if name in ("proofs/", "proofs/csrf/", "compare/", "compare/security/")
-    or not name.startswith(_ALIKE)
+    or not name.startswith(("proofs/", "compare/"))
 ]
 
 
