@@ -36,9 +36,8 @@ MARK = """() => {
     const alike = new Map();
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
-        const element = texts.currentNode.parentElement;
-        if (!texts.currentNode.data.trim() || !element.checkVisibility({ visibilityProperty: true }))
-            continue;
+        const { data, parentElement: element } = texts.currentNode;
+        if (!data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
         const shown = element.closest("a, [role=link]") ?? element;
         const key = [element, shown, shown.parentElement].map(look).join() + ground(element);
         const [first] = alike.get(key) ?? [[element, shown]];
@@ -68,11 +67,6 @@ def violations(page: Page, *, colours: bool = False) -> list[str]:
     return list(found)
 
 
-#: Scripts take in a new size or scheme before the second frame from now is painted.
-PAINTED = """() => new Promise((done) =>
-    requestAnimationFrame(() => requestAnimationFrame(done)))"""
-
-
 def settle(page: Page) -> None:
-    """Let scripts take in a new size or scheme."""
-    page.evaluate(PAINTED)
+    """Let scripts take in a new size or scheme, which they do before the second frame from now."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")

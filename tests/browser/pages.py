@@ -1,9 +1,14 @@
-"""The addresses of all pages, from the files they are made of, and the form of Compare."""
+"""The addresses of all pages, from the files they are made of, and what is done on several."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page
 from project import ROOT
+
+#: Opens a page in a context of its own.
+Open = Callable[..., Page]
 
 DOCS = ROOT / "docs"
 
@@ -35,3 +40,11 @@ def fill(page: Page, asked: dict[str, str]) -> None:
             field.check()
         else:
             field.select_option(value)
+
+
+def copied(button: Locator) -> str:
+    """Press a button that copies, and return what is copied once the button says so."""
+    pressed = button.element_handle()
+    button.click()
+    button.page.wait_for_function("(button) => button.textContent == 'Copied'", arg=pressed)
+    return str(button.page.evaluate("navigator.clipboard.readText()"))

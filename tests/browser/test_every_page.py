@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 from axe import settle, violations
-from pages import KINDS, PAGES
-from playwright.sync_api import Browser, CDPSession, Page
+from pages import KINDS, PAGES, Open
+from playwright.sync_api import CDPSession, Page
 
 #: Everything is looked at in CI; elsewhere some of the pages that are made alike, in two views.
 ALL = os.environ.get("VIEWS") == "all"
@@ -48,11 +48,9 @@ SPACED_AND_LONG = """() => {
 
 
 @pytest.fixture(scope="module")
-def reader(browser: Browser) -> Iterator[Page]:
+def reader(open_page: Open) -> Page:
     """One page for all tests of this file, as a reader goes from page to page."""
-    context = browser.new_context(reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
+    return open_page()
 
 
 @pytest.fixture(scope="module")
