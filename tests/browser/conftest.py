@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 import server
 from pages import Open
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tools import browser as browser_tool
+
+expect.set_options(timeout=30_000)  # on a busy machine the search takes its time
 
 
 @pytest.fixture(scope="session")
