@@ -44,7 +44,6 @@ WANTED = {
 #: Words with a hit that is shown for them, maybe not the first.
 HITS = {
     "2fa": "Flask-Security",
-    "text:csrf ~1": "CSRF protection",
     "rate-limit^ -": "Rate limiting",
     "clickjaking": "Clickjacking protection",
     "migratoins": "migrations",
@@ -78,10 +77,11 @@ def test_the_first_hit_is_the_right_row_or_page_and_no_word_is_a_dead_end(
         field(page).fill("")
         field(page).press_sequentially(words)
         expect(links.first).to_have_attribute("href", leads(address, place))
+    hits = ".md-search-result__link:visible"  # some are folded away
     for words, title in HITS.items():
         field(page).fill("")
         field(page).press_sequentially(words)
-        expect(page.locator(".md-search-result__link", has_text=title).first).to_be_visible()
+        expect(page.locator(hits, has_text=title).first).to_be_visible()
     field(page).fill("")
     field(page).press_sequentially("blockchain")
     expect(results(page).get_by_role("status")).to_contain_text("Not compared yet")
