@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -57,20 +58,29 @@ def _call(folder: Path, arguments: list[str], environ: dict[str, str], output: P
 
 def built(factory: pytest.TempPathFactory, name: str, **environ: str) -> Path:
     """Build the site once in a run, whose processes share it; nobody writes into it."""
+
+    def make(folder: Path) -> None:
+        done = build(ROOT, folder, **environ)
+        assert done.returncode == 0, done.stderr
+
+    return once(factory, name, make)
+
+
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """Make a folder once in a run, whose processes share it."""
     base = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         base = base.parent  # of all workers
     folder = base / name
     try:
         (base / f"{name}-begun").mkdir()
-    except FileExistsError:  # another process builds it, or has done so
+    except FileExistsError:  # another process makes it, or has done so
         end = time.monotonic() + 600
         while not folder.is_dir():
-            assert time.monotonic() < end, "the process that builds the site has failed"
+            assert time.monotonic() < end, f"the process that makes {name} has failed"
             time.sleep(0.1)
         return folder
-    done = build(ROOT, base / f"{name}-half", **environ)
-    assert done.returncode == 0, done.stderr
+    make(base / f"{name}-half")
     return (base / f"{name}-half").rename(folder)
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 import server
-from playwright.sync_api import Browser, Page, sync_playwright
+from pages import Open
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tools import browser as browser_tool
+
+expect.set_options(timeout=30_000)  # on a busy machine the search takes its time
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +37,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def window(browser: Browser) -> Iterator[Page]:
     """One page for all tests: each new one costs five times what it takes to go to another."""
-    context = browser.new_context()
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     yield context.new_page()
     context.close()
 
@@ -50,13 +55,30 @@ def page(window: Page) -> Iterator[Page]:
         window.evaluate("localStorage.clear(), sessionStorage.clear()")
     window.goto("about:blank")
     window.context.clear_cookies()
-    window.context.clear_permissions()
+
+
+@pytest.fixture(scope="module")
+def open_page(browser: Browser) -> Iterator[Open]:
+    """Open pages of their own, with Playwright's options of a context; closed in the end."""
+    with ExitStack() as contexts:
+
+        def opened(**options: Any) -> Page:
+            context = browser.new_context(reduced_motion="reduce", **options)
+            contexts.callback(context.close)
+            return context.new_page()
+
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def plain(open_page: Open) -> Page:
+    """A page without JavaScript."""
+    return open_page(java_script_enabled=False)
 
 
 @pytest.fixture
 def compare(page: Page, address: str) -> Page:
     """Compare, once its filters work."""
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{address}compare/")
     page.wait_for_selector(".filters[data-live]")
     return page

@@ -1,9 +1,14 @@
-"""The addresses of all pages, from the files they are made of, and the form of Compare."""
+"""The addresses of all pages, from the files they are made of, and what is done on several."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page
 from project import ROOT
+
+#: Opens a page in a context of its own.
+Open = Callable[..., Page]
 
 DOCS = ROOT / "docs"
 
@@ -18,13 +23,12 @@ PAGES = [
     *sorted(address_of(file.relative_to(DOCS).as_posix()) for file in DOCS.rglob("*.md")),
     "404.html",
 ]
-#: The same with one proof and one category of all that are made alike.
-_ALIKE = ("proofs/", "compare/")
+#: Proofs and categories are made alike; these are all others, and one of each of the two.
 KINDS = [
     name
     for name in PAGES
     if name in ("proofs/", "proofs/csrf/", "compare/", "compare/security/")
-    or not name.startswith(_ALIKE)
+    or not name.startswith(("proofs/", "compare/"))
 ]
 
 
@@ -36,3 +40,11 @@ def fill(page: Page, asked: dict[str, str]) -> None:
             field.check()
         else:
             field.select_option(value)
+
+
+def copied(button: Locator) -> str:
+    """Press a button that copies, and return what is copied once the button says so."""
+    pressed = button.element_handle()
+    button.click()
+    button.page.wait_for_function("(button) => button.textContent == 'Copied'", arg=pressed)
+    return str(button.page.evaluate("navigator.clipboard.readText()"))

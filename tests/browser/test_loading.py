@@ -1,43 +1,74 @@
-"""A browser loads what the byte budget counts, and nothing else."""
+"""A browser loads what the byte budget counts, and nothing else; what searches comes with it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from loading import INDEX, loads
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
+
+#: Whether Material's script has run.
+RUN = "() => document.documentElement.classList.contains('js')"
+
+
+@pytest.fixture
+def requested(page: Page, address: str) -> Iterator[set[str]]:
+    """The paths of what the page asks for."""
+    found: set[str] = set()
+
+    def note(request: Request) -> None:
+        found.add(request.url.removeprefix(address))
+
+    page.on("request", note)
+    yield found
+    page.remove_listener("request", note)
 
 
 @pytest.mark.parametrize("name", ["", "choose/", "compare/", "proofs/csrf/", "404.html"])
-def test_a_page_loads_what_is_counted(page: Page, address: str, site: Path, name: str) -> None:
-    requested: set[str] = set()
-    page.on("request", lambda request: requested.add(request.url.removeprefix(address)))
-    page.goto(address + name, wait_until="networkidle")
+def test_a_page_loads_what_is_counted(
+    page: Page, requested: set[str], address: str, site: Path, name: str
+) -> None:
+    page.goto(address + name)
+    page.wait_for_load_state("networkidle")  # besides: a long page is read without a request
     file = name if name.endswith(".html") else f"{name}index.html"
     apart = {"assets/favicon.svg"}  # not every browser tells that it asks for the icon
-    wanted = (loads(site, file) - apart - {file}) | {name}
-    for _ in range(50):  # a long page may be read for a while without a request
-        if wanted <= requested:
-            break
-        page.wait_for_timeout(100)
-    assert requested - apart == wanted
+    assert requested - apart == (loads(site, file) - apart - {file}) | {name}
 
 
 @pytest.mark.parametrize("how", ["keyboard", "pointer", "address"])
-def test_the_search_index_comes_when_somebody_searches(page: Page, address: str, how: str) -> None:
-    requested: set[str] = set()
-    page.on("request", lambda request: requested.add(request.url.removeprefix(address)))
+def test_what_searches_comes_when_somebody_searches(
+    page: Page, requested: set[str], address: str, how: str
+) -> None:
     page.goto(address + ("?q=csrf" if how == "address" else ""), wait_until="networkidle")
-    assert (INDEX in requested) == (how == "address")
+    assert (INDEX in requested) == page.evaluate(RUN) == (how == "address")
+    field = page.get_by_role("textbox", name="Search")
     if how == "keyboard":
         page.keyboard.press("Control+k")
+        expect(field).to_be_focused()
         page.keyboard.type("csrf")
     elif how == "pointer":
-        page.locator(".md-search__input").hover()
-        page.locator(".md-search__input").fill("csrf")
+        field.hover()
+        field.fill("csrf")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     assert INDEX in requested
+
+
+def test_a_letter_alone_starts_nothing(page: Page, address: str) -> None:
+    """Material's script goes on to the next page, or opens the search, at these."""
+    page.goto(f"{address}?q=csrf")
+    page.wait_for_function(RUN)
+    field = page.get_by_role("textbox", name="Search")
+    page.keyboard.press("Escape")
+    expect(field).not_to_be_focused()
+    page.evaluate("navigation.addEventListener('navigate', () => { document.title = 'gone' })")
+    for key in "/.,npsf":
+        page.keyboard.press(key)
+    page.keyboard.press("Control+k")  # which is heard after all the others
+    expect(field).to_be_focused()
+    expect(field).to_have_value("csrf")
+    expect(page).not_to_have_title("gone")
 
 
 def test_a_script_that_a_page_was_not_made_with_does_not_run(page: Page, address: str) -> None:

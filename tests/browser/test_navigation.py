@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from pages import Open
+from playwright.sync_api import Locator, Page, expect
 
 PHONE = {"width": 360, "height": 700}
 
 
 @pytest.fixture(params=[True, False], ids=["script", "no script"])
-def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def phone(open_page: Open, request: pytest.FixtureRequest) -> Page:
     """A page on a narrow screen that takes fingers, with and without JavaScript."""
-    context = browser.new_context(
-        viewport=PHONE,  # type: ignore[arg-type]
-        has_touch=True,
-        java_script_enabled=request.param,
-        reduced_motion="reduce",
-    )
-    yield context.new_page()
-    context.close()
+    return open_page(viewport=PHONE, has_touch=True, java_script_enabled=request.param)
 
 
 def navigation(page: Page) -> Locator:
@@ -51,47 +43,32 @@ def test_a_finger_opens_it_follows_a_link_and_closes_it(phone: Page, address: st
     expect(navigation(phone).get_by_role("link", name="Django", exact=True)).to_be_hidden()
 
 
-def test_the_space_bar_opens_it_and_closes_it_and_enter_follows_a_link(
-    phone: Page, address: str
-) -> None:
-    phone.goto(address)
+def test_keys_open_and_close_it_its_sections_and_the_contents(phone: Page, address: str) -> None:
+    phone.goto(f"{address}django/")
     box = phone.get_by_role("checkbox", name="Navigation")
     link = navigation(phone).get_by_role("link", name="Flask", exact=True)
     phone.keyboard.press("Tab")
     expect(phone.get_by_role("link", name="Skip to content")).to_be_focused()
     phone.keyboard.press("Tab")
     expect(box).to_be_focused()
-    outline = phone.locator(".md-header label[for=__drawer]")
-    expect(outline).to_have_css("outline-style", "solid")
-    phone.keyboard.press("Space")
-    expect(link).to_be_in_viewport()
-    phone.keyboard.press("Space")
-    expect(link).to_be_hidden()
-    phone.keyboard.press("Space")
-    reach(phone, link)
-    phone.keyboard.press("Enter")
-    phone.wait_for_url("**/flask/")
-
-
-def test_keys_open_the_pages_below_another_and_the_contents(phone: Page, address: str) -> None:
-    phone.goto(f"{address}django/")
-    phone.get_by_role("checkbox", name="Navigation").focus()
+    outlined = ("outline-style", "solid")
+    expect(phone.locator(".md-header label[for=__drawer]")).to_have_css(*outlined)
+    for check in (expect(link).to_be_in_viewport, expect(link).to_be_hidden):
+        phone.keyboard.press("Space")
+        check()
     phone.keyboard.press("Space")
     contents = phone.get_by_role("checkbox", name="Table of contents")
     reach(phone, contents)
     expect(contents).to_have_attribute("aria-current", "page")
-    phone.keyboard.press("Space")
     section = phone.get_by_role("link", name="Use cases")
-    expect(section).to_be_in_viewport()
-    phone.keyboard.press("Space")
-    expect(section).to_be_hidden()
+    for check in (expect(section).to_be_in_viewport, expect(section).to_be_hidden):
+        phone.keyboard.press("Space")
+        check()
     reach(phone, phone.get_by_role("checkbox", name="Pages below Evidence"))
     phone.keyboard.press("Space")
     myths = navigation(phone).get_by_role("link", name="Questions and myths")
     expect(myths).to_be_in_viewport()
-    expect(phone.locator(".md-nav__title[for^=__nav]:visible")).to_have_css(
-        "outline-style", "solid"
-    )
+    expect(phone.locator(".md-nav__title[for^=__nav]:visible")).to_have_css(*outlined)
     reach(phone, myths)
     phone.keyboard.press("Enter")
     phone.wait_for_url("**/questions/")
@@ -125,25 +102,47 @@ def test_on_a_wide_screen_tabs_lead_to_sections_and_tell_the_page(page: Page, ad
 
 
 @pytest.mark.parametrize(
-    ("name", "tab", "kind", "below", "above"),
+    ("name", "tab", "below", "above"),
     [
-        ("", None, None, None, []),
-        ("choose/", "Choose", "page", None, []),
-        ("compare/", "Compare", "page", "Compare", []),
-        ("compare/security/", "Compare", "true", "Security", ["", "compare/"]),
-        ("proofs/csrf/", "Evidence", "true", None, ["", "proofs/"]),
-        ("licences/", "Evidence", "true", "Licences", []),
+        ("", [], [], []),
+        ("compare/", [("Compare", "page")], ["Compare"], []),
+        ("compare/security/", [("Compare", "true")], ["Security"], ["", "compare/"]),
+        ("proofs/csrf/", [("Evidence", "true")], [], ["", "proofs/"]),
+        ("licences/", [("Evidence", "true")], ["Licences"], []),
     ],
 )
 def test_a_page_tells_where_it_is(
-    page: Page, address: str, name: str, tab: str, kind: str, below: str, above: list[str]
+    page: Page,
+    address: str,
+    name: str,
+    tab: list[tuple[str, str]],
+    below: list[str],
+    above: list[str],
 ) -> None:
     page.goto(address + name)
-    marked = page.locator(".md-tabs [aria-current]")
-    assert [(link.inner_text(), link.get_attribute("aria-current")) for link in marked.all()] == (
-        [(tab, kind)] if tab else []
-    )
-    here = page.locator(".md-nav--primary [aria-current=page]:visible")
-    assert here.all_inner_texts() == ([below] if below else [])
+    marked = page.locator(".md-tabs [aria-current]").all()
+    assert [(link.inner_text(), link.get_attribute("aria-current")) for link in marked] == tab
+    assert page.locator(".md-nav--primary [aria-current=page]:visible").all_inner_texts() == below
     path = page.get_by_role("navigation", name="Pages above").get_by_role("link")
     assert path.evaluate_all("links => links.map((a) => a.href)") == [address + to for to in above]
+
+
+def test_the_contents_tell_the_section_at_hand(page: Page, address: str) -> None:
+    page.goto(f"{address}django/")
+    last = page.locator(".md-nav--secondary a").last.get_attribute("href") or ""
+    page.locator(last).evaluate("(e) => e.scrollIntoView({ block: 'start' })")
+    here = page.locator(".md-nav--secondary [aria-current]")
+    expect(here).to_have_attribute("href", last)
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator(f".md-nav--secondary [aria-current][href='{last}']")).to_have_count(0)
+
+
+def test_a_link_to_a_section_closes_the_drawer(page: Page, address: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(f"{address}django/")
+    page.locator("header label[for=__drawer]").click()
+    page.locator(".md-nav--primary .md-nav__link[for=__toc]").click()
+    link = page.locator(".md-nav--primary .md-nav--secondary a").last
+    link.click()
+    expect(link).not_to_be_in_viewport()
+    expect(page.locator(link.get_attribute("href") or "")).to_be_in_viewport()

@@ -3,88 +3,72 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from pages import KINDS
-from playwright.sync_api import Browser, Page, expect
+from pages import KINDS, Open
+from playwright.sync_api import Page, expect
 from project import ROOT, read
 
 MATRIX = read(ROOT).matrix
 
 
-def test_a_page_reads_without_javascript(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    for name in KINDS:
-        page.goto(address + name)
-        assert page.locator("h1").is_visible(), name
-        assert page.locator("main").inner_text().strip(), name
-    context.close()
-
-
-@pytest.mark.parametrize("how", ["key", "finger"])
-def test_a_term_is_explained_by_key_and_finger_without_a_script(
-    browser: Browser, address: str, how: str
-) -> None:
-    context = browser.new_context(
+@pytest.fixture(scope="module")
+def plain_phone(open_page: Open) -> Page:
+    return open_page(
         java_script_enabled=False, has_touch=True, viewport={"width": 390, "height": 844}
     )
-    page = context.new_page()
-    page.goto(f"{address}compare/async/")
-    term, meaning = page.locator(".term").first, page.locator(".meaning").first
-    expect(meaning).to_be_hidden()
-    if how == "key":
-        term.press("Enter")
-    else:
-        term.tap()
-    expect(meaning).to_be_in_viewport(ratio=1)
-    page.keyboard.press("Escape")
-    expect(meaning).to_be_hidden()
-    context.close()
-
-
-@pytest.mark.parametrize(
-    "asked",
-    [
-        {},
-        {"framework": "flask"},
-        {"framework": "django", "state": "maintained", "adds": "auth"},
-        {"state": "unmaintained", "adds": "migrations"},
-    ],
-    ids=str,
-)
-def test_packages_are_filtered_without_a_script(
-    browser: Browser, address: str, asked: dict[str, str]
-) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.goto(f"{address}packages/")
-    for field, value in asked.items():
-        page.locator(f"select[name={field}]").select_option(value)
-    wanted = {
-        package
-        for row in MATRIX.rows(asked.get("adds"))
-        for framework, cell in row.cells.items()
-        for package in cell.packages
-        if asked.get("framework", framework) == framework
-        and asked.get("state", MATRIX.packages[package].state) == MATRIX.packages[package].state
-    }
-    shown = page.locator(".packages-table tbody tr:visible")
-    assert {row.get_attribute("id") for row in shown.all()} == (
-        wanted if asked else set(MATRIX.packages)
-    )
-    context.close()
 
 
 @pytest.fixture(scope="module")
-def paper(browser: Browser) -> Iterator[Page]:
-    """One page for all that is printed."""
-    context = browser.new_context(reduced_motion="reduce")
-    page = context.new_page()
+def paper(open_page: Open) -> Page:
+    page = open_page()
     page.emulate_media(media="print")
-    yield page
-    context.close()
+    return page
+
+
+def test_a_page_reads_without_javascript(plain: Page, address: str) -> None:
+    for name in KINDS:
+        plain.goto(address + name)
+        assert plain.locator("h1").is_visible(), name
+        assert plain.locator("main").inner_text().strip(), name
+
+
+def test_a_term_is_explained_by_key_and_finger_without_a_script(
+    plain_phone: Page, address: str
+) -> None:
+    plain_phone.goto(f"{address}compare/async/")
+    term, meaning = plain_phone.locator(".term").first, plain_phone.locator(".meaning").first
+    for explain in (lambda: term.press("Enter"), term.tap):
+        expect(meaning).to_be_hidden()
+        explain()
+        expect(meaning).to_be_in_viewport(ratio=1)
+        plain_phone.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+
+
+def test_packages_are_filtered_without_a_script(plain_phone: Page, address: str) -> None:
+    shown = plain_phone.locator(".packages-table tbody tr:visible")
+    for framework, state, category in (
+        ("", "", ""),
+        ("flask", "", ""),
+        ("django", "maintained", "auth"),
+        ("", "unmaintained", "migrations"),
+    ):
+        plain_phone.goto(f"{address}packages/")
+        for field, value in (("framework", framework), ("state", state), ("adds", category)):
+            if value:
+                plain_phone.locator(f"select[name={field}]").select_option(value)
+        wanted = {
+            package
+            for row in MATRIX.rows(category or None)
+            for name, cell in row.cells.items()
+            for package in cell.packages
+            if framework in ("", name) and state in ("", MATRIX.packages[package].state)
+        }
+        if not (framework or state or category):
+            wanted = set(MATRIX.packages)  # also one that no cell names
+        ids = shown.evaluate_all("rows => rows.map((row) => row.id)")
+        assert set(ids) == wanted, (framework, state, category)
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -99,19 +83,19 @@ def test_paper_has_the_text_and_its_addresses_and_nothing_to_press(
     for href, content in paper.evaluate(printed):
         assert href.removesuffix("/") in content.replace('\\"', '"'), content
         assert ":~:" not in content  # what it quotes is no part of an address to type
-    broken = """() => [...document.querySelectorAll("article tr")].filter(
-        (row) => getComputedStyle(row).breakInside !== "avoid").map((row) => row.outerHTML)"""
+    broken = """() => ["tr", ":is(thead, tr.group)"].flatMap((part, last) =>
+        [...document.querySelectorAll(`article ${part}`)].filter((element) => {
+            const style = getComputedStyle(element);
+            return (last ? style.breakAfter : style.breakInside) !== "avoid";
+        }).map((element) => element.outerHTML))"""
     assert paper.evaluate(broken) == []
-    alone = """() => [...document.querySelectorAll("article :is(thead, tr.group)")].filter(
-        (head) => getComputedStyle(head).breakAfter !== "avoid").map((head) => head.outerHTML)"""
-    assert paper.evaluate(alone) == []
 
 
-@pytest.mark.parametrize("size", [(390, 844), (1024, 768)])
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1024, 768)])
 def test_the_home_page_answers_above_the_fold(
-    page: Page, address: str, size: tuple[int, int]
+    page: Page, address: str, width: int, height: int
 ) -> None:
-    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.set_viewport_size({"width": width, "height": height})
     page.goto(address)
     for name in ("Answer a few questions", "Tick what you need"):
         expect(page.get_by_role("link", name=name)).to_be_in_viewport(ratio=1)
@@ -133,21 +117,6 @@ def test_the_mark_of_a_heading_that_fills_its_line_widens_no_page(
         return root.scrollWidth - root.clientWidth;
     }"""
     assert {page.evaluate(wider, letters) for letters in range(20, 180)} == {0}
-
-
-def test_forced_colours_show_bars_and_the_page_at_hand(browser: Browser, address: str) -> None:
-    context = browser.new_context(forced_colors="active", reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(f"{address}measured/")
-    drawn = (
-        """() => [...document.querySelectorAll(".bar")].map((bar) => getComputedStyle(bar).color)"""
-    )
-    text = page.evaluate("getComputedStyle(document.body).color")
-    assert set(page.evaluate(drawn)) == {text}
-    expect(page.locator(".md-nav--primary a[aria-current=page]")).to_have_css(
-        "text-decoration-line", "underline"
-    )
-    context.close()
 
 
 def test_a_result_is_printed_with_its_answers_and_no_question_without_one(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache
+from pathlib import Path
 
 import pytest
 from browsing import Browser
-from serving import Site, served
+from project import once
+from serving import Site, environment, served
 
+from tools import app_server
 from tools.app_server import APPS, PASSWORD
 
 
@@ -20,7 +24,14 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], 
 
         @cache
         def started(name: str) -> Site:
-            return stack.enter_context(served(APPS[name], tmp_path_factory.mktemp(name) / "data"))
+            app = APPS[name]
+
+            def prepare(folder: Path) -> None:
+                app_server.prepare(sys.executable, app, environment(folder))
+
+            prepared = once(tmp_path_factory, f"notes-{name}", prepare)
+            data = tmp_path_factory.mktemp(name) / "data"
+            return stack.enter_context(served(app, prepared, data))
 
         yield started
 

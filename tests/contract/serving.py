@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from pathlib import Path
 from browsing import Browser
 
 from tools import app_server
-from tools.app_server import PASSWORD, STAFF, App, Command
+from tools.app_server import PASSWORD, STAFF, App
 
 #: Hides what the environment of the tests holds and neither app requires.
 ABSENT = Path(__file__).parent / "absent"
@@ -54,15 +55,9 @@ def environment(data: Path) -> dict[str, str]:
     return app_server.environment(data, PYTHONPATH=str(ABSENT))
 
 
-def command(app: App, arguments: Command, environ: dict[str, str]) -> tuple[int, str]:
-    """Run a command of an app; its exit code and all that it printed."""
-    return app_server.command(sys.executable, app.folder, arguments, environ)
-
-
 @contextmanager
-def served(app: App, data: Path) -> Iterator[Site]:
-    """A server of an app with a new database; stopped at the end."""
-    environ = environment(data)
-    app_server.prepare(sys.executable, app, environ)
-    with app_server.started(sys.executable, app, environ) as port:
+def served(app: App, prepared: Path, data: Path) -> Iterator[Site]:
+    """A server of an app with a copy of its data as it was prepared; stopped at the end."""
+    shutil.copytree(prepared, data)
+    with app_server.started(sys.executable, app, environment(data)) as port:
         yield Site(app, port, data)

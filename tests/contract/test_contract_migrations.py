@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
+from contextlib import closing
 from pathlib import Path
 
-from serving import Site, command, environment
+from serving import Site, environment
 
-from tools.app_server import FLASK
+from tools import app_server
+from tools.app_server import FLASK, Command
 
 #: By framework: what fails where a model has changed without a migration, what goes back to an
 #: empty database, and what runs the app's own tests.
@@ -25,20 +28,26 @@ PYTEST = ("-m", "pytest", "-p", "no:cacheprovider")
 TEST = {"django": ("manage.py", "test"), "flask": PYTEST, "fastapi": PYTEST}
 
 
+def run(site: Site, commands: dict[str, Command], environ: dict[str, str]) -> tuple[int, str]:
+    """Run the command for a site's app; its exit code and all that it printed."""
+    app = site.app
+    return app_server.command(sys.executable, app.folder, commands[app.framework], environ)
+
+
 def test_no_model_has_changed_without_a_migration(site: Site) -> None:
     """Asked of the database of the running server, which migrations alone have made."""
-    code, output = command(site.app, PENDING[site.app.framework], environment(site.data))
+    code, output = run(site, PENDING, environment(site.data))
     assert code == 0, output
 
 
 def test_migrations_can_be_taken_back(site: Site, tmp_path: Path) -> None:
-    environ = environment(tmp_path)
-    for arguments in (site.app.prepare[0], EMPTY[site.app.framework]):
-        code, output = command(site.app, arguments, environ)
+    """In a copy of the database of the running server, with what visitors have written."""
+    with closing(sqlite3.connect(tmp_path / "notes.sqlite3")) as database:
+        with closing(sqlite3.connect(site.data / "notes.sqlite3")) as running:
+            running.backup(database)
+        code, output = run(site, EMPTY, environment(tmp_path))
         assert code == 0, output
-    with sqlite3.connect(tmp_path / "notes.sqlite3") as database:
         tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
-    database.close()
     assert tables
     assert not {"note", "notes_note", "user", "accounts_user"} & tables
 
@@ -46,11 +55,11 @@ def test_migrations_can_be_taken_back(site: Site, tmp_path: Path) -> None:
 def test_without_a_secret_key_nothing_starts(site: Site, tmp_path: Path) -> None:
     environ = environment(tmp_path)
     del environ["NOTES_SECRET_KEY"]
-    code, output = command(site.app, PENDING[site.app.framework], environ)
+    code, output = run(site, PENDING, environ)
     assert code != 0
     assert "NOTES_SECRET_KEY" in output
 
 
 def test_its_own_tests_pass(site: Site, tmp_path: Path) -> None:
-    code, output = command(site.app, TEST[site.app.framework], environment(tmp_path))
+    code, output = run(site, TEST, environment(tmp_path))
     assert code == 0, output

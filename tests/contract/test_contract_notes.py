@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
 from browsing import ORIGIN, Browser
 from serving import Site
 
 PAGES = ["/notes/", "/notes/new", "/notes/1/edit", "/notes/1/delete", "/notes/1/attachment"]
 
 
-@pytest.mark.parametrize("address", [*PAGES, "/password"])
-def test_strangers_are_sent_to_the_login(visitor: Browser, address: str) -> None:
-    assert visitor.get(address).to.startswith("/login?next=")
-
-
-def test_the_front_page_leads_to_the_notes(user: Browser) -> None:
+def test_strangers_are_sent_to_the_login_and_users_to_the_notes(
+    visitor: Browser, user: Browser
+) -> None:
+    for address in (*PAGES, "/password"):
+        assert visitor.get(address).to.startswith("/login?next=")
     assert user.get("/").to == "/notes/"
 
 
@@ -42,13 +40,14 @@ def test_the_note_changed_last_comes_first(user: Browser) -> None:
     assert [number for number, _ in user.notes()] == [first, second]
 
 
-@pytest.mark.parametrize("title", ["", "   ", "x" * 101])
-def test_a_note_needs_a_title_of_at_most_a_hundred_characters(user: Browser, title: str) -> None:
-    page = user.fill("/notes/new", title=title, text="typed at length")
-    assert page.status == 200
-    assert page.errors
-    assert page.form("text").fields["text"].strip() == "typed at length", "what was typed stays"
+def test_a_note_has_a_title_of_at_most_a_hundred_characters(user: Browser) -> None:
+    for title in ("", "   ", "x" * 101):
+        page = user.fill("/notes/new", title=title, text="typed at length")
+        assert page.status == 200
+        assert page.errors
+        assert page.form("text").fields["text"].strip() == "typed at length", "what was typed stays"
     assert user.notes() == []
+    assert user.fill("/notes/new", title="x" * 100).to == "/notes/"
 
 
 def test_a_text_may_have_ten_thousand_characters(user: Browser) -> None:
@@ -61,21 +60,19 @@ def test_spaces_around_a_title_are_dropped(user: Browser) -> None:
     assert [title for _, title in user.notes()] == ["Buy milk"]
 
 
-@pytest.mark.parametrize("action", ["edit", "delete", "attachment"])
-def test_a_note_of_somebody_else_is_not_found(user: Browser, other: Browser, action: str) -> None:
+def test_a_note_of_somebody_else_is_not_found(
+    user: Browser, other: Browser, staff: Browser, visitor: Browser
+) -> None:
     number = user.note("Private", attachment=("a.txt", b"secret"))
-    assert other.get(f"/notes/{number}/{action}").status == 404
-    token = other.get("/notes/new").form("title")
-    if action != "attachment":
-        fields = dict(token.form_values()) | {"title": "Taken over"}
-        assert other.post(f"/notes/{number}/{action}", fields).status == 404
+    token = dict(other.get("/notes/new").form("title").form_values())
+    for action in ("edit", "delete", "attachment"):
+        address = f"/notes/{number}/{action}"
+        assert other.get(address).status == staff.get(address).status == 404
+        assert visitor.get(address).to.startswith("/login?next=")
+        if action != "attachment":
+            assert other.post(address, token | {"title": "Taken over"}).status == 404
     assert user.notes() == [(number, "Private")]
     assert other.notes() == []
-
-
-def test_staff_have_no_more_rights_on_the_pages_of_notes(user: Browser, staff: Browser) -> None:
-    number = user.note("Private")
-    assert staff.get(f"/notes/{number}/edit").status == 404
 
 
 def test_an_owner_cannot_be_set_by_a_field_that_the_form_lacks(
@@ -97,31 +94,24 @@ def test_html_in_a_note_stays_text(user: Browser) -> None:
     assert attack in user.get("/notes/").says
 
 
-@pytest.mark.parametrize("address", ["/signup", "/login", "/logout", "/password", "/notes/new"])
-def test_a_post_without_a_token_is_refused(user: Browser, address: str) -> None:
-    page = user.post(address, {"title": "Forged"})
-    assert page.status in (400, 403)
-    assert user.logged_in
-    assert user.notes() == []
-
-
-def test_a_delete_without_a_token_is_refused(user: Browser) -> None:
+def test_a_post_without_a_token_is_refused(user: Browser) -> None:
     number = user.note("Keep me")
-    assert user.post(f"/notes/{number}/delete", {}).status in (400, 403)
+    forms = ("/signup", "/login", "/logout", "/password", "/notes/new", f"/notes/{number}/delete")
+    for address in forms:
+        assert user.post(address, {"title": "Forged"}).status in (400, 403), address
+    assert user.logged_in
     assert user.notes() == [(number, "Keep me")]
 
 
-def test_a_token_of_somebody_else_is_refused(user: Browser, other: Browser) -> None:
-    stolen = dict(other.get("/notes/new").form("title").form_values())
-    assert user.post("/notes/new", stolen | {"title": "Forged"}).status in (400, 403)
-    assert user.notes() == []
-
-
-def test_a_token_sent_from_another_site_is_refused(user: Browser) -> None:
+def test_a_token_of_somebody_else_or_sent_from_another_site_is_refused(
+    user: Browser, other: Browser
+) -> None:
     """A page of another site that got hold of the token still says where it is."""
-    fields = dict(user.get("/notes/new").form("title").form_values()) | {"title": "Forged"}
+    stolen = dict(other.get("/notes/new").form("title").form_values()) | {"title": "Forged"}
+    assert user.post("/notes/new", stolen).status in (400, 403)
+    own = dict(user.get("/notes/new").form("title").form_values()) | {"title": "Forged"}
     evil = ORIGIN.replace("notes", "evil")
-    page = user.post("/notes/new", fields, Origin=evil, Referer=f"{evil}/")
+    page = user.post("/notes/new", own, Origin=evil, Referer=f"{evil}/")
     assert page.status in (400, 403)
     assert user.notes() == []
 

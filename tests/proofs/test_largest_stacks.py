@@ -44,11 +44,11 @@ def test_the_largest_stack_can_be_installed(framework: str, tmp_path: Path) -> N
     column = [each for each in columns if each.framework.id == framework][-1 if old else 0]
     wanted = column.requirements(column.parts)
     assert len(wanted) > 5
-    subprocess.run([sys.executable, "-m", "venv", tmp_path], check=True, timeout=120)
+    uv = [sys.executable, "-m", "uv", "--quiet"]
+    subprocess.run([*uv, "venv", "--python", sys.executable, tmp_path], check=True, timeout=120)
     python = tmp_path / "bin" / "python"
-    (tmp_path / "requirements.txt").write_text("\n".join(wanted))
-    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*install, "-r", tmp_path / "requirements.txt"], check=True, timeout=300)
+    install = [*uv, "pip", "install", "--python", python, "--no-sources", *wanted]
+    subprocess.run(install, check=True, timeout=300)
     names = [line.partition("==")[0] for line in wanted]
     settings = {**os.environ, "DJANGO_SETTINGS_MODULE": "django.conf.global_settings"}
     command = [python, "-c", IMPORTS, *names]
