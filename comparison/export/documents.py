@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import Field, PlainSerializer, SerializationInfo, WithJsonSchema
 
+from comparison.export.site import API
 from comparison.fields.base import Entry, MappingOf, Model
 from comparison.fields.markup import Link, Prose
 from comparison.fields.patterns import (
@@ -48,13 +49,18 @@ Standing = Literal["proven", "sourced", "opinion"]
 
 
 class Published(Model):
-    """A part of a document; what a record of the data has of it is taken from there."""
+    """A part of a document; what a record of the data has of it is taken from there.
+
+    The default of an address is made from the record: "#{0.id}" leads to its row.
+    """
 
     @classmethod
-    def of(cls, record: Model | None = None, **more: Any) -> Self:
+    def of(cls, record: Any = None, **more: Any) -> Self:
         """Return the part of a record, which has been checked, with more fields."""
-        names = type(record).model_fields.keys() & cls.model_fields.keys() if record else ()
-        return cls.model_construct(**{name: getattr(record, name) for name in names} | more)
+        found = {name: getattr(record, name) for name in cls.model_fields if hasattr(record, name)}
+        texts = {name: field.default for name, field in cls.model_fields.items()}
+        made = {name: text.format(record) for name, text in texts.items() if isinstance(text, str)}
+        return cls.model_construct(**made | found | more)
 
 
 class License(Published):
@@ -91,20 +97,20 @@ class Document(Published):
 class PublishedCategory(Term, Published):
     """A group of rows."""
 
-    url: Address
+    url: Address = "compare/{0.id}.md"
     features: tuple[FeatureId, ...]
 
 
 class PublishedFramework(Framework, Published):
     """A framework, which is a column of the matrix."""
 
-    document: Address
+    document: Address = f"/{API}/frameworks/{{0.id}}.json"
 
 
 class PublishedPackage(Package, Published):
     """A package that a cell names."""
 
-    url: Address
+    url: Address = "packages.md#{0.id}"
 
 
 class RowInShort(Published, Entry):
@@ -114,8 +120,8 @@ class RowInShort(Published, Entry):
     category: Annotated[str, Reference("category")]
     standing: Standing
     """What it rests on: programs that ran, its sources alone, or nothing a source can settle."""
-    url: Address
-    document: Address
+    url: Address = "#{0.id}"
+    document: Address = f"/{API}/features/{{0.id}}.json"
 
 
 class ListedRow(RowInShort):
@@ -168,7 +174,7 @@ class PublishedQuestion(Question, Published):
     """A question of the flowchart."""
 
     fact: bool
-    url: Address
+    url: Address = "choose.md#{0.id}"
 
 
 class PublishedReason(Published):
@@ -181,13 +187,13 @@ class PublishedReason(Published):
     """What follows from it."""
     levels: MappingOf[FrameworkId, LevelId]
     """The levels that must hold."""
-    url: Address
+    url: Address = "#{0.feature}"
 
 
 class PublishedOutcome(Outcome, Published):
     """A recommendation."""
 
-    url: Address
+    url: Address = "choose.md#{0.id}"
     because: tuple[PublishedReason, ...]  # type: ignore[assignment]
 
 
