@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import clean_directory
@@ -24,6 +23,12 @@ PAGE = Markup(
 log = logging.getLogger("mkdocs.error_page")
 
 
+def programs() -> set[tuple[str, bytes]]:
+    """Return the files that a server has loaded, by path and content."""
+    files = [ROOT / "macros.py", *ROOT.glob("hooks/*.py"), *ROOT.glob("comparison/**/*.py")]
+    return {(file.relative_to(ROOT).as_posix(), file.read_bytes()) for file in files}
+
+
 def on_build_error(error: Exception, **_: Any) -> None:
     """Called by MkDocs when a build fails: name the template of the project that is at fault."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
@@ -33,16 +38,14 @@ def on_build_error(error: Exception, **_: Any) -> None:
             raise PluginError(f"{place}: {type(error).__name__}: {error}") from error
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
+def on_serve(server: LiveReloadServer, **_: Any) -> None:
     """Called by MkDocs once, after the first build, before it watches and serves."""
     try:
         socket.create_server(server.server_address[:2], family=server.address_family).close()
     except OSError as error:
         hint = "'mkdocs serve --dev-addr HOST:PORT' takes another"
         raise PluginError(f"{server.url}: {error.strerror}; {hint}") from None
-    build, not_found = server.builder, server.error_handler
-    programs = [ROOT / "macros.py", *ROOT.glob("hooks/*.py"), *ROOT.glob("comparison/**/*.py")]
-    loaded = {file: file.read_bytes() for file in programs}
+    build, not_found, loaded = server.builder, server.error_handler, programs()
     messages = BufferingHandler(capacity=10_000)
     messages.setLevel(logging.WARNING)
     messages.addFilter(lambda record: not record.name.startswith("mkdocs.livereload"))
@@ -52,9 +55,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
         messages.flush()
         for each in logging.getLogger("mkdocs.commands.build").filters:
             each.msgs.clear()  # type: ignore[union-attr]  # else it tells a message only once
-        for file, content in loaded.items():
-            if not file.exists() or file.read_bytes() != content:
-                log.warning(f"{file.relative_to(ROOT).as_posix()} changed: restart the server")
+        for path, _ in sorted(loaded - programs()):
+            log.warning(f"{path} changed: restart the server")
         try:
             build()
             messages.flush()

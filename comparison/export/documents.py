@@ -10,18 +10,9 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 from pydantic import Field, PlainSerializer, SerializationInfo, WithJsonSchema
 
 from comparison.export.site import API
+from comparison.fields import patterns
 from comparison.fields.base import Entry, MappingOf, Model
 from comparison.fields.markup import Link, Prose
-from comparison.fields.patterns import (
-    Date,
-    FeatureId,
-    FrameworkId,
-    Id,
-    LevelId,
-    PackageName,
-    Reference,
-    Version,
-)
 from comparison.fields.text import Inline, OneLine
 from comparison.model.decision import Outcome, Question
 from comparison.model.matrix import Cell, Framework, Package, Term, Vocabulary
@@ -44,7 +35,7 @@ Address = Annotated[
 #: Marks a mapping that has every key, which JSON Schema could not tell from its type.
 COMPLETE = "x-complete"
 #: A value for each framework.
-Columns = Annotated[dict[FrameworkId, T], Field(json_schema_extra={COMPLETE: True})]
+Columns = Annotated[dict[patterns.FrameworkId, T], Field(json_schema_extra={COMPLETE: True})]
 Standing = Literal["proven", "sourced", "opinion"]
 
 
@@ -90,7 +81,7 @@ class Document(Published):
     """The page that shows the same to people."""
     license: License
     attribution: Attribution
-    checked: Date
+    checked: patterns.Date
     """The day on which the data was checked."""
 
 
@@ -98,7 +89,7 @@ class PublishedCategory(Term, Published):
     """A group of rows."""
 
     url: Address = "compare/{0.id}.md"
-    features: tuple[FeatureId, ...]
+    features: tuple[patterns.FeatureId, ...]
 
 
 class PublishedFramework(Framework, Published):
@@ -117,7 +108,7 @@ class RowInShort(Published, Entry):
     """What is said of a row wherever it is listed."""
 
     name: Annotated[str, OneLine(60)]
-    category: Annotated[str, Reference("category")]
+    category: Annotated[str, patterns.Reference("category")]
     standing: Standing
     """What it rests on: programs that ran, its sources alone, or nothing a source can settle."""
     url: Address = "#{0.id}"
@@ -127,7 +118,7 @@ class RowInShort(Published, Entry):
 class ListedRow(RowInShort):
     """A row in short."""
 
-    support: Columns[LevelId]
+    support: Columns[patterns.LevelId]
     """The level of each framework."""
 
 
@@ -140,12 +131,12 @@ class OwnedRow(RowInShort):
 class PublishedRun(Published):
     """What came of a program with a release line of its framework."""
 
-    framework: FrameworkId
-    versions: MappingOf[PackageName, Version]
+    framework: patterns.FrameworkId
+    versions: MappingOf[patterns.PackageName, patterns.Version]
     """The framework and the packages that ran."""
-    python: Version
+    python: patterns.Version
     outcome: Literal["passed", "failed"]
-    recorded: Date
+    recorded: patterns.Date
     """The first day with this outcome and these versions."""
 
 
@@ -154,7 +145,7 @@ class PublishedProof(Published, Entry):
 
     url: Address | None
     """Its page, if a program passed."""
-    programs: dict[FrameworkId, Address]
+    programs: dict[patterns.FrameworkId, Address]
     """The program of each framework."""
     runs: tuple[PublishedRun, ...]
     """By framework, newest line first."""
@@ -180,12 +171,12 @@ class PublishedQuestion(Question, Published):
 class PublishedReason(Published):
     """A row that justifies an outcome, as long as its cells have these levels."""
 
-    feature: FeatureId
-    when: MappingOf[Id, Annotated[str, OneLine(40)]] | None
+    feature: patterns.FeatureId
+    when: MappingOf[patterns.Id, Annotated[str, OneLine(40)]] | None
     """The answers by question that it belongs to."""
     why: Annotated[Prose, Inline()]
     """What follows from it."""
-    levels: MappingOf[FrameworkId, LevelId]
+    levels: MappingOf[patterns.FrameworkId, patterns.LevelId]
     """The levels that must hold."""
     url: Address = "#{0.feature}"
 
@@ -232,7 +223,7 @@ class FrameworkDocument(Document):
 class DecisionDocument(Document):
     """The flowchart: from the root, each answer leads to a question or an outcome."""
 
-    root: Id
+    root: patterns.Id
     questions: tuple[PublishedQuestion, ...]
     outcomes: tuple[PublishedOutcome, ...]
 
