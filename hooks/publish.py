@@ -19,7 +19,7 @@ from mkdocs.utils import write_file
 
 from comparison import export
 from comparison.export import editor_schemas, text_pages
-from comparison.export.site import API, Site
+from comparison.export.site import API
 from comparison.render.templating import render
 
 #: Lists the pages; written once their titles and descriptions are known.
@@ -30,10 +30,11 @@ LICENCES = "assets/licences"
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs when macros.py has read the data and knows the files."""
-    data = config.plugins["macros"].site.data  # type: ignore[attr-defined]
+    site = config.plugins["macros"].site  # type: ignore[attr-defined]
+    data = site.data
     icons = Path(material.__path__[0], "templates", ".icons")
     made = {
-        **export.files(data, _site(config)),
+        **export.files(data, site.published),
         **{f"schema/{name}": text for name, text in editor_schemas.documents(data.known).items()},
         f"{LICENCES}/material.txt": distribution("mkdocs-material").read_text("licenses/LICENSE"),
         f"{LICENCES}/material-design-icons.txt": (icons / "material/LICENSE").read_text("utf-8"),
@@ -61,7 +62,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         description=config.site_description or "",
         sections=[("Pages", alone), *sections],
         api=API,
-        refer=_site(config).links_from(LISTED),
+        refer=macros.site.published.links_from(LISTED),
     )
     files.src_uris[LISTED].content_string = f"{text}\n"
 
@@ -75,7 +76,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     macros: Any = config.plugins["macros"]
     for file in macros.variables["files"].documentation_pages():
         path = text_pages.path_of(file.src_uri)
-        refer = _site(config).links_from(path)
+        refer = macros.site.published.links_from(path)
         text = text_pages.markdown(file.page.content, file.url, refer)
         write_file(text.encode(), str(Path(config.site_dir, path)))
     template = config.theme.get_env().get_template("moved.html")
@@ -84,8 +85,3 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not file.exists():
             file.parent.mkdir()
             file.write_text(template.render(config=config, to=f"../{new}"), "utf-8")
-
-
-def _site(config: MkDocsConfig) -> Site:
-    address = config.plugins["macros"].site.address  # type: ignore[attr-defined]
-    return Site(config.site_name, config.site_url or "", address)
