@@ -70,7 +70,6 @@ FACTS: dict[str, Macro] = {
     "app": notes_app_tables.number,
     "checked": inline.checked,
     "count": inline.count,
-    "level": inline.level,
     "line": inline.line,
     "note": inline.note,
     "package": inline.package,

@@ -33,11 +33,6 @@ def row(to: Renderer, feature: str, text: str = "") -> Markup:
     return Markup('<a href="{}">{}</a>').format(to.link(f"#{found.id}"), text or found.name)
 
 
-def level(to: Renderer, feature: str, framework: str) -> Markup:
-    """Render what a cell says without its note: level, default, since when."""
-    return part("level", _cell(to, feature, framework), to.data.matrix.vocabulary)
-
-
 def note(to: Renderer, feature: str, framework: str) -> Markup:
     """Return the note of a cell."""
     return _cell(to, feature, framework).note.html(to.link)
@@ -99,7 +94,6 @@ def count(to: Renderer, kind: str) -> str:
         "categories": len(matrix.vocabulary.categories),
         "cells": len(cells),
         "packages": len(matrix.packages),
-        "frameworks": len(matrix.frameworks),
         "proofs": len(data.proofs),
         "proven": sum(is_proven(feature, data.proofs) for feature in features),
         "opinions": sum(feature.opinion for feature in features),

@@ -54,19 +54,17 @@ protections = _table("app-protections.html")
 def number(renderer: Renderer, kind: str, framework: str) -> str:
     """Render one figure of an app; those that vary are of the newest Python.
 
-    Choices made, own lines, files, packages, megabytes, seconds to start at the fastest, warnings
+    Choices made, own lines, packages, megabytes, seconds to start at the fastest, warnings
     of the check before deployment (ours, and of a new project), or protections by `default`,
     `setting`, `package` or `code`.
     """
     known, record = _known(renderer)
     find(record.sizes, framework, "app")
     run = record.runs[max(record.runs, key=order)][framework]
-    size = written(known, record, framework)
     ways = [row.cells[framework].by for row in known.protections.values()]
     values = {
         "choices": sum(bool(row.cells[framework].alternatives) for row in known.choices.values()),
-        "lines": size.lines,
-        "files": size.files,
+        "lines": written(known, record, framework).lines,
         "packages": len(run.distributions),
         "megabytes": run.megabytes,
         "seconds": f"{run.fastest:.2f}",

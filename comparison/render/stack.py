@@ -98,16 +98,20 @@ def _gain(waiting: list[Part], option: Packages, taken: set[str]) -> tuple[int, 
 def columns(matrix: Matrix, needs: Needs, proofs: Proofs) -> list[Column]:
     """Return the release lines that proofs ran with, framework by framework, newest first."""
     found = []
+    rows = [row for _, rows in matrix.parts() for row in rows]
     for framework in matrix.frameworks.values():
         for release in framework.releases:
             versions = _versions(proofs, framework.id, release.line)
-            if framework.package in versions:
-                parts = {
-                    row.id: _part(matrix, needs, row, framework.id, release, versions)
-                    for row in matrix.rows()
-                    if row.is_part(matrix.vocabulary)
-                }
-                found.append(Column(framework, release, parts, versions))
+            if framework.package not in versions:
+                continue
+            parts = {}
+            for row in rows:
+                cell = row.cells[framework.id]
+                level = matrix.level_in(cell, release)
+                options = _options(needs, row, framework.id, level)
+                tried = tuple(option for option in options if versions.keys() >= set(option))
+                parts[row.id] = Part(row, cell, level, tried)
+            found.append(Column(framework, release, parts, versions))
     return found
 
 
@@ -120,21 +124,6 @@ def _versions(proofs: Proofs, framework: str, line: str) -> dict[str, str]:
             for name, version in run.versions.items():
                 found[name] = max(found.get(name, version), version, key=order)
     return found
-
-
-def _part(
-    matrix: Matrix,
-    needs: Needs,
-    row: Feature,
-    framework: str,
-    release: Release,
-    versions: Collection[str],
-) -> Part:
-    cell = row.cells[framework]
-    level = matrix.level_in(cell, release)
-    options = _options(needs, row, framework, level)
-    tried = tuple(option for option in options if all(name in versions for name in option))
-    return Part(row, cell, level, tried)
 
 
 def _options(needs: Needs, row: Feature, framework: str, level: Level) -> list[Packages]:

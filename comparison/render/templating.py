@@ -65,7 +65,7 @@ def render(template: str, **values: Any) -> Markup:
 
 
 def part(name: str, *values: Any) -> Markup:
-    """Call a macro of marks.html: `mark`, `level` or `package`."""
+    """Call a macro of marks.html: such as `package`."""
     macro = getattr(_environment().get_template("marks.html").module, name)
     return Markup(macro(*values))
 
