@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from markupsafe import Markup
 
-from comparison.model.matrix import OFF, Feature
+from comparison.model.matrix import Feature
 from comparison.render.inline import find
 from comparison.render.proof_pages import proven_with
 from comparison.render.templating import Renderer
@@ -40,18 +38,6 @@ def levels_table(renderer: Renderer, *features: str) -> Markup:
     """Render some rows with their levels alone."""
     rows = [find(renderer.data.matrix.features, name, "feature") for name in features]
     return renderer.html("levels.html", rows=rows)
-
-
-def glance(renderer: Renderer) -> Markup:
-    """Render the whole matrix as marks: a strip a framework, a link a feature, and the counts.
-
-    docs/assets/compare.js keeps both to the rows that are shown.
-    """
-    matrix = renderer.data.matrix
-    cells = {name: [row.cells[name] for row in matrix.rows()] for name in matrix.frameworks}
-    counts = {name: Counter(cell.support for cell in mine) for name, mine in cells.items()}
-    off = {name: sum(cell.default == OFF for cell in mine) for name, mine in cells.items()}
-    return renderer.html("glance.html", counts=counts, off=off)
 
 
 def packages_table(renderer: Renderer) -> Markup:
