@@ -29,7 +29,6 @@ def _table(template: str) -> Callable[[Renderer], Markup]:
             apps=apps,
             record=record,
             names={each.id: each.name for each in frameworks if each.id in record.sizes},
-            frameworks=[framework.id for framework in frameworks],
             figure=partial(number, renderer),
             number=measurement_tables.number,
             published=published,
