@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import SMALL, read, renderer, words
+from project import SMALL, Kept, read, renderer, words
 
 from comparison import Comparison
 from comparison.model.proofs import Proof, Proofs, Run
@@ -47,10 +47,9 @@ MATRIX = DATA.matrix
 
 
 def table(data: Comparison = DATA, has: str = "alpha", wants: str = "beta") -> HtmlElement:
-    frameworks = data.matrix.frameworks
-    facts = gaps.facts(data, frameworks[has], frameworks[wants])
-    block = renderer(data).html("matching.html", **facts)
-    return html.fromstring(f"<div>{block}</div>")
+    kept = Kept()
+    gaps.section(renderer(data, keep=kept.keep), has, wants)
+    return html.fromstring(f"<div>{kept[0]}</div>")
 
 
 def matched(project: Path = SMALL, has: str = "alpha", wants: str = "beta") -> dict[str, list[str]]:

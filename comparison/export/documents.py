@@ -228,11 +228,7 @@ class DecisionDocument(Document):
     outcomes: tuple[PublishedOutcome, ...]
 
 
-#: The kinds of documents.
+#: The kinds of documents: FeatureDocument is of the kind `feature`.
 DOCUMENTS: dict[str, type[Document]] = {
-    "matrix": MatrixDocument,
-    "features": FeaturesDocument,
-    "feature": FeatureDocument,
-    "framework": FrameworkDocument,
-    "decision": DecisionDocument,
+    model.__name__.removesuffix("Document").lower(): model for model in Document.__subclasses__()
 }

@@ -21,8 +21,6 @@ _SVG = "http://www.w3.org/2000/svg"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 #: The attributes that stay; the style sheet decides the rest.
 _KEPT = frozenset(("class", "d", "points", "text-anchor", "transform", "viewBox", "x", "y"))
-#: How long the layout may take.
-_SECONDS = 60
 
 
 class NotDrawn(RuntimeError):
@@ -58,7 +56,7 @@ def _layout(graph: str) -> str:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=_SECONDS,
+            timeout=60,
             check=True,
         )
     except (OSError, subprocess.SubprocessError) as error:

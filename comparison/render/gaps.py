@@ -9,14 +9,13 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import IntEnum
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from comparison.fields.version import order
-from comparison.model.matrix import LACKING, Feature, Framework, Matrix, Package, Release
+from comparison.model.matrix import LACKING, Feature, Matrix, Package, Release
 from comparison.model.proofs import Proofs, Run
-from comparison.project import Comparison
 from comparison.render.inline import find
 from comparison.render.templating import Renderer
 
@@ -101,28 +100,21 @@ def best_additions(found: Iterable[Match]) -> list[Addition]:
     return list(best.values())
 
 
-def facts(data: Comparison, has: Framework, wants: Framework) -> dict[str, Any]:
-    """Return what matching.html shows of what one framework has built in and another has not."""
-    found = matches(data.matrix, data.proofs, has.id, wants.id)
-    best = best_additions(found)
-    return {
-        "has": has,
-        "wants": wants,
-        "matches": found,
-        "packages": [addition.package for addition in best],
-        "shown": Counter(addition.shown.name for addition in best),
-    }
-
-
 def section(renderer: Renderer, has: str, wants: str) -> str:
     """Render what a framework has built in and another has not, with what adds it."""
-    frameworks = renderer.data.matrix.frameworks
-    one, other = (find(frameworks, name, "framework") for name in (has, wants))
+    matrix = renderer.data.matrix
+    one, other = (find(matrix.frameworks, name, "framework") for name in (has, wants))
+    found = matches(matrix, renderer.data.proofs, has, wants)
+    best = best_additions(found)
     return renderer.section(
         f"## Built into {one.name}, not into {other.name}",
         "built-in",
         "matching.html",
-        **facts(renderer.data, one, other),
+        has=one,
+        wants=other,
+        matches=found,
+        packages=[addition.package for addition in best],
+        shown=Counter(addition.shown.name for addition in best),
     )
 
 

@@ -74,9 +74,13 @@ def chosen(parts: Iterable[Part]) -> list[str]:
     """
     taken: set[str] = set()
     waiting = parts_open(parts, taken)
+
+    def price(option: Packages) -> tuple[int, int]:
+        return len(parts_open(waiting, taken | set(option))), len(set(option) - taken)
+
     while waiting:
         options = [option for part in waiting for option in part.options]
-        best = max(options, key=lambda option: _gain(waiting, option, taken))
+        best = min(options, key=price)
         taken |= set(best)
         waiting = parts_open(waiting, taken)
     return sorted(taken)
@@ -89,10 +93,6 @@ def parts_open(parts: Iterable[Part], taken: Collection[str]) -> list[Part]:
         for part in parts
         if part.options and not any(set(option) <= set(taken) for option in part.options)
     ]
-
-
-def _gain(waiting: list[Part], option: Packages, taken: set[str]) -> tuple[int, int]:
-    return len(waiting) - len(parts_open(waiting, taken | set(option))), -len(set(option) - taken)
 
 
 def columns(matrix: Matrix, needs: Needs, proofs: Proofs) -> list[Column]:

@@ -48,8 +48,7 @@ def packages_table(renderer: Renderer) -> Markup:
         for framework, cell in feature.cells.items():
             for package in cell.packages:
                 uses[package].append((feature, framework))
-    packages = sorted(matrix.packages.values(), key=lambda package: package.name.lower())
-    return renderer.html("packages.html", packages=packages, uses=uses)
+    return renderer.html("packages.html", uses=uses)
 
 
 def upgrades_table(renderer: Renderer, framework: str) -> Markup:
