@@ -14,7 +14,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
 from comparison import export
@@ -51,16 +51,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs once all pages are read, before any file is written."""
     macros: Any = config.plugins["macros"]
-    items = macros.variables["navigation"].items
-    home = files.src_uris["index.md"].page
-    alone = [home, *(item for item in items if item is not home)]
-    sections = [(item.title, item.children) for item in items if isinstance(item, Section)]
     text = render(
         LISTED,
         matrix=macros.site.data.matrix,
-        name=config.site_name,
-        description=config.site_description or "",
-        sections=[("Pages", alone), *sections],
+        config=config,
+        home=files.src_uris["index.md"].page,
+        items=macros.variables["navigation"].items,
         api=API,
         refer=macros.site.published.links_from(LISTED),
     )

@@ -92,16 +92,14 @@ def main() -> None:
         pythons = {name: footprint.install(work / name, name) for name in names}
         installed = {name: footprint.measure(python) for name, python in pythons.items()}
         # FastAPI's templates need a package that does not come with it.
-        templates = footprint.install(work / "templates", "fastapi", "jinja2")
+        pythons["fastapi_work:app"] = footprint.install(work / "templates", "fastapi", "jinja2")
         programs = prepare(work / "project", pythons["django"])
         # What each turn showed, for each bar of a measure; one value of what does not vary.
         samples: dict[str, dict[Bar, list[float]]] = defaultdict(lambda: defaultdict(list))
         for turn in range(-1, TURNS):
             first = turn % len(programs)  # each turn another one
             for program in programs[first:] + programs[:first]:
-                python = pythons[program.bar.framework]
-                if program.app == "fastapi_work:app":
-                    python = templates
+                python = pythons.get(program.app, pythons[program.bar.framework])
                 for measure, bar, value in run(program, python):
                     samples[measure][bar].append(value)
             if turn < 0:  # it warmed up

@@ -17,8 +17,6 @@ from comparison.project import Comparison
 
 def all_documents(data: Comparison, site: Site) -> dict[str, dict[str, Any]]:
     """Return every document by its path below the site's root."""
-    license_ = documents.License.of()
-    attribution = documents.Attribution.of(name=site.name, url="/")
     made = {}
     for kind, name, title, target, fields in (*_matrix(data), _decision(data)):
         path = f"{API}/{name}.json"
@@ -26,8 +24,8 @@ def all_documents(data: Comparison, site: Site) -> dict[str, dict[str, Any]]:
             schema_=f"/{API}/schema/{kind}.json",
             title=title,
             url=target,
-            license=license_,
-            attribution=attribution,
+            license=documents.License.of(),
+            attribution=documents.Attribution.of(name=site.name, url="/"),
             checked=data.matrix.vocabulary.checked,
             **fields,
         )

@@ -30,7 +30,7 @@ def measured_on(renderer: Renderer) -> Markup:
     """Render the versions, the machine and the day of the measurements."""
     if not renderer.data.measurements:
         raise Unknown(f"{MEASUREMENTS} is missing; run 'make measure'")
-    return renderer.html("measured-on.html", runs=renderer.data.measurements)
+    return renderer.html("measured-on.html")
 
 
 def label(bar: Bar, run: Run, matrix: Matrix) -> str:

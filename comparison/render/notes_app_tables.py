@@ -22,11 +22,10 @@ def _table(template: str) -> Callable[[Renderer], Markup]:
     """Return what renders a template with all about the apps."""
 
     def table(renderer: Renderer) -> Markup:
-        apps, record = _known(renderer)
+        _, record = _known(renderer)
         frameworks = renderer.data.matrix.frameworks.values()
         return renderer.html(
             template,
-            apps=apps,
             record=record,
             names={each.id: each.name for each in frameworks if each.id in record.sizes},
             figure=partial(number, renderer),

@@ -149,7 +149,7 @@ def builder(renderer: Renderer) -> Markup:
     """
     data = renderer.data
     found = columns(data.matrix, data.needs, data.proofs)
-    return renderer.html("stack.html", needs=data.needs, columns=found, groups=data.matrix.parts())
+    return renderer.html("stack.html", columns=found)
 
 
 def preset_sections(renderer: Renderer) -> str:

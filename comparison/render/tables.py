@@ -53,14 +53,8 @@ def packages_table(renderer: Renderer) -> Markup:
 
 def upgrades_table(renderer: Renderer, framework: str) -> Markup:
     """Render what newer versions of a framework lack, with what its programs printed."""
-    data = renderer.data
-    entries = data.upgrades.entries.values()
-    return renderer.html(
-        "upgrades.html",
-        framework=find(data.matrix.frameworks, framework, "framework"),
-        upgrades=[upgrade for upgrade in entries if upgrade.framework == framework],
-        runs=data.upgrades.runs,
-    )
+    known = renderer.data.matrix.frameworks
+    return renderer.html("upgrades.html", framework=find(known, framework, "framework"))
 
 
 def dictionary(renderer: Renderer, knows: str, learns: str) -> str:
