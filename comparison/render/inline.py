@@ -19,11 +19,10 @@ from comparison.render.templating import Renderer, part
 _Item = TypeVar("_Item")
 
 
-def find(items: Mapping[str, _Item], name: object, kind: str) -> _Item:
-    """Return the item of a name, or Unknown with the nearest name as a hint."""
-    if not isinstance(name, str) or name not in items:
-        hint = nearest(str(name), items)
-        raise Unknown(f"there is no {kind} '{name}'" + (f"; {hint}" if hint else ""))
+def find(items: Mapping[str, _Item], name: str, kind: str) -> _Item:
+    """Return the item of a name. Raises Unknown with the nearest name as a hint."""
+    if name not in items:
+        raise Unknown(f"there is no {kind} '{name}'; {nearest(name, items)}".removesuffix("; "))
     return items[name]
 
 

@@ -19,14 +19,14 @@ def matrix_table(renderer: Renderer, category: str | None = None) -> Markup:
     """Render the rows of one category, or of all, as one table with a row per feature."""
     matrix = renderer.data.matrix
     categories = matrix.vocabulary.categories
-    whole = category is None
-    wanted = categories.values() if whole else [find(categories, category, "category")]
+    terms = categories.values()
+    wanted = terms if category is None else [find(categories, category, "category")]
     groups = [(term, rows) for term in wanted if (rows := matrix.rows(term.id))]
     shown = [row for _, rows in groups for row in rows]
     return renderer.html(
         "matrix.html",
         groups=groups,
-        whole=whole,
+        whole=category is None,
         count=len(shown),
         long=len(shown) > LONG,
         proven={row.id: proven_with(row, renderer.data.proofs, matrix) for row in shown},
