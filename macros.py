@@ -13,6 +13,7 @@ from mkdocs.utils import get_relative_url
 import comparison
 from comparison.data.problems import count
 from comparison.export import search
+from comparison.export.site import Site as Published
 from comparison.model.matrix import GlossaryTerm
 from comparison.pages import macro_calls, registry
 from comparison.pages.blocks import Blocks
@@ -58,9 +59,10 @@ class Site:
         self.blocks = Blocks()
         glossary = Glossary(data.glossary.values(), self.explain)
         env.conf.markdown_extensions.extend([self.blocks, glossary])
-        repository = Repository(env.conf.repo_url or "", env.conf.extra.get("branch", ""))
+        self.repository = Repository(env.conf.repo_url or "", env.conf.extra.get("branch", ""))
+        self.published = Published(env.conf.site_name, env.conf.site_url or "", self.address)
         docs = Path(env.conf.docs_dir)
-        renderer = Renderer(data, docs, self.link, repository, self.blocks.keep)
+        renderer = Renderer(data, docs, self.link, self.repository, self.blocks.keep)
         self.macros = registry.macros(renderer)
         self.macros["contributing"] = (ROOT / "CONTRIBUTING.md").read_text
 

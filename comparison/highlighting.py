@@ -22,7 +22,7 @@ LANGUAGES = {*BY_SUFFIX.values(), "bat", "console", "html", "json", "sh", "sql",
 _FORMATTER = HtmlFormatter(wrapcode=True)
 _lexer = cache(get_lexer_by_name)
 #: Where the programs are that a page may show, below docs/.
-FOLDERS = ("apps/", "examples/", "upgrades/")
+FOLDERS = ("apps/", "examples/", "measured/", "upgrades/")
 _PATH = re.compile(r"(?:\w[\w-]*/)+\w[\w-]*(?:\.[\w-]+)*", re.ASCII)
 
 
@@ -55,8 +55,7 @@ def program(docs: Path, path: str, sections: str | None = None) -> Markup:
     text = (docs / path).read_text("utf-8")
     if sections is not None:
         text = "\n".join(section(text, name, path) for name in sections.split())
-    # The name within the app, or that of a proof's program.
-    title = path.split("/", 2)[2]
+    title = path.split("/", 2)[-1]  # the name within an app, or that of a program alone
     return block(text, language, title)
 
 

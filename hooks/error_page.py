@@ -9,31 +9,17 @@ from logging.handlers import BufferingHandler
 from pathlib import Path
 from typing import Any
 
-from markupsafe import Markup
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.utils import clean_directory
 
+from comparison.render.templating import render
+
 ROOT = Path(__file__).parent.parent
-PAGE = Markup(
-    '<!doctype html><html lang="en"><meta charset="utf-8"><title>The build failed</title>'
-    "<style>:root{{color-scheme:light dark}}pre{{white-space:pre-wrap}}</style>"
-    "<h1>The build failed</h1><p>This page goes away when it is fixed.</p><pre>{}</pre></html>"
-)
 log = logging.getLogger("mkdocs.error_page")
 
 
-def on_build_error(error: Exception, **_: Any) -> None:
-    """Called by MkDocs when a build fails: name the template of the project that is at fault."""
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        path = Path(frame.filename)
-        if path.suffix == ".html" and path.is_relative_to(ROOT):
-            place = f"{path.relative_to(ROOT).as_posix()}:{frame.lineno}"
-            raise PluginError(f"{place}: {type(error).__name__}: {error}") from error
-
-
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
+def on_serve(server: LiveReloadServer, **_: Any) -> None:
     """Called by MkDocs once, after the first build, before it watches and serves."""
     try:
         socket.create_server(server.server_address[:2], family=server.address_family).close()
@@ -43,13 +29,13 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
     build, not_found = server.builder, server.error_handler
     programs = [ROOT / "macros.py", *ROOT.glob("hooks/*.py"), *ROOT.glob("comparison/**/*.py")]
     loaded = {file: file.read_bytes() for file in programs}
-    messages = BufferingHandler(capacity=10_000)
-    messages.setLevel(logging.WARNING)
-    messages.addFilter(lambda record: not record.name.startswith("mkdocs.livereload"))
-    logging.getLogger("mkdocs").addHandler(messages)
+    records = BufferingHandler(capacity=10_000)
+    records.setLevel(logging.WARNING)
+    records.addFilter(lambda record: not record.name.startswith("mkdocs.livereload"))
+    logging.getLogger("mkdocs").addHandler(records)
 
     def build_or_explain() -> None:
-        messages.flush()
+        records.flush()
         for each in logging.getLogger("mkdocs.commands.build").filters:
             each.msgs.clear()  # type: ignore[union-attr]  # else it tells a message only once
         for file, content in loaded.items():
@@ -57,16 +43,17 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
                 log.warning(f"{file.relative_to(ROOT).as_posix()} changed: restart the server")
         try:
             build()
-            messages.flush()
+            records.flush()
         except (Exception, SystemExit) as error:
             clean_directory(server.root)  # so that every page is the one that explains
             expected = isinstance(error, (MkDocsException, SystemExit))
             log.error(str(error) if expected else traceback.format_exc())
 
     def error_page(code: int) -> bytes | None:
-        text = "\n\n".join(record.getMessage() for record in messages.buffer)
-        page = PAGE.format(text).encode()
+        messages = [record.getMessage() for record in records.buffer]
+        page = render("build_failed.html", messages=messages).encode()
         # With the script that asks for the next build.
-        return server._inject_js_into_html(page, server._visible_epoch) if text else not_found(code)
+        explained: bytes = server._inject_js_into_html(page, server._visible_epoch)
+        return explained if messages else not_found(code)
 
     server.builder, server.error_handler = build_or_explain, error_page

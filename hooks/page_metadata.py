@@ -1,19 +1,23 @@
-"""Give templates what partials/head.html says of a page, as a MkDocs hook."""
+"""Give templates what they say of a page, and name one that fails, as a MkDocs hook."""
 
 from __future__ import annotations
 
+import traceback
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from comparison.render.filters import joined
 from comparison.render.templating import COMPILED
-from comparison.repository import Repository
+
+ROOT = Path(__file__).parent.parent
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -29,9 +33,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.bytecode_cache = COMPILED
     env.filters["joined"] = joined
     env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
-    env.globals["matrix"] = config.plugins["macros"].site.data.matrix  # type: ignore[attr-defined]
-    env.globals["repository"] = Repository(config.repo_url or "", config.extra["branch"])
+    site = config.plugins["macros"].site  # type: ignore[attr-defined]
+    env.globals |= {"matrix": site.data.matrix, "repository": site.repository}
     env.globals["pages_above"] = partial(pages_above, files)
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Called by MkDocs when a build fails: name the template of the project that is at fault."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = Path(frame.filename)
+        if path.suffix == ".html" and path.is_relative_to(ROOT):
+            place = f"{path.relative_to(ROOT).as_posix()}:{frame.lineno}"
+            raise PluginError(f"{place}: {type(error).__name__}: {error}") from error
 
 
 def pages_above(files: Files, page: Page) -> list[Page]:

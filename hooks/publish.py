@@ -14,12 +14,12 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
 from comparison import export
 from comparison.export import editor_schemas, text_pages
-from comparison.export.site import API, Site
+from comparison.export.site import API
 from comparison.render.templating import render
 
 #: Lists the pages; written once their titles and descriptions are known.
@@ -30,10 +30,11 @@ LICENCES = "assets/licences"
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs when macros.py has read the data and knows the files."""
-    data = config.plugins["macros"].site.data  # type: ignore[attr-defined]
+    site = config.plugins["macros"].site  # type: ignore[attr-defined]
+    data = site.data
     icons = Path(material.__path__[0], "templates", ".icons")
     made = {
-        **export.files(data, _site(config)),
+        **export.files(data, site.published),
         **{f"schema/{name}": text for name, text in editor_schemas.documents(data.known).items()},
         f"{LICENCES}/material.txt": distribution("mkdocs-material").read_text("licenses/LICENSE"),
         f"{LICENCES}/material-design-icons.txt": (icons / "material/LICENSE").read_text("utf-8"),
@@ -50,18 +51,14 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs once all pages are read, before any file is written."""
     macros: Any = config.plugins["macros"]
-    items = macros.variables["navigation"].items
-    home = files.src_uris["index.md"].page
-    alone = [home, *(item for item in items if item is not home)]
-    sections = [(item.title, item.children) for item in items if isinstance(item, Section)]
     text = render(
         LISTED,
         matrix=macros.site.data.matrix,
-        name=config.site_name,
-        description=config.site_description or "",
-        sections=[("Pages", alone), *sections],
+        config=config,
+        home=files.src_uris["index.md"].page,
+        items=macros.variables["navigation"].items,
         api=API,
-        refer=_site(config).links_from(LISTED),
+        refer=macros.site.published.links_from(LISTED),
     )
     files.src_uris[LISTED].content_string = f"{text}\n"
 
@@ -75,7 +72,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     macros: Any = config.plugins["macros"]
     for file in macros.variables["files"].documentation_pages():
         path = text_pages.path_of(file.src_uri)
-        refer = _site(config).links_from(path)
+        refer = macros.site.published.links_from(path)
         text = text_pages.markdown(file.page.content, file.url, refer)
         write_file(text.encode(), str(Path(config.site_dir, path)))
     template = config.theme.get_env().get_template("moved.html")
@@ -84,8 +81,3 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not file.exists():
             file.parent.mkdir()
             file.write_text(template.render(config=config, to=f"../{new}"), "utf-8")
-
-
-def _site(config: MkDocsConfig) -> Site:
-    address = config.plugins["macros"].site.address  # type: ignore[attr-defined]
-    return Site(config.site_name, config.site_url or "", address)

@@ -111,11 +111,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Called by MkDocs with each page: read its front matter again, strictly."""
     problems = Problems()
-    source = page_source.read(page.file.content_string, f"docs/{page.file.src_uri}", problems)
+    path = f"docs/{page.file.src_uri}"
+    page.meta, text = page_source.read(page.file.content_string, path, problems)
     for problem in problems:
         refuse(f"{problem.path}:{problem.line}:{problem.column}", problem.message)
-    page.meta = source.meta
-    return source.markdown
+    return text
 
 
 @event_priority(100)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import SMALL, read, renderer, words
+from project import SMALL, Kept, read, renderer, words
 
 from comparison import Comparison
 from comparison.model.proofs import Proof, Proofs, Run
@@ -32,9 +32,9 @@ def ran(*versions: str, outcome: str = "passed", package: str = "beta-forms") ->
 
 
 def table(data: Comparison = DATA, has: str = "alpha", wants: str = "beta") -> HtmlElement:
-    frameworks = data.matrix.frameworks
-    facts = gaps.facts(data, frameworks[has], frameworks[wants])
-    return html.fromstring(f"<div>{renderer(data).html('matching.html', **facts)}</div>")
+    kept = Kept()
+    gaps.section(renderer(data, keep=kept.keep), has, wants)
+    return html.fromstring(f"<div>{kept[0]}</div>")
 
 
 def rows(block: HtmlElement) -> list[list[str]]:

@@ -20,7 +20,7 @@ from tools import check_index, check_sources
 DOCUMENTED = {
     r"https://docs\.djangoproject\.com/en/[^/]+/": ("django", "txt"),
     r"https://(flask|werkzeug|jinja)\.palletsprojects\.com/en/[^/]+/": ("", "rst"),
-    r"https://www\.starlette\.(?:dev|io)/": ("starlette", "md"),
+    r"https://(?:www\.)?starlette\.(?:dev|io)/": ("starlette", "md"),
 }
 
 

@@ -133,7 +133,7 @@ def test_releases_say_until_when_each_gets_fixes() -> None:
 
 
 def test_counts_are_the_cells_and_no_score() -> None:
-    glance = html.fromstring(tables.glance(RENDERER))
+    glance = html.fromstring(RENDERER.html("glance.html"))
     shown = [
         texts(counts.xpath("span[@data-count][not(@hidden)]")) for counts in glance.xpath("ul/li")
     ]

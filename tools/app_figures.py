@@ -15,7 +15,6 @@ import platform
 import re
 import resource
 import statistics
-import sys
 import tempfile
 import time
 import urllib.request
@@ -23,11 +22,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from comparison.data.files import NOTES_APPS, NOTES_APPS_RECORD, dump
-from comparison.data.problems import Problems
+import comparison
+from comparison.data.files import NOTES_APPS_RECORD, dump
+from comparison.fields.version import is_of_line
 from comparison.model import notes_apps
 from comparison.model.notes_apps import Kind
-from comparison.model.sources import read_sources
 from tools import footprint
 from tools.app_server import APPS, HOST, App, command, environment, prepare, started
 from tools.measure import machine
@@ -40,21 +39,19 @@ CHECK = ("manage.py", "check", "--deploy")
 
 def main() -> None:
     """Measure the apps with the Python at hand, and write the record."""
-    problems = Problems()
-    sources = read_sources(ROOT, problems)
-    written = sources.value(notes_apps.written_type(sources.columns or ()), NOTES_APPS)
-    if written is None:
-        sys.exit("\n".join(map(str, problems)))
+    data, problems = comparison.read(ROOT, quotes=False)
+    assert data, "\n".join(map(str, problems))
+    assert data.apps
     file = ROOT / NOTES_APPS_RECORD
     runs = json.loads(file.read_text("utf-8"))["runs"]
     here = platform.python_version()
-    minor = here.rpartition(".")[0]  # one record for 3.13, whichever 3.13 it is
+    line = here.rpartition(".")[0]  # one record for 3.13, whichever 3.13 it is
+    others = {name: run for name, run in runs.items() if not is_of_line(name, line)}
     figures = {
-        "sizes": {name: sizes(name, written.kinds) for name in APPS},
+        "sizes": {name: sizes(name, data.apps.kinds) for name in APPS},
         "machine": machine(),
         "measured": time.strftime("%Y-%m-%d"),
-        "runs": {name: run for name, run in runs.items() if name.rpartition(".")[0] != minor}
-        | {here: measured()},
+        "runs": others | {here: measured()},
     }
     file.write_text(dump(figures), "utf-8")
 
@@ -74,31 +71,27 @@ def sizes(framework: str, kinds: Mapping[str, Kind]) -> dict[str, dict[str, int]
 def measured() -> dict[str, dict[str, Any]]:
     """Measure what installing each app brings, how fast it starts, and what the checks say."""
     with tempfile.TemporaryDirectory() as name:
-        pythons, environs = {}, {}
+        ready = {}
         for framework, app in APPS.items():
             work = Path(name, framework)
-            python = footprint.install(
-                work / "venv", "--requirement", str(app.folder / "requirements.txt")
-            )
+            requirements = str(app.folder / "requirements.txt")
+            python = footprint.install(work / "venv", "--requirement", requirements)
             environ = environment(work / "data", PYTHONPYCACHEPREFIX=str(work / "cache"))
             del environ["PYTHONDONTWRITEBYTECODE"]
             prepare(python, app, environ)
-            pythons[framework], environs[framework] = python, environ
-        times = [
-            {name: start(pythons[name], app, environs[name]) for name, app in APPS.items()}
-            for _ in range(STARTS + 1)
-        ][1:]
+            ready[framework] = python, app, environ
+        turns = [{name: start(*each) for name, each in ready.items()} for _ in range(STARTS + 1)]
         found = {}
-        for framework, app in APPS.items():
-            installed = footprint.measure(pythons[framework])
-            starts = [turn[framework] for turn in times]
+        for framework, (python, app, environ) in ready.items():
+            installed = footprint.measure(python)
+            starts = [turn[framework] for turn in turns[1:]]
             found[framework] = {
                 "version": installed.distributions[framework],
                 **installed._asdict(),
                 "start": round(statistics.median(starts), 2),
                 "fastest": round(min(starts), 2),
                 "runs": STARTS,
-                **checked(pythons[framework], app, environs[framework]),
+                **checked(python, app, environ),
             }
         return found
 

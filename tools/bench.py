@@ -166,6 +166,10 @@ def make_up(project: Path, size: str) -> Path:
     """Make the small project of the tests with our set-up, and rows and frameworks made up."""
     rows, columns = map(int, size.split("x"))
     more = [f"framework-{number}" for number in range(2, columns)]
+
+    def copied(alpha: re.Match[str]) -> str:
+        return "".join(alpha[0].replace("alpha", name, 1) for name in ("alpha", *more))
+
     shutil.copytree(ROOT / "tests" / "small", project)
     for folder in ("comparison", "hooks", "overrides", "docs/assets"):
         shutil.copytree(ROOT / folder, project / folder)
@@ -181,7 +185,7 @@ def make_up(project: Path, size: str) -> Path:
         made += text.count("- id: ") if file.parent != data else 0
         # The entry of Alpha, or its cell of a row, once more for each.
         alpha = r"(?ms)^(?:- id: |  )alpha\b.*?(?=^- id: beta|^  beta:)"
-        file.write_text(re.sub(alpha, lambda found: copied(found[0], more), text), "utf-8")
+        file.write_text(re.sub(alpha, copied, text), "utf-8")
     for number in range(CATEGORIES):
         name = f"category-{number}"
         with (data / "vocabulary.yml").open("a", encoding="utf-8") as vocabulary:
@@ -192,11 +196,6 @@ def make_up(project: Path, size: str) -> Path:
         )
         (data / "features" / f"{name}.yml").write_text("".join(entries), "utf-8")
     return project
-
-
-def copied(alpha: str, frameworks: list[str]) -> str:
-    """Return what Alpha has, and the same for other frameworks."""
-    return alpha + "".join(alpha.replace("alpha", name, 1) for name in frameworks)
 
 
 def entry(row: int, frameworks: list[str]) -> str:

@@ -48,7 +48,8 @@ def diff(
     }
     after = {path: [*lines] for path, lines in before.items()}
     for record, version, released in newest(matrix, published):
-        if version == record.version and days_between(released, record.released) <= 1:
+        days = abs((date.fromisoformat(released) - date.fromisoformat(record.released)).days)
+        if version == record.version and days <= 1:
             continue  # changelogs have the maker's day, which may not be that of UTC
         replace(after[record.path], record, "version", version)
         replace(after[record.path], record, "released", released)
@@ -64,11 +65,6 @@ def replace(lines: list[str], record: Package | Release, field: str, value: str)
     start = record.line_number - 1
     at = next(index for index, line in enumerate(lines[start:], start) if old in line)
     lines[at] = lines[at].replace(old, f"{field}: {value}")
-
-
-def days_between(one: str, other: str) -> int:
-    """Return the number of days between two dates."""
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 
 def newest(

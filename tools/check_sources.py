@@ -12,6 +12,7 @@ import re
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import urldefrag
 
@@ -38,20 +39,17 @@ def missing(matrix: Matrix, read: Callable[[str], str | None]) -> Iterator[str]:
 
     read: returns the text at an address without fragment, or None to pass it over.
     """
-    pages: dict[str, str | None] = {}
+    read = cache(read)
     for row in matrix.features.values():
         for framework, cell in row.cells.items():
             for url, phrase in zip(cell.source, cell.says, strict=False):
-                address = urldefrag(url).url
-                if address not in pages:
-                    text = read(address)
-                    pages[address] = text and words(text)
-                page = pages[address]
-                if page is not None and words(phrase) not in page:
+                page = read(urldefrag(url).url)
+                if page is not None and words(phrase) not in words(page):
                     place = f"{cell.path}:{cell.line_number}: {row.id}.{framework}"
                     yield f"{code(place)}: {url} does not say {code(phrase)}"
 
 
+@cache  # several cells quote a page
 def words(text: str) -> str:
     """Return the words of a text alone, with a space before and after each."""
     found = " ".join(re.findall(r"[^\W_]+", text.casefold()))

@@ -31,7 +31,8 @@ from comparison.model.measurements import record_text
 from tools import footprint
 
 ROOT = Path(__file__).parent.parent
-MEASURED = ROOT / "tools" / "measured"
+PROBE = ROOT / "tools" / "probe.py"
+MEASURED = ROOT / "docs" / "measured"
 ONE_FILE = ROOT / "docs" / "examples" / "single-file-app"
 #: All ratios are to this one.
 BASE = "flask"
@@ -41,11 +42,11 @@ WORK = {"/": "a word", "/template/": "a template", "/rows/": "rows in a template
 #: Times that every program runs.
 TURNS = 15
 #: What is added to the settings of a new project.
-SETTINGS = f"""
+SETTINGS = """
 DEBUG = False
 ALLOWED_HOSTS = ["localhost"]
 ROOT_URLCONF = "django_urls"
-TEMPLATES[0]["DIRS"] = [{str(MEASURED / "templates")!r}]
+TEMPLATES[0]["DIRS"] = [BASE_DIR / "templates"]
 """
 FILL = (
     "from django.contrib.auth.models import Group;"
@@ -91,16 +92,14 @@ def main() -> None:
         pythons = {name: footprint.install(work / name, name) for name in names}
         installed = {name: footprint.measure(python) for name, python in pythons.items()}
         # FastAPI's templates need a package that does not come with it.
-        templates = footprint.install(work / "templates", "fastapi", "jinja2")
+        pythons["fastapi_work:app"] = footprint.install(work / "templates", "fastapi", "jinja2")
         programs = prepare(work / "project", pythons["django"])
         # What each turn showed, for each bar of a measure; one value of what does not vary.
         samples: dict[str, dict[Bar, list[float]]] = defaultdict(lambda: defaultdict(list))
         for turn in range(-1, TURNS):
             first = turn % len(programs)  # each turn another one
             for program in programs[first:] + programs[:first]:
-                python = pythons[program.bar.framework]
-                if program.app == "fastapi_work:app":
-                    python = templates
+                python = pythons.get(program.app, pythons[program.bar.framework])
                 for measure, bar, value in run(program, python):
                     samples[measure][bar].append(value)
             if turn < 0:  # it warmed up
@@ -136,8 +135,8 @@ def prepare(project: Path, python: Path) -> list[Program]:
     """Make a new Django project with a database of fifty rows; return the programs to measure."""
     project.mkdir()
     subprocess.run([python, "-m", "django", "startproject", "mysite", project], check=True)
-    shutil.copy(MEASURED / "django_urls.py", project)
     # Copied, so that no compiled file is left among the pages.
+    shutil.copytree(MEASURED, project, dirs_exist_ok=True)
     one_file = Path(shutil.copytree(ONE_FILE, project / "one-file"))
     with (project / "mysite" / "settings.py").open("a", encoding="utf-8") as settings:
         settings.write(SETTINGS)
@@ -148,9 +147,9 @@ def prepare(project: Path, python: Path) -> list[Program]:
         Program(Bar("django", DEFAULT), project, "mysite.wsgi:application", tuple(WORK)),
         Program(Bar("django", NONE), one_file, "django_app:application"),
         Program(Bar("flask"), one_file, "flask_app:app"),
-        Program(Bar("flask", "work"), MEASURED, "flask_work:app", tuple(WORK)),
+        Program(Bar("flask", "work"), project, "flask_work:app", tuple(WORK)),
         Program(Bar("fastapi"), one_file, "fastapi_app:app"),
-        Program(Bar("fastapi", "work"), MEASURED, "fastapi_work:app", tuple(WORK)),
+        Program(Bar("fastapi", "work"), project, "fastapi_work:app", tuple(WORK)),
     ]
 
 
@@ -159,7 +158,7 @@ def run(program: Program, python: Path) -> Iterator[tuple[str, Bar, float]]:
     bar = program.bar
     database = python.parents[2] / "project" / "db.sqlite3"
     environ = footprint.environment(DATABASE=str(database))
-    probe = [python, MEASURED / "probe.py", program.folder, program.app, *program.paths]
+    probe = [python, PROBE, program.folder, program.app, *program.paths]
     said = json.loads(subprocess.check_output(list(map(str, probe)), env=environ, timeout=60))
     assert said["body"].strip('"') == "Hello, World!", f"{program.app}: another answer"
     if program.paths == tuple(WORK):

@@ -38,11 +38,8 @@ def main() -> int:
             new = UpgradeRun(python=python, recorded=today, output=output)
             same = old and (old.python, old.output) == (python, output)
             record.setdefault(upgrade.id, {})[version] = old if old and same else new
-    plain = {
-        name: {version: one.model_dump() for version, one in sorted(runs.items())}
-        for name, runs in sorted(record.items())
-    }
-    files.write(ROOT / files.UPGRADES_RECORD, files.dump(plain))
+    by_id = {name: dict(sorted(runs.items())) for name, runs in sorted(record.items())}
+    files.write(ROOT / files.UPGRADES_RECORD, files.dump(by_id))
     return 0
 
 

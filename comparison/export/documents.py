@@ -9,18 +9,10 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import Field, PlainSerializer, SerializationInfo, WithJsonSchema
 
+from comparison.export.site import API
+from comparison.fields import patterns
 from comparison.fields.base import Entry, MappingOf, Model
 from comparison.fields.markup import Link, Prose
-from comparison.fields.patterns import (
-    Date,
-    FeatureId,
-    FrameworkId,
-    Id,
-    LevelId,
-    PackageName,
-    Reference,
-    Version,
-)
 from comparison.fields.text import Inline, OneLine
 from comparison.model.decision import Outcome, Question
 from comparison.model.matrix import Cell, Framework, Package, Term, Vocabulary
@@ -43,18 +35,23 @@ Address = Annotated[
 #: Marks a mapping that has every key, which JSON Schema could not tell from its type.
 COMPLETE = "x-complete"
 #: A value for each framework.
-Columns = Annotated[dict[FrameworkId, T], Field(json_schema_extra={COMPLETE: True})]
+Columns = Annotated[dict[patterns.FrameworkId, T], Field(json_schema_extra={COMPLETE: True})]
 Standing = Literal["proven", "sourced", "opinion"]
 
 
 class Published(Model):
-    """A part of a document; what a record of the data has of it is taken from there."""
+    """A part of a document; what a record of the data has of it is taken from there.
+
+    The default of an address is made from the record: "#{0.id}" leads to its row.
+    """
 
     @classmethod
-    def of(cls, record: Model | None = None, **more: Any) -> Self:
+    def of(cls, record: Any = None, **more: Any) -> Self:
         """Return the part of a record, which has been checked, with more fields."""
-        names = type(record).model_fields.keys() & cls.model_fields.keys() if record else ()
-        return cls.model_construct(**{name: getattr(record, name) for name in names} | more)
+        found = {name: getattr(record, name) for name in cls.model_fields if hasattr(record, name)}
+        texts = {name: field.default for name, field in cls.model_fields.items()}
+        made = {name: text.format(record) for name, text in texts.items() if isinstance(text, str)}
+        return cls.model_construct(**made | found | more)
 
 
 class License(Published):
@@ -84,44 +81,44 @@ class Document(Published):
     """The page that shows the same to people."""
     license: License
     attribution: Attribution
-    checked: Date
+    checked: patterns.Date
     """The day on which the data was checked."""
 
 
 class PublishedCategory(Term, Published):
     """A group of rows."""
 
-    url: Address
-    features: tuple[FeatureId, ...]
+    url: Address = "compare/{0.id}.md"
+    features: tuple[patterns.FeatureId, ...]
 
 
 class PublishedFramework(Framework, Published):
     """A framework, which is a column of the matrix."""
 
-    document: Address
+    document: Address = f"/{API}/frameworks/{{0.id}}.json"
 
 
 class PublishedPackage(Package, Published):
     """A package that a cell names."""
 
-    url: Address
+    url: Address = "packages.md#{0.id}"
 
 
 class RowInShort(Published, Entry):
     """What is said of a row wherever it is listed."""
 
     name: Annotated[str, OneLine(60)]
-    category: Annotated[str, Reference("category")]
+    category: Annotated[str, patterns.Reference("category")]
     standing: Standing
     """What it rests on: programs that ran, its sources alone, or nothing a source can settle."""
-    url: Address
-    document: Address
+    url: Address = "#{0.id}"
+    document: Address = f"/{API}/features/{{0.id}}.json"
 
 
 class ListedRow(RowInShort):
     """A row in short."""
 
-    support: Columns[LevelId]
+    support: Columns[patterns.LevelId]
     """The level of each framework."""
 
 
@@ -134,12 +131,12 @@ class OwnedRow(RowInShort):
 class PublishedRun(Published):
     """What came of a program with a release line of its framework."""
 
-    framework: FrameworkId
-    versions: MappingOf[PackageName, Version]
+    framework: patterns.FrameworkId
+    versions: MappingOf[patterns.PackageName, patterns.Version]
     """The framework and the packages that ran."""
-    python: Version
+    python: patterns.Version
     outcome: Literal["passed", "failed"]
-    recorded: Date
+    recorded: patterns.Date
     """The first day with this outcome and these versions."""
 
 
@@ -148,7 +145,7 @@ class PublishedProof(Published, Entry):
 
     url: Address | None
     """Its page, if a program passed."""
-    programs: dict[FrameworkId, Address]
+    programs: dict[patterns.FrameworkId, Address]
     """The program of each framework."""
     runs: tuple[PublishedRun, ...]
     """By framework, newest line first."""
@@ -168,26 +165,26 @@ class PublishedQuestion(Question, Published):
     """A question of the flowchart."""
 
     fact: bool
-    url: Address
+    url: Address = "choose.md#{0.id}"
 
 
 class PublishedReason(Published):
     """A row that justifies an outcome, as long as its cells have these levels."""
 
-    feature: FeatureId
-    when: MappingOf[Id, Annotated[str, OneLine(40)]] | None
+    feature: patterns.FeatureId
+    when: MappingOf[patterns.Id, Annotated[str, OneLine(40)]] | None
     """The answers by question that it belongs to."""
     why: Annotated[Prose, Inline()]
     """What follows from it."""
-    levels: MappingOf[FrameworkId, LevelId]
+    levels: MappingOf[patterns.FrameworkId, patterns.LevelId]
     """The levels that must hold."""
-    url: Address
+    url: Address = "#{0.feature}"
 
 
 class PublishedOutcome(Outcome, Published):
     """A recommendation."""
 
-    url: Address
+    url: Address = "choose.md#{0.id}"
     because: tuple[PublishedReason, ...]  # type: ignore[assignment]
 
 
@@ -226,16 +223,12 @@ class FrameworkDocument(Document):
 class DecisionDocument(Document):
     """The flowchart: from the root, each answer leads to a question or an outcome."""
 
-    root: Id
+    root: patterns.Id
     questions: tuple[PublishedQuestion, ...]
     outcomes: tuple[PublishedOutcome, ...]
 
 
-#: The kinds of documents.
+#: The kinds of documents: FeatureDocument is of the kind `feature`.
 DOCUMENTS: dict[str, type[Document]] = {
-    "matrix": MatrixDocument,
-    "features": FeaturesDocument,
-    "feature": FeatureDocument,
-    "framework": FrameworkDocument,
-    "decision": DecisionDocument,
+    model.__name__.removesuffix("Document").lower(): model for model in Document.__subclasses__()
 }

@@ -32,8 +32,8 @@ def entries(matrix: Matrix, link: Link) -> Iterator[Entry]:
         text = render("search.html", row=row, matrix=matrix)
         yield _entry(link(f"#{row.id}"), row, text)
     for package in matrix.packages.values():
-        about = Markup("<p>{}</p>").format(package.about.plain)
-        yield _entry(link(f"packages.md#{package.id}"), package, about)
+        text = Markup("<p>{}</p>").format(package.about.plain)
+        yield _entry(link(f"packages.md#{package.id}"), package, text)
 
 
 def boost_pages(pages: Iterable[Entry], addresses: Collection[str]) -> None:

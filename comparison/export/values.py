@@ -10,15 +10,13 @@ from typing import Any
 
 from comparison.export import documents
 from comparison.export.site import API, Site
-from comparison.model.matrix import Cell, Feature, Framework, Matrix
+from comparison.model.matrix import Cell, Feature, Matrix
 from comparison.model.proofs import is_proven, newest_first
 from comparison.project import Comparison
 
 
 def all_documents(data: Comparison, site: Site) -> dict[str, dict[str, Any]]:
     """Return every document by its path below the site's root."""
-    license_ = documents.License.of()
-    attribution = documents.Attribution.of(name=site.name, url="/")
     made = {}
     for kind, name, title, target, fields in (*_matrix(data), _decision(data)):
         path = f"{API}/{name}.json"
@@ -26,8 +24,8 @@ def all_documents(data: Comparison, site: Site) -> dict[str, dict[str, Any]]:
             schema_=f"/{API}/schema/{kind}.json",
             title=title,
             url=target,
-            license=license_,
-            attribution=attribution,
+            license=documents.License.of(),
+            attribution=documents.Attribution.of(name=site.name, url="/"),
             checked=data.matrix.vocabulary.checked,
             **fields,
         )
@@ -49,100 +47,66 @@ _Made = tuple[str, str, str, str, dict[str, Any]]
 def _matrix(data: Comparison) -> Iterator[_Made]:
     """Make the documents of the whole matrix, of each feature and of each framework."""
     matrix, page = data.matrix, "compare/index.md"
-    features = matrix.rows()
-    rows = {row.id: _row(data, row) for row in features}
+    rows = [_row(data, row) for row in matrix.rows()]
+    frameworks = tuple(map(documents.PublishedFramework.of, matrix.frameworks.values()))
+    categories = (
+        documents.PublishedCategory.of(term, features=tuple(row.id for row in matrix.rows(term.id)))
+        for term in matrix.vocabulary.categories.values()
+    )
     whole = {
         "vocabulary": matrix.vocabulary,
-        "categories": _categories(matrix),
-        "frameworks": tuple(map(_framework, matrix.frameworks.values())),
-        "packages": _packages(matrix, matrix.packages),
-        "features": tuple(rows.values()),
+        "categories": tuple(categories),
+        "frameworks": frameworks,
+        "packages": tuple(map(documents.PublishedPackage.of, matrix.packages.values())),
+        "features": tuple(rows),
     }
     yield "matrix", "matrix", "The whole matrix", page, whole
-    listed = tuple(
+    listed = (
         documents.ListedRow.of(
-            rows[row.id], support={name: cell.support for name, cell in row.cells.items()}
+            row, support={name: cell.support for name, cell in row.cells.items()}
         )
-        for row in features
+        for row in rows
     )
-    yield "features", "features", "All features", page, {"features": listed}
-    for row in features:
-        fields = {
-            "feature": rows[row.id],
-            "packages": _packages(matrix, _named(row.cells.values())),
-        }
+    yield "features", "features", "All features", page, {"features": tuple(listed)}
+    for row in rows:
+        fields = {"feature": row, "packages": _packages(matrix, row.cells.values())}
         yield "feature", f"features/{row.id}", row.name, f"#{row.id}", fields
-    for name, framework in matrix.frameworks.items():
-        fields = {
-            "framework": _framework(framework),
-            "features": tuple(
-                documents.OwnedRow.of(rows[row.id], cell=row.cells[name]) for row in features
-            ),
-            "packages": _packages(matrix, _named(row.cells[name] for row in features)),
-        }
+    for framework in frameworks:
+        name = framework.id
+        owned = (documents.OwnedRow.of(row, cell=row.cells[name]) for row in rows)
+        packages = _packages(matrix, (row.cells[name] for row in rows))
+        fields = {"framework": framework, "features": tuple(owned), "packages": packages}
         yield "framework", f"frameworks/{name}", framework.name, page, fields
 
 
 def _decision(data: Comparison) -> _Made:
-    decision, page = data.decision, "choose.md"
-    questions = (
-        documents.PublishedQuestion.of(question, url=f"{page}#{question.id}")
-        for question in decision.questions.values()
-    )
+    decision = data.decision
     outcomes = (
         documents.PublishedOutcome.of(
-            outcome,
-            url=f"{page}#{outcome.id}",
-            because=tuple(
-                documents.PublishedReason.of(
-                    each, when=each.when, levels=each.levels, url=f"#{each.feature}"
-                )
-                for each in outcome.because
-            ),
+            outcome, because=tuple(map(documents.PublishedReason.of, outcome.because))
         )
         for outcome in decision.outcomes.values()
     )
     fields = {
         "root": decision.root.id,
-        "questions": tuple(questions),
+        "questions": tuple(map(documents.PublishedQuestion.of, decision.questions.values())),
         "outcomes": tuple(outcomes),
     }
-    return "decision", "decision", "The flowchart", page, fields
+    return "decision", "decision", "The flowchart", "choose.md", fields
 
 
-def _categories(matrix: Matrix) -> tuple[documents.PublishedCategory, ...]:
-    return tuple(
-        documents.PublishedCategory.of(
-            term,
-            url=f"compare/{term.id}.md",
-            features=tuple(row.id for row in matrix.rows(term.id)),
-        )
-        for term in matrix.vocabulary.categories.values()
-    )
-
-
-def _framework(framework: Framework) -> documents.PublishedFramework:
-    document = f"/{API}/frameworks/{framework.id}.json"
-    return documents.PublishedFramework.of(framework, document=document)
-
-
-def _packages(matrix: Matrix, names: Iterable[str]) -> tuple[documents.PublishedPackage, ...]:
-    return tuple(
-        documents.PublishedPackage.of(matrix.packages[name], url=f"packages.md#{name}")
-        for name in names
-    )
+def _packages(matrix: Matrix, cells: Iterable[Cell]) -> tuple[documents.PublishedPackage, ...]:
+    """Return the packages that cells name, each once."""
+    names = dict.fromkeys(name for cell in cells for name in cell.packages)
+    return tuple(documents.PublishedPackage.of(matrix.packages[name]) for name in names)
 
 
 def _row(data: Comparison, row: Feature) -> documents.PublishedRow:
     return documents.PublishedRow.of(
         row,
-        category=row.category,
         standing=standing(data, row),
-        url=f"#{row.id}",
-        document=f"/{API}/features/{row.id}.json",
         proof=_proof(data, row),
         unproven_because=row.reason,
-        cells=dict(row.cells),
     )
 
 
@@ -152,7 +116,7 @@ def _proof(data: Comparison, row: Feature) -> documents.PublishedProof | None:
         return None
     programs = proof.programs.items()
     return documents.PublishedProof.of(
-        id=proof.id,
+        proof,
         # As in the tables: what nothing passed need not have a page.
         url=f"proofs/{proof.id}.md" if is_proven(row, data.proofs) else None,
         programs={name: program.removeprefix("docs/") for name, program in programs},
@@ -162,8 +126,3 @@ def _proof(data: Comparison, row: Feature) -> documents.PublishedProof | None:
             for run in newest_first(proof, name)
         ),
     )
-
-
-def _named(cells: Iterable[Cell]) -> list[str]:
-    """Return the packages that cells name, each once."""
-    return list(dict.fromkeys(name for cell in cells for name in cell.packages))

@@ -14,7 +14,7 @@ MARK = re.compile("\ue000block ([0-9]+)\ue000")
 _PARAGRAPH = re.compile(f"<p>{MARK.pattern}</p>")
 
 
-class Blocks(Extension):
+class Blocks(Extension, Postprocessor):
     """A Python-Markdown extension that puts HTML in the place of its marks.
 
     Beside being safe, this spares Markdown and MkDocs two readings of every table.
@@ -35,19 +35,15 @@ class Blocks(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Markdown: run after everything else that it does with a finished page."""
-        md.postprocessors.register(_Restore(md, self), "blocks", 0)
-
-
-class _Restore(Postprocessor):
-    def __init__(self, md: Markdown, blocks: Blocks) -> None:
-        super().__init__(md)
-        self.blocks = blocks
+        self.md = md
+        md.postprocessors.register(self, "blocks", 0)
 
     def run(self, text: str) -> str:
-        return self.blocks.restore(_PARAGRAPH.sub(self._alone, text))
+        """Called by Markdown with the HTML of a page."""
+        return self.restore(_PARAGRAPH.sub(self._alone, text))
 
     def _alone(self, paragraph: Match[str]) -> str:
         """Return a block in place of the paragraph that Markdown has put around its mark."""
-        html = self.blocks.kept[int(paragraph[1])]
+        html = self.kept[int(paragraph[1])]
         tag = re.match("<([a-z0-9]+)", html)
         return html if tag and self.md.is_block_level(tag[1]) else paragraph[0]

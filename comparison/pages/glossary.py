@@ -17,7 +17,7 @@ from comparison.model.matrix import GlossaryTerm
 LEFT_OUT = frozenset(("a", "code", "h1", "h2", "h3", "h4", "label", "pre", "th"))
 
 
-class Glossary(Extension):
+class Glossary(Extension, Treeprocessor):
     """A Python-Markdown extension that puts a term with its explanation in the place of a word.
 
     `explain` returns them for a term and the word at hand, as a mark of `Blocks`.
@@ -29,33 +29,28 @@ class Glossary(Extension):
         super().__init__()
         self.terms = {word: term for term in terms for word in (term.name, *term.also)}
         self.explain = explain
+        words = "|".join(map(re.escape, sorted(self.terms, key=len, reverse=True)))
+        self.pattern = re.compile(rf"(?<![\w.-])(?:{words})(?![\w-])")
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Markdown: run after the page is judged and its contents are listed."""
-        md.treeprocessors.register(_Explain(md, self), "glossary", 4)
-
-
-class _Explain(Treeprocessor):
-    def __init__(self, md: Markdown, glossary: Glossary) -> None:
-        super().__init__(md)
-        self.glossary = glossary
-        words = "|".join(map(re.escape, sorted(glossary.terms, key=len, reverse=True)))
-        self.pattern = re.compile(rf"(?<![\w.-])(?:{words})(?![\w-])")
+        md.treeprocessors.register(self, "glossary", 4)
 
     def run(self, root: Element) -> None:
-        self.explained: set[str] = set()
+        """Called by Markdown with the tree of a page."""
+        self.told: set[str] = set()
         self._visit(root)
 
     def _visit(self, element: Element) -> None:
         if element.tag not in LEFT_OUT:
-            element.text = self.pattern.sub(self._explain, element.text or "")
+            element.text = self.pattern.sub(self._explained, element.text or "")
             for child in element:
                 self._visit(child)
-                child.tail = self.pattern.sub(self._explain, child.tail or "")
+                child.tail = self.pattern.sub(self._explained, child.tail or "")
 
-    def _explain(self, word: Match[str]) -> str:
-        term = self.glossary.terms[word[0]]
-        if term.id in self.explained:
+    def _explained(self, word: Match[str]) -> str:
+        term = self.terms[word[0]]
+        if term.id in self.told:
             return word[0]
-        self.explained.add(term.id)
-        return self.glossary.explain(term, word[0])
+        self.told.add(term.id)
+        return self.explain(term, word[0])

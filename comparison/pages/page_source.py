@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 from comparison.data.problems import Problems
 from comparison.data.yaml_source import parse
@@ -23,15 +23,8 @@ class Meta(Model):
     hide: ListOf[Literal["navigation", "toc"]] = ()
 
 
-class PageSource(NamedTuple):
-    """What a page says of itself, and its Markdown."""
-
-    meta: dict[str, Any]
-    markdown: str
-
-
-def read(text: str, path: str, problems: Problems) -> PageSource:
-    """Return the parts of a page, and report what is wrong in front of it, with its place.
+def read(text: str, path: str, problems: Problems) -> tuple[dict[str, Any], str]:
+    """Return what a page says of itself and its Markdown; report what is wrong, with its place.
 
     A page may start with YAML between two lines of `---`. Lines end with a line feed, as MkDocs
     reads them.
@@ -40,8 +33,8 @@ def read(text: str, path: str, problems: Problems) -> PageSource:
     if front is None:
         if text.startswith("---"):
             problems.report(path, "front matter that does not end", "end it with '---'")
-        return PageSource({}, text)
+        return {}, text
     # An empty line in the place of the first `---` keeps the numbers of lines.
     document = parse(f"\n{front[1]}", path, problems)
     meta: Meta | None = read_value(Meta, document, Known())
-    return PageSource(meta.model_dump(exclude_unset=True) if meta else {}, text[front.end() :])
+    return meta.model_dump(exclude_unset=True) if meta else {}, text[front.end() :]

@@ -46,7 +46,7 @@ _ATTRIBUTES = {
 }
 
 
-class PageTree(Extension):
+class PageTree(Extension, Treeprocessor):
     """A Python-Markdown extension that holds a page to these rules, and highlights its programs."""
 
     def __init__(self, complain: Complain) -> None:
@@ -68,7 +68,14 @@ class PageTree(Extension):
         for pattern in ("html", "entity"):
             md.inlinePatterns.deregister(pattern)
         # After attribute lists (8), and before the table of contents (5) takes labels away.
-        md.treeprocessors.register(_Judge(md, self.complain), "page_tree", 6)
+        md.treeprocessors.register(self, "page_tree", 6)
+
+    def run(self, root: Element) -> None:
+        """Called by Markdown with the tree of a page."""
+        for table in root.iter("table"):  # look like those of the macros
+            table.set("class", "ruled")
+        for what, found in dict(faults(root)).items():
+            self.complain(what, found)
 
     def _validate(
         self, language: str, inputs: dict[str, Any], options: dict[str, Any], *_: object
@@ -90,18 +97,6 @@ class PageTree(Extension):
         except Unknown as error:
             self.complain(str(error), language)
             return ""
-
-
-class _Judge(Treeprocessor):
-    def __init__(self, md: Markdown, complain: Complain) -> None:
-        super().__init__(md)
-        self.complain = complain
-
-    def run(self, root: Element) -> None:
-        for table in root.iter("table"):  # look like those of the macros
-            table.set("class", "ruled")
-        for what, found in dict(faults(root)).items():
-            self.complain(what, found)
 
 
 def faults(root: Element) -> Iterator[tuple[str, str]]:

@@ -32,13 +32,12 @@ def _template(name: str) -> Macro:
 
 #: Blocks of HTML that are a template alone.
 _TEMPLATES = """
-    categories chooser claim_counts filters glossary legend outline proofs releases unproven
+    categories chooser claim_counts filters glance glossary legend outline proofs releases unproven
 """
 #: Blocks of HTML, alone on a line.
 BLOCKS: dict[str, Macro] = {
     "matrix": tables.matrix_table,
     "levels": tables.levels_table,
-    "glance": tables.glance,
     "packages": tables.packages_table,
     "upgrades": tables.upgrades_table,
     "unbuilt": gaps.unbuilt_table,
@@ -70,7 +69,6 @@ FACTS: dict[str, Macro] = {
     "app": notes_app_tables.number,
     "checked": inline.checked,
     "count": inline.count,
-    "level": inline.level,
     "line": inline.line,
     "note": inline.note,
     "package": inline.package,

@@ -10,12 +10,10 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sysconfig
-import textwrap
 from xml.etree import ElementTree
 
 from markupsafe import Markup
 
-from comparison.model.decision import Decision
 from comparison.render.inline import find
 from comparison.render.templating import Renderer
 
@@ -23,10 +21,6 @@ _SVG = "http://www.w3.org/2000/svg"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 #: The attributes that stay; the style sheet decides the rest.
 _KEPT = frozenset(("class", "d", "points", "text-anchor", "transform", "viewBox", "x", "y"))
-#: Characters in a line of a box.
-_WIDTH = 24
-#: How long the layout may take.
-_SECONDS = 60
 
 
 class NotDrawn(RuntimeError):
@@ -38,7 +32,7 @@ def drawing(renderer: Renderer) -> Markup:
 
     Raises NotDrawn where the layout fails.
     """
-    svg = _adapted(_layout(_graph(renderer.data.decision)))
+    svg = _adapted(_layout(renderer.html("flowchart.dot")))
     return renderer.html("drawing.html", svg=Markup(svg))
 
 
@@ -52,38 +46,6 @@ def starts(renderer: Renderer, *cards: str) -> Markup:
     return renderer.html("starts.html", cards=named)
 
 
-def _graph(decision: Decision) -> str:
-    """Write the decision in the DOT language."""
-    lines = [
-        "digraph decision {",
-        "graph [rankdir=TB nodesep=0.25 ranksep=0.4 bgcolor=transparent pad=0.1];",
-        'node [shape=box fontname="Arial" fontsize=13 margin="0.12,0.07"];',
-        'edge [fontname="Arial" fontsize=12 arrowsize=0.7];',
-    ]
-    for question in decision.questions.values():
-        lines.append(_node(question.id, question.ask.plain, 'class="question" style="rounded"'))
-    for outcome in decision.outcomes.values():
-        lines.append(_node(outcome.id, outcome.verdict, 'class="outcome" style="solid"'))
-    for question in decision.questions.values():
-        for answer in question.answers:
-            edge = f"{_quoted(question.id)} -> {_quoted(answer.to)}"
-            label = _quoted(f" {answer.answer} ")
-            lines.append(f'{edge} [label={label} class="{question.id}={answer.key}"]')
-    return "\n".join([*lines, "}"])
-
-
-def _node(name: str, label: str, style: str) -> str:
-    text = _quoted("\n".join(textwrap.wrap(label, _WIDTH)))
-    return f"{_quoted(name)} [label={text} {style} URL={_quoted(f'#{name}')}]"
-
-
-def _quoted(text: str) -> str:
-    """Return a string of DOT, where a backslash or an ampersand would start an escape."""
-    for char, escaped in (("\\", r"\\"), ('"', r"\""), ("&", "&amp;"), ("\n", r"\n")):
-        text = text.replace(char, escaped)
-    return f'"{text}"'
-
-
 def _layout(graph: str) -> str:
     """Lay out the graph as SVG."""
     program = shutil.which("graphviz-pure", path=sysconfig.get_path("scripts")) or "graphviz-pure"
@@ -94,7 +56,7 @@ def _layout(graph: str) -> str:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            timeout=_SECONDS,
+            timeout=60,
             check=True,
         )
     except (OSError, subprocess.SubprocessError) as error:

@@ -6,27 +6,22 @@ Matrix and proofs -> rows -> HTML. A number of rows or packages is no score, and
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from enum import IntEnum
-from typing import Any, NamedTuple
+from functools import partial
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from comparison.fields.version import order
-from comparison.model.matrix import LACKING, Feature, Framework, Matrix, Package, Release
+from comparison.model.matrix import LACKING, Feature, Matrix, Package, Release
 from comparison.model.proofs import Proofs, Run
-from comparison.project import Comparison
 from comparison.render.inline import find
 from comparison.render.templating import Renderer
 
-
-class Shown(IntEnum):
-    """What the runs of a proof say of a package in the version that the data names, best last."""
-
-    NOT_RUN = 0
-    FAILED = 1
-    ELSEWHERE = 2  # passed with another version only
-    PASSED = 3
+#: What the runs of a proof say of a package in the version that the data names, best last;
+#: ELSEWHERE: it passed with another version only.
+Shown = IntEnum("Shown", "NOT_RUN FAILED ELSEWHERE PASSED", start=0)
 
 
 class Addition(NamedTuple):
@@ -69,18 +64,16 @@ def additions(
     """Return the packages of a cell, with what the row's program showed of each."""
     proof = proofs.get(feature.proof)
     runs = proof.runs.get(framework, {}).values() if proof else ()
-    found = []
-    for name in feature.cells[framework].packages:
-        mine = [run for run in runs if name in run.versions]
-        passed = {run.versions[name] for run in mine if run.outcome == "passed"}
-        found.append(Addition(matrix.packages[name], *_shown(matrix.packages[name], passed, mine)))
-    return tuple(found)
+    packages = (matrix.packages[name] for name in feature.cells[framework].packages)
+    return tuple(Addition(package, *_shown(package, runs)) for package in packages)
 
 
-def _shown(package: Package, passed: Collection[str], runs: Sequence[Run]) -> tuple[Shown, str]:
-    """Return what runs show of a package, by the versions of it that passed."""
+def _shown(package: Package, runs: Iterable[Run]) -> tuple[Shown, str]:
+    """Return what runs show of a package."""
+    mine = [run for run in runs if package.id in run.versions]
+    passed = {run.versions[package.id] for run in mine if run.outcome == "passed"}
     if not passed:
-        return (Shown.FAILED, "failed") if runs else (Shown.NOT_RUN, "not run")
+        return (Shown.FAILED, "failed") if mine else (Shown.NOT_RUN, "not run")
     if package.version in passed:
         return Shown.PASSED, f"passed with {package.version}"
     newest = max(passed, key=order)
@@ -107,38 +100,26 @@ def best_additions(found: Iterable[Match]) -> list[Addition]:
     return list(best.values())
 
 
-def facts(data: Comparison, has: Framework, wants: Framework) -> dict[str, Any]:
-    """Return what matching.html shows of what one framework has built in and another has not."""
-    found = matches(data.matrix, data.proofs, has.id, wants.id)
-    best = best_additions(found)
-    return {
-        "has": has,
-        "wants": wants,
-        "matches": found,
-        "packages": [addition.package for addition in best],
-        "shown": Counter(addition.shown.name for addition in best),
-    }
-
-
 def section(renderer: Renderer, has: str, wants: str) -> str:
     """Render what a framework has built in and another has not, with what adds it."""
-    frameworks = renderer.data.matrix.frameworks
-    one, other = (find(frameworks, name, "framework") for name in (has, wants))
+    matrix = renderer.data.matrix
+    one, other = (find(matrix.frameworks, name, "framework") for name in (has, wants))
+    found = matches(matrix, renderer.data.proofs, has, wants)
+    best = best_additions(found)
     return renderer.section(
         f"## Built into {one.name}, not into {other.name}",
         "built-in",
         "matching.html",
-        **facts(renderer.data, one, other),
+        has=one,
+        wants=other,
+        matches=found,
+        packages=[addition.package for addition in best],
+        shown=Counter(addition.shown.name for addition in best),
     )
 
 
 def unbuilt_table(renderer: Renderer) -> Markup:
     """Render what no framework has built in, with the packages that add it to each."""
-    matrix, proofs = renderer.data.matrix, renderer.data.proofs
-    rows = unbuilt(matrix)
-    added = {
-        (row.id, name): additions(matrix, proofs, row, name)
-        for row in rows
-        for name in matrix.frameworks
-    }
-    return renderer.html("unbuilt.html", rows=rows, added=added)
+    matrix = renderer.data.matrix
+    added = partial(additions, matrix, renderer.data.proofs)
+    return renderer.html("unbuilt.html", rows=unbuilt(matrix), added=added)

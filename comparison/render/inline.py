@@ -19,11 +19,10 @@ from comparison.render.templating import Renderer, part
 _Item = TypeVar("_Item")
 
 
-def find(items: Mapping[str, _Item], name: object, kind: str) -> _Item:
-    """Return the item of a name, or Unknown with the nearest name as a hint."""
-    if not isinstance(name, str) or name not in items:
-        hint = nearest(str(name), items)
-        raise Unknown(f"there is no {kind} '{name}'" + (f"; {hint}" if hint else ""))
+def find(items: Mapping[str, _Item], name: str, kind: str) -> _Item:
+    """Return the item of a name. Raises Unknown with the nearest name as a hint."""
+    if name not in items:
+        raise Unknown(f"there is no {kind} '{name}'; {nearest(name, items)}".removesuffix("; "))
     return items[name]
 
 
@@ -31,11 +30,6 @@ def row(to: Renderer, feature: str, text: str = "") -> Markup:
     """Return a link to a row of the matrix, by its name or with other words."""
     found = find(to.data.matrix.features, feature, "feature")
     return Markup('<a href="{}">{}</a>').format(to.link(f"#{found.id}"), text or found.name)
-
-
-def level(to: Renderer, feature: str, framework: str) -> Markup:
-    """Render what a cell says without its note: level, default, since when."""
-    return part("level", _cell(to, feature, framework), to.data.matrix.vocabulary)
 
 
 def note(to: Renderer, feature: str, framework: str) -> Markup:
@@ -99,7 +93,6 @@ def count(to: Renderer, kind: str) -> str:
         "categories": len(matrix.vocabulary.categories),
         "cells": len(cells),
         "packages": len(matrix.packages),
-        "frameworks": len(matrix.frameworks),
         "proofs": len(data.proofs),
         "proven": sum(is_proven(feature, data.proofs) for feature in features),
         "opinions": sum(feature.opinion for feature in features),

@@ -22,27 +22,15 @@ def measured(renderer: Renderer, name: str) -> Markup:
     runs, matrix = renderer.data.measurements, renderer.data.matrix
     find({measure.id: measure for run in runs for measure in run.measures}, name, "measure")
     found = [(run, measure) for run in runs for measure in run.measures if measure.id == name]
-    measure = found[0][1]
-    base = measure.base
-    name_of_base = matrix.frameworks[base.framework].name
-    return renderer.html(
-        "measured.html",
-        found=found,
-        measure=measure,
-        frameworks=[*matrix.frameworks],
-        values=[float(bar.value) for _, part in found for bar in part.bars],
-        label=partial(label, matrix=matrix),
-        number=number,
-        against=f"{name_of_base}, {base.variant}" if base.variant else name_of_base,
-        spread=any(bar.spread for bar in measure.bars),
-    )
+    named = partial(label, matrix=matrix)
+    return renderer.html("measured.html", found=found, label=named, number=number)
 
 
 def measured_on(renderer: Renderer) -> Markup:
     """Render the versions, the machine and the day of the measurements."""
     if not renderer.data.measurements:
         raise Unknown(f"{MEASUREMENTS} is missing; run 'make measure'")
-    return renderer.html("measured-on.html", runs=renderer.data.measurements)
+    return renderer.html("measured-on.html")
 
 
 def label(bar: Bar, run: Run, matrix: Matrix) -> str:

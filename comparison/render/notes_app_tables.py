@@ -5,8 +5,8 @@ Every function raises `Unknown` where the project has no apps, or no record of t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from markupsafe import Markup
 
@@ -18,60 +18,51 @@ from comparison.render.inline import find
 from comparison.render.templating import Renderer
 
 
-def sizes(renderer: Renderer) -> Markup:
-    """Render files and own lines of each app, by kind."""
-    return _table(renderer, "app-sizes.html", written=written)
+def _table(template: str) -> Callable[[Renderer], Markup]:
+    """Return what renders a template with all about the apps."""
+
+    def table(renderer: Renderer) -> Markup:
+        _, record = _known(renderer)
+        frameworks = renderer.data.matrix.frameworks.values()
+        return renderer.html(
+            template,
+            record=record,
+            names={each.id: each.name for each in frameworks if each.id in record.sizes},
+            figure=partial(number, renderer),
+            number=measurement_tables.number,
+            published=published,
+            written=written,
+        )
+
+    return table
 
 
-def chart(renderer: Renderer) -> Markup:
-    """Render lines, packages and choices of each app as bars, and a picture of each."""
-    return _table(
-        renderer,
-        "app-chart.html",
-        frameworks=[*renderer.data.matrix.frameworks],
-        figure=partial(number, renderer),
-        number=measurement_tables.number,
-    )
-
-
-def figures(renderer: Renderer) -> Markup:
-    """Render what was measured of each app, newest Python first."""
-    return _table(renderer, "app-figures.html")
-
-
-def choices(renderer: Renderer) -> Markup:
-    """Render what each app took, what else there was, and why."""
-    return _table(renderer, "app-choices.html")
-
-
-def protections(renderer: Renderer) -> Markup:
-    """Render how each protection comes about, and where."""
-    return _table(renderer, "app-protections.html", published=published)
-
-
-def _table(renderer: Renderer, template: str, **more: Any) -> Markup:
-    apps, record = _known(renderer)
-    frameworks = renderer.data.matrix.frameworks.values()
-    names = {each.id: each.name for each in frameworks if each.id in record.sizes}
-    return renderer.html(template, apps=apps, record=record, names=names, **more)
+#: Lines, packages and choices of each app as bars, and a picture of each.
+chart = _table("app-chart.html")
+#: Files and own lines of each app, by kind.
+sizes = _table("app-sizes.html")
+#: What was measured of each app, newest Python first.
+figures = _table("app-figures.html")
+#: What each app took, what else there was, and why.
+choices = _table("app-choices.html")
+#: How each protection comes about, and where.
+protections = _table("app-protections.html")
 
 
 def number(renderer: Renderer, kind: str, framework: str) -> str:
     """Render one figure of an app; those that vary are of the newest Python.
 
-    Choices made, own lines, files, packages, megabytes, seconds to start at the fastest, warnings
+    Choices made, own lines, packages, megabytes, seconds to start at the fastest, warnings
     of the check before deployment (ours, and of a new project), or protections by `default`,
     `setting`, `package` or `code`.
     """
     known, record = _known(renderer)
     find(record.sizes, framework, "app")
     run = record.runs[max(record.runs, key=order)][framework]
-    size = written(known, record, framework)
     ways = [row.cells[framework].by for row in known.protections.values()]
     values = {
         "choices": sum(bool(row.cells[framework].alternatives) for row in known.choices.values()),
-        "lines": size.lines,
-        "files": size.files,
+        "lines": written(known, record, framework).lines,
         "packages": len(run.distributions),
         "megabytes": run.megabytes,
         "seconds": f"{run.fastest:.2f}",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from comparison.model.claims import PAGE
 from comparison.model.myths import Quote
 from comparison.model.proofs import Proof, newest_first
 from comparison.render.stack import first_choice
@@ -28,7 +27,6 @@ def myth_sections(renderer: Renderer) -> str:
         rows = [row for row in data.matrix.rows() if row.proof in shown or row.id == myth.measured]
         versions = {quote: _versions(quote, data.proofs[quote.proof]) for quote in myth.printed}
         more = {"myth": myth, "rows": rows, "versions": versions}
-        more["claim"] = f"{PAGE}#claim-{myth.claim}"
         parts.append(renderer.section(f"### “{myth.myth}”", myth.id, "myth.html", **more))
     return "\n\n".join(parts)
 

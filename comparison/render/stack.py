@@ -74,9 +74,13 @@ def chosen(parts: Iterable[Part]) -> list[str]:
     """
     taken: set[str] = set()
     waiting = parts_open(parts, taken)
+
+    def price(option: Packages) -> tuple[int, int]:
+        return len(parts_open(waiting, taken | set(option))), len(set(option) - taken)
+
     while waiting:
         options = [option for part in waiting for option in part.options]
-        best = max(options, key=lambda option: _gain(waiting, option, taken))
+        best = min(options, key=price)
         taken |= set(best)
         waiting = parts_open(waiting, taken)
     return sorted(taken)
@@ -91,23 +95,23 @@ def parts_open(parts: Iterable[Part], taken: Collection[str]) -> list[Part]:
     ]
 
 
-def _gain(waiting: list[Part], option: Packages, taken: set[str]) -> tuple[int, int]:
-    return len(waiting) - len(parts_open(waiting, taken | set(option))), -len(set(option) - taken)
-
-
 def columns(matrix: Matrix, needs: Needs, proofs: Proofs) -> list[Column]:
     """Return the release lines that proofs ran with, framework by framework, newest first."""
     found = []
+    rows = [row for _, rows in matrix.parts() for row in rows]
     for framework in matrix.frameworks.values():
         for release in framework.releases:
             versions = _versions(proofs, framework.id, release.line)
-            if framework.package in versions:
-                parts = {
-                    row.id: _part(matrix, needs, row, framework.id, release, versions)
-                    for row in matrix.rows()
-                    if row.is_part(matrix.vocabulary)
-                }
-                found.append(Column(framework, release, parts, versions))
+            if framework.package not in versions:
+                continue
+            parts = {}
+            for row in rows:
+                cell = row.cells[framework.id]
+                level = matrix.level_in(cell, release)
+                options = _options(needs, row, framework.id, level)
+                tried = tuple(option for option in options if versions.keys() >= set(option))
+                parts[row.id] = Part(row, cell, level, tried)
+            found.append(Column(framework, release, parts, versions))
     return found
 
 
@@ -120,21 +124,6 @@ def _versions(proofs: Proofs, framework: str, line: str) -> dict[str, str]:
             for name, version in run.versions.items():
                 found[name] = max(found.get(name, version), version, key=order)
     return found
-
-
-def _part(
-    matrix: Matrix,
-    needs: Needs,
-    row: Feature,
-    framework: str,
-    release: Release,
-    versions: Collection[str],
-) -> Part:
-    cell = row.cells[framework]
-    level = matrix.level_in(cell, release)
-    options = _options(needs, row, framework, level)
-    tried = tuple(option for option in options if all(name in versions for name in option))
-    return Part(row, cell, level, tried)
 
 
 def _options(needs: Needs, row: Feature, framework: str, level: Level) -> list[Packages]:
@@ -160,7 +149,7 @@ def builder(renderer: Renderer) -> Markup:
     """
     data = renderer.data
     found = columns(data.matrix, data.needs, data.proofs)
-    return renderer.html("stack.html", needs=data.needs, columns=found, groups=data.matrix.parts())
+    return renderer.html("stack.html", columns=found)
 
 
 def preset_sections(renderer: Renderer) -> str:

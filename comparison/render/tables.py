@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from markupsafe import Markup
 
-from comparison.model.matrix import OFF, Feature
+from comparison.model.matrix import Feature
 from comparison.render.inline import find
 from comparison.render.proof_pages import proven_with
 from comparison.render.templating import Renderer
@@ -21,14 +19,14 @@ def matrix_table(renderer: Renderer, category: str | None = None) -> Markup:
     """Render the rows of one category, or of all, as one table with a row per feature."""
     matrix = renderer.data.matrix
     categories = matrix.vocabulary.categories
-    whole = category is None
-    wanted = categories.values() if whole else [find(categories, category, "category")]
+    terms = categories.values()
+    wanted = terms if category is None else [find(categories, category, "category")]
     groups = [(term, rows) for term in wanted if (rows := matrix.rows(term.id))]
     shown = [row for _, rows in groups for row in rows]
     return renderer.html(
         "matrix.html",
         groups=groups,
-        whole=whole,
+        whole=category is None,
         count=len(shown),
         long=len(shown) > LONG,
         proven={row.id: proven_with(row, renderer.data.proofs, matrix) for row in shown},
@@ -42,18 +40,6 @@ def levels_table(renderer: Renderer, *features: str) -> Markup:
     return renderer.html("levels.html", rows=rows)
 
 
-def glance(renderer: Renderer) -> Markup:
-    """Render the whole matrix as marks: a strip a framework, a link a feature, and the counts.
-
-    docs/assets/compare.js keeps both to the rows that are shown.
-    """
-    matrix = renderer.data.matrix
-    cells = {name: [row.cells[name] for row in matrix.rows()] for name in matrix.frameworks}
-    counts = {name: Counter(cell.support for cell in mine) for name, mine in cells.items()}
-    off = {name: sum(cell.default == OFF for cell in mine) for name, mine in cells.items()}
-    return renderer.html("glance.html", counts=counts, off=off)
-
-
 def packages_table(renderer: Renderer) -> Markup:
     """Render every package with its version, its date and the rows that name it."""
     matrix = renderer.data.matrix
@@ -62,20 +48,13 @@ def packages_table(renderer: Renderer) -> Markup:
         for framework, cell in feature.cells.items():
             for package in cell.packages:
                 uses[package].append((feature, framework))
-    packages = sorted(matrix.packages.values(), key=lambda package: package.name.lower())
-    return renderer.html("packages.html", packages=packages, uses=uses)
+    return renderer.html("packages.html", uses=uses)
 
 
 def upgrades_table(renderer: Renderer, framework: str) -> Markup:
     """Render what newer versions of a framework lack, with what its programs printed."""
-    data = renderer.data
-    entries = data.upgrades.entries.values()
-    return renderer.html(
-        "upgrades.html",
-        framework=find(data.matrix.frameworks, framework, "framework"),
-        upgrades=[upgrade for upgrade in entries if upgrade.framework == framework],
-        runs=data.upgrades.runs,
-    )
+    known = renderer.data.matrix.frameworks
+    return renderer.html("upgrades.html", framework=find(known, framework, "framework"))
 
 
 def dictionary(renderer: Renderer, knows: str, learns: str) -> str:

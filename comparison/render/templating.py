@@ -38,19 +38,8 @@ class Renderer:
 
     def html(self, template: str, **values: Any) -> Markup:
         """Fill in a template, which may use the data, links and the repository as well."""
-        data = self.data
-        return render(
-            template,
-            matrix=data.matrix,
-            decision=data.decision,
-            proofs=data.proofs,
-            claims=data.claims,
-            headings=data.headings,
-            glossary=data.glossary,
-            link=self.link,
-            repository=self.repository,
-            **values,
-        )
+        known = {**self.data._asdict(), "link": self.link, "repository": self.repository}
+        return render(template, **known | values)
 
     def section(self, heading: str, id: str, template: str, **values: Any) -> str:
         """Return a heading such as `## Title` in Markdown, and a filled-in template below it."""
@@ -65,7 +54,7 @@ def render(template: str, **values: Any) -> Markup:
 
 
 def part(name: str, *values: Any) -> Markup:
-    """Call a macro of marks.html: `mark`, `level` or `package`."""
+    """Call a macro of marks.html: such as `package`."""
     macro = getattr(_environment().get_template("marks.html").module, name)
     return Markup(macro(*values))
 
