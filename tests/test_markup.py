@@ -28,6 +28,15 @@ def test_markup_becomes_html_and_the_rest_is_escaped(text: str, html: str) -> No
     assert parsed.html(lambda target: f"../compare/{target}") == html
 
 
+def test_only_links_are_resolved_in_markdown() -> None:
+    written = "`[a](#b)`, ``[`](#b)``, [b](#b), [c](c/d.md), [`e`](#b), [f](https://f.org/)"
+    text, faults = markup.parse(written)
+    assert faults == []
+    assert text.markdown(lambda target: f"/{target}") == (
+        "`[a](#b)`, ``[`](#b)``, [b](/#b), [c](/c/d.md), [`e`](/#b), [f](https://f.org/)"
+    )
+
+
 def test_inert_html_has_nothing_left_that_markdown_would_read() -> None:
     parsed, _ = markup.parse("`a_b_c` and [x](https://example.org/_a_)")
     assert not set(markup.inert(parsed.html(str))) & set("_*`[]{}\\")
