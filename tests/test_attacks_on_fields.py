@@ -51,25 +51,13 @@ PAYLOADS = [
     "]]>-->",  # the end of data
     "block 0 wzxhzdk:0",  # a mark of a block
 ]
-#: A page with every block and fact that the pages of the small project don't show.
-PAGE = """\
-# Everything
-
-{{ row("csrf") }} {{ level("csrf", "alpha") }} {{ note("csrf", "alpha") }}
-{{ package("beta-forms") }} {{ line("alpha") }} {{ python("alpha") }}
-
-{{ filters() }}
-
-{{ glance() }}
-
-{{ releases() }}
-
-{{ categories() }}
-
-{{ unbuilt() }}
-
-{{ matching("alpha", "beta") }}
-"""
+#: Every block and fact that the pages of the small project don't show.
+BLOCKS = (
+    '{{ row("csrf") }} {{ level("csrf", "alpha") }} {{ note("csrf", "alpha") }}',
+    '{{ package("beta-forms") }} {{ line("alpha") }} {{ python("alpha") }}',
+    *("{{ filters() }}", "{{ glance() }}", "{{ releases() }}", "{{ categories() }}"),
+    *("{{ unbuilt() }}", '{{ matching("alpha", "beta") }}'),
+)
 
 #: Where a text is: its file, and the keys and indexes that lead to it.
 Place = tuple[str, tuple[Any, ...]]
@@ -89,7 +77,7 @@ class Fields:
 
     def __init__(self, folder: Path) -> None:
         self.folder = project(folder)
-        (folder / "docs" / "everything.md").write_text(PAGE)
+        (folder / "docs" / "everything.md").write_text("\n\n".join(("# Everything", *BLOCKS)))
 
     @staticmethod
     def values() -> dict[str, Any]:
