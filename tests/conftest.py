@@ -35,7 +35,7 @@ hypothesis.settings.load_profile("same")
 
 
 #: Files of few tests that take long. They come first, so that no core waits for them in the end.
-LONG = ("test_accepted", "test_recipes", "test_reproducible", "test_commands", "test_serve")
+LONG = ("test_recipes", "test_reproducible", "test_commands", "test_serve")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
