@@ -7,7 +7,7 @@ SITE ?= site$(if $(OFFLINE),-offline)
 # The CPU time, in seconds, after which a build is ended; a build takes 5 s.
 SECONDS = 120
 RUN = "$(VENV)/bin/python" -m
-PYTEST = $(RUN) pytest -q -n auto $(if $(SLOW),--one-of 40,-m "not slow")
+PYTEST = $(RUN) pytest -q -n auto $(if $(SLOW),,-m "not slow")
 
 # Where GitHub Actions names the repository, the site links to it.
 ifdef GITHUB_REPOSITORY

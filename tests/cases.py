@@ -25,11 +25,6 @@ class Case(NamedTuple):
     content: bytes
     says: list[str]
 
-    @property
-    def name(self) -> str:
-        """Return the kind of the file, which is its name."""
-        return self.id.partition("--")[0]
-
     def put(self, project: Path) -> None:
         """Write the file into a project."""
         (project / self.path).write_bytes(self.content)
@@ -37,19 +32,12 @@ class Case(NamedTuple):
 
 def cases(kind: str) -> list[Case]:
     """Return all cases of a kind."""
-    tables = {
-        file.stem: yaml.load(file.read_text("utf-8"), yaml.CBaseLoader) for file in _tables(kind)
-    }
     return [
-        _case(table, name, group, row)
-        for table, groups in tables.items()
-        for group in groups
+        _case(file.stem, name, group, row)
+        for file in sorted((FOLDER / kind).glob("*.yml"))
+        for group in yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)
         for name, row in group["cases"].items()
     ]
-
-
-def _tables(kind: str) -> list[Path]:
-    return sorted((FOLDER / kind).glob("*.yml"))
 
 
 def _case(table: str, name: str, group: dict[str, Any], row: list[Any]) -> Case:

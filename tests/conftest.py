@@ -34,14 +34,8 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("same")
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--one-of", type=int, default=200, help="try one of so many mutations of the data"
-    )
-
-
 #: Files of few tests that take long. They come first, so that no core waits for them in the end.
-LONG = ("test_accepted", "test_recipes", "test_commands", "test_serve")
+LONG = ("test_recipes", "test_commands", "test_serve")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,9 +1,8 @@
-"""Fills the blanks of a start, as a contributor does who reads what the check names."""
+"""Fill the blanks of a start, as a contributor does who reads what the check names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 import comparison
@@ -31,17 +30,16 @@ def problems(root: Path) -> list[Problem]:
     return comparison.read(root)[1]
 
 
-def fill(root: Path, values: Mapping[str, str] = VALUES) -> list[str]:
+def fill(root: Path) -> list[str]:
     """Fill every blank field that the check names; what it named, in its words."""
     found = [problem for problem in problems(root) if problem.what == "empty"]
     for problem in found:
         file = root / problem.path
         lines = file.read_text("utf-8").splitlines()
         line = lines[problem.line - 1]
-        key = line.strip().removeprefix("- ")
-        assert key.endswith(":"), f"{problem}: {line!r}"
         assert problem.column == len(line) + 1, problem
-        lines[problem.line - 1] = f"{line} {values[key[:-1]]}"
+        key = line.strip().removeprefix("- ").removesuffix(":")
+        lines[problem.line - 1] = f"{line} {VALUES[key]}"
         file.write_text("\n".join(lines) + "\n", "utf-8")
     return [str(problem) for problem in found]
 

@@ -3,43 +3,56 @@
 from __future__ import annotations
 
 import copy
+import csv
+import io
 import json
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from exported import document, link, published, site
 from jsonschema import Draft202012Validator
+from lxml import html
 from project import HOST, SMALL, read
 
-from comparison.export import search
-from comparison.export.site import API
-from comparison.fields.markup import parse
+from comparison.export import files, search, table
+from comparison.export.site import API, Site
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+CSV = f"{API}/matrix.csv"
 
 
-def validator(kind: str) -> Draft202012Validator:
-    schema = document(f"schema/{kind}")
-    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+def link(target: str) -> str:
+    """Return an address as MkDocs makes it: `#row` stands on the page of the matrix."""
+    page, hash_, anchor = target.partition("#")
+    page = (page or "compare/index.md").replace("index.md", "").replace(".md", "/")
+    return f"{page}{hash_}{anchor}"
+
+
+def publish(root: Path, address: str = "") -> dict[str, str]:
+    return files(read(root), Site("Small", address, link))
+
+
+@cache
+def published(address: str = "") -> dict[str, str]:
+    """Return what is published of the small project, by path."""
+    return publish(SMALL, address)
+
+
+@cache
+def document(name: str, address: str = "") -> Any:
+    return json.loads(published(address)[f"{API}/{name}.json"])
 
 
 def by_id(items: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     return {item["id"]: item for item in items}
 
 
-#: A document of each kind.
-DOCUMENTS = {
-    "matrix": "matrix",
-    "features": "features",
-    "feature": "features/csrf",
-    "framework": "frameworks/beta",
-    "decision": "decision",
-}
-
-
 def parts(value: Any) -> Iterator[dict[str, Any]]:
-    """Every mapping within a value, itself included."""
+    """Return every mapping within a value, itself included."""
     if isinstance(value, dict):
         yield value
     for part in value.values() if isinstance(value, dict) else value:
@@ -73,13 +86,24 @@ def broken(value: Any, where: str = "") -> Iterator[str]:
             yield from broken(item, place)
 
 
-@pytest.mark.parametrize("kind", DOCUMENTS)
-def test_a_schema_explains_itself_and_refuses_what_is_broken(kind: str) -> None:
+def validator(kind: str) -> Draft202012Validator:
+    schema = document(f"schema/{kind}")
+    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        *(("matrix", "matrix"), ("features", "features"), ("decision", "decision")),
+        *(("feature", "features/csrf"), ("framework", "frameworks/beta")),
+    ],
+)
+def test_a_schema_explains_itself_and_refuses_what_is_broken(kind: str, name: str) -> None:
     check = validator(kind)
-    changed = copy.deepcopy(document(DOCUMENTS[kind]))
-    accepted = [place for place in broken(changed) if check.is_valid(changed)]
-    assert accepted == []
-    assert changed == document(DOCUMENTS[kind])
+    changed = copy.deepcopy(document(name))
+    if kind == "matrix":  # its rows are all of one kind
+        del changed["features"][1:]
+    assert [place for place in broken(changed) if check.is_valid(changed)] == []
     assert check.is_valid(changed)
     for part in parts(document(f"schema/{kind}")):
         for name, field in part.get("properties", {}).items():
@@ -108,40 +132,44 @@ def test_a_schema_knows_the_words_of_the_data(path: tuple[Any, ...], value: str)
         part = part[step]
     assert part[last]
     part[last] = value
-    errors = list(validator("feature").iter_errors(changed))
-    assert errors
-    # What may be null is told of as a whole.
-    assert {tuple(error.absolute_path) for error in errors} <= {path, ("feature", "proof")}
+    assert not validator("feature").is_valid(changed)
 
 
-def test_a_proof_comes_with_its_runs_and_a_row_without_says_why() -> None:
+def test_a_row_says_what_the_data_says() -> None:
     rows = by_id(document("matrix")["features"])
-    same = {"framework": "alpha", "outcome": "passed", "recorded": "2026-11-01"}
+    alpha = {"framework": "alpha", "outcome": "passed", "recorded": "2026-11-01"}
     assert rows["csrf"]["standing"] == "proven"
     assert rows["csrf"]["proof"] == {
         "id": "csrf",
         "url": "../../proofs/csrf/",
         "programs": {"alpha": "../../examples/csrf/alpha_app.py"},
         "runs": [
-            {"versions": {"alpha": "5.10.1"}, "python": "3.13.0", **same},
-            {"versions": {"alpha": "5.2.9"}, "python": "3.11.0", **same},
+            {"versions": {"alpha": "5.10.1"}, "python": "3.13.0", **alpha},
+            {"versions": {"alpha": "5.2.9"}, "python": "3.11.0", **alpha},
         ],
     }
-    assert rows["csp"]["standing"] == "sourced"
-    assert rows["csp"]["proof"] is None
+    assert (rows["csp"]["standing"], rows["csp"]["proof"]) == ("sourced", None)
     assert rows["csp"]["unproven_because"]["text"] == "A matter of dates."
+    assert rows["csp"]["cells"]["alpha"] == {
+        "support": "built-in",
+        "default": "disabled",
+        "turn_on": {"text": "CSP", "markdown": "`CSP`"},
+        "since": "5.10",
+        "packages": [],
+        "sources": ["https://alpha.example.org/docs/csp/"],
+        "says": [],
+        "note": {"text": "Off until you set it.", "markdown": "Off until you set it."},
+    }
 
 
 def test_a_row_and_a_framework_have_documents_of_their_own() -> None:
+    short = by_id(document("features", HOST)["features"])
     for row in document("matrix", HOST)["features"]:
         assert document(f"features/{row['id']}", HOST)["feature"] == row
         for name, cell in row["cells"].items():
             of_framework = by_id(document(f"frameworks/{name}", HOST)["features"])
             assert of_framework[row["id"]]["cell"] == cell
-        (short,) = (
-            item for item in document("features", HOST)["features"] if item["id"] == row["id"]
-        )
-        assert short["support"] == {name: cell["support"] for name, cell in row["cells"].items()}
+            assert short[row["id"]]["support"][name] == cell["support"]
     assert list(by_id(document("features/csrf")["packages"])) == ["beta-forms"]
     assert document("frameworks/alpha")["packages"] == []
 
@@ -153,8 +181,7 @@ def test_the_decision_leads_from_its_root_to_outcomes() -> None:
     assert answers == {"yes": "careful", "no": "beta"}
     assert set(outcomes) == {"alpha", "beta"}
     reason, _ = outcomes["alpha"]["because"]
-    assert reason["feature"] == "csrf"
-    assert reason["when"] == {"careful": "No"}
+    assert (reason["feature"], reason["when"]) == ("csrf", {"careful": "No"})
     assert reason["why"]["text"] == "Forms are safe."
     assert reason["levels"] == {"alpha": "built-in", "beta": "third-party"}
 
@@ -173,50 +200,20 @@ def test_the_decision_leads_from_its_root_to_outcomes() -> None:
 def test_a_reference_is_relative_to_the_file_or_absolute(
     path: str, target: str, expected: str
 ) -> None:
-    assert site().links_from(path)(target) == expected
-    absolute = site(HOST).links_from(path)(target)
+    assert Site("Small", "", link).links_from(path)(target) == expected
+    absolute = Site("Small", HOST, link).links_from(path)(target)
     assert absolute == HOST + (target[1:] if target[0] == "/" else link(target))
     assert urljoin(HOST + path, expected) == absolute
 
 
-def test_only_links_are_resolved_in_markdown() -> None:
-    written = "`[a](#b)`, ``[`](#b)``, [b](#b), [c](c/d.md), [`e`](#b), [f](https://f.org/)"
-    text, faults = parse(written)
-    assert faults == []
-    assert text.markdown(lambda target: f"/{target}") == (
-        "`[a](#b)`, ``[`](#b)``, [b](/#b), [c](/c/d.md), [`e`](/#b), [f](https://f.org/)"
-    )
-
-
 def test_with_an_address_every_reference_is_absolute() -> None:
     for path, text in published(HOST).items():
-        if path.endswith(".json"):
-            named = {
-                part.get(name)
-                for part in parts(json.loads(text))
-                for name in ("url", "document", "$schema", "$id")
-                if isinstance(part.get(name), str)
-            }
-            assert {link.partition("//")[0] for link in named} == {"https:"}, path
+        for part in parts(json.loads(text)) if path.endswith(".json") else ():
+            for name in ("url", "document", "$schema", "$id"):
+                if isinstance(reference := part.get(name), str):
+                    assert reference.startswith("https:"), path
     assert document("schema/matrix", HOST)["$id"] == f"{HOST}{API}/schema/matrix.json"
     assert "$id" not in document("schema/matrix")
-
-
-def test_a_cell_says_what_the_data_says() -> None:
-    data = read(SMALL).matrix
-    for row in document("matrix")["features"]:
-        for name, cell in row["cells"].items():
-            wanted = data.features[row["id"]].cells[name]
-            assert cell == {
-                "support": wanted.support,
-                "default": wanted.default,
-                "turn_on": {"text": "CSP", "markdown": "`CSP`"} if wanted.turn_on else None,
-                "since": wanted.since,
-                "packages": list(wanted.packages),
-                "sources": list(wanted.source),
-                "says": list(wanted.says),
-                "note": {"text": wanted.note.plain, "markdown": cell["note"]["markdown"]},
-            }
 
 
 def test_the_name_of_a_row_is_text_in_the_search(small: Path) -> None:
@@ -224,3 +221,116 @@ def test_the_name_of_a_row_is_text_in_the_search(small: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("CSRF protection", "A < B's & C"), "utf-8")
     entries = search.entries(read(small).matrix, link)
     assert next(entries)["title"] == "A &lt; B's &amp; C"
+
+
+def test_the_table_has_a_line_for_each_cell_by_the_rules_of_csv() -> None:
+    text = published()[CSV]
+    assert text.startswith("\ufeff")  # which says that it is UTF-8
+    assert text.endswith("\r\n")
+    assert "\n" not in text.replace("\r\n", "")
+    lines = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
+    assert [(line["feature"], line["framework"]) for line in lines] == [
+        (row, framework) for row in ("csrf", "csp", "cli") for framework in ("alpha", "beta")
+    ]
+    assert lines[1] == {
+        "feature": "csrf",
+        "name": "CSRF protection",
+        "category": "security",
+        "framework": "beta",
+        "support": "third-party",
+        "default": "",
+        "since": "",
+        "packages": "beta-forms",
+        "note": "A forged POST is accepted.",
+        "sources": "https://beta.example.org/docs/csrf/ https://beta-forms.example.org/csrf/",
+        "standing": "proven",
+        "checked": "2026-11-01",
+        "url": "../../compare/#csrf",
+    }
+    assert (lines[2]["default"], lines[2]["since"]) == ("disabled", "5.10")
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_no_part_of_a_text_of_the_table_is_a_formula(sign: str) -> None:
+    for before in ("", " ", "\t", "a,", "a;", "a\t", "a; ", "a;,", 'a,"', 'a;b, "'):
+        assert table.guarded(f"{before}{sign}1") == f"{before}'{sign}1"
+    for text in (f"a{sign}1", f"a {sign}1", f"a, b{sign}1", f"'{sign}1"):
+        assert table.guarded(text) == text
+
+
+def test_the_table_has_no_formula_for_any_separator(small: Path) -> None:
+    file = small / "data" / "features" / "tools.yml"
+    file.write_text(file.read_text().replace("Many commands.", "'a;=1+1, \"@b\";+c,-d'"))
+    made = publish(small)[CSV].removeprefix("\ufeff")
+    assert "'=1+1" in made
+    for separator in (",", ";", "\t"):
+        for row in csv.reader(io.StringIO(made, newline=""), delimiter=separator):
+            assert not [cell for cell in row if re.match(r"[\s\"]*[=+@-]", cell)]
+
+
+def feed(files: dict[str, str]) -> tuple[Any, list[Any]]:
+    """Return the feed of what is published, and its entries."""
+    root = html.etree.fromstring(files["feed.xml"].encode())
+    return root, root.findall(f"{ATOM}entry")
+
+
+@pytest.mark.parametrize("address", ["", HOST])
+def test_the_feed_passes_what_a_validator_looks_for(address: str) -> None:
+    """RFC 4287: what the feed and each entry must have once, and what content may hold."""
+    root, entries = feed(published(address))
+    assert root.get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
+    known = {"id", "title", "updated", "link", "author", "rights", "entry", "content", "name"}
+    assert {str(element.tag).removeprefix(ATOM) for element in root.iter()} <= {"feed", *known}
+    for element in (root, *entries):
+        for name in ("id", "title", "updated"):
+            (found,) = element.findall(f"{ATOM}{name}")
+            assert found.text
+        assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", element.findtext(f"{ATOM}id"))
+    ids = [element.text for element in root.iter(f"{ATOM}id")]
+    assert len(set(ids)) == len(ids) == 3
+    # Readers know them, wherever the site is: one that changed would show as new.
+    assert ids[0] == "urn:uuid:88a6dce2-8abb-5883-9ced-4a83c83a884a"
+    assert root.findtext(f"{ATOM}author/{ATOM}name") == "Small"
+    links = [(each.get("rel"), each.get("href")) for each in root.iter(f"{ATOM}link")]
+    assert [rel for rel, _ in links] == ["self", *["alternate"] * 3]
+    assert links[0] == ("self", f"{address}feed.xml")
+    targets = [target for _, target in links]
+    for content in root.iter(f"{ATOM}content"):
+        assert content.get("type") == "html"
+        body = html.etree.fromstring(f"<div>{content.text}</div>")  # as XML, which is stricter
+        assert {element.tag for element in body.iter()} <= {"div", "p", "a", "code", "em", "strong"}
+        targets += body.xpath("//@href")
+    assert all(target.startswith(address) for target in targets)
+
+
+def test_changes_of_a_day_have_and_keep_their_moments(small: Path) -> None:
+    file = small / "data" / "changes.yml"
+    before = file.read_text("utf-8")
+
+    def moments(*added: str) -> list[str]:
+        fields = "date: 2026-11-01, title: Title, words: Words."
+        file.write_text("".join(f"- {{id: {id}, {fields}}}\n" for id in added) + before, "utf-8")
+        root, entries = feed(publish(small))
+        found = [entry.findtext(f"{ATOM}updated") for entry in entries]
+        assert root.findtext(f"{ATOM}updated") == found[0]
+        return found
+
+    last, *others = (f"2026-11-01T00:00:0{second}Z" for second in (2, 1, 0))
+    others.append("2026-10-01T00:00:00Z")
+    assert moments() == others[1:]
+    assert moments("second") == others
+    assert moments("third", "second") == [last, *others]
+
+
+def test_an_entry_says_what_changed_and_leads_to_it() -> None:
+    _, (first, last) = feed(published(HOST))
+    assert first.findtext(f"{ATOM}title") == "Commands are counted"
+    assert first.find(f"{ATOM}link").get("href") == f"{HOST}changes/#commands-counted"
+    body = html.fragment_fromstring(first.findtext(f"{ATOM}content"), create_parent="div")
+    assert [element.text_content() for element in body] == [
+        "Beta has <three>; see commands & the proofs.",
+        "Row: Command line",
+    ]
+    cli = f"{HOST}compare/#cli"
+    assert body.xpath(".//a/@href") == [cli, f"{HOST}proofs/", cli]
+    assert "Row" not in last.findtext(f"{ATOM}content")

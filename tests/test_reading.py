@@ -2,46 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
-from test_yaml_source import read_text
+from project import ROOT, load
 
 import comparison
-from comparison.fields.reading import read_value
+from comparison.fields import patterns
+from comparison.fields.patterns import DATE
 from comparison.fields.text import Known
-from comparison.model.claims import Verdict
-from comparison.model.matrix import Term
-
-WORD = {"id": "a", "name": "A b", "description": "C *d*.", "shape": "disc"}
-
-
-def check(folder: Path, model: type[Term], **fields: str) -> tuple[Term | None, list[str]]:
-    text = "".join(f"{name}: {value}\n" for name, value in fields.items())
-    document, problems = read_text(folder, text)
-    return read_value(model, document, Known()), [str(each) for each in problems]
-
-
-def test_a_word_has_the_fields_of_its_kind(tmp_path: Path) -> None:
-    word, problems = check(tmp_path, Verdict, **WORD)
-    assert problems == []
-    assert word
-    assert word.model_dump() == WORD
-
-
-@pytest.mark.parametrize("field", WORD)
-def test_a_word_without_one_of_them_is_none(field: str, tmp_path: Path) -> None:
-    rest = {name: value for name, value in WORD.items() if name != field}
-    word, problems = check(tmp_path, Verdict, **rest)
-    assert word is None
-    assert problems == [f"x.yml:1:1: file: '{field}' is missing"]
-
-
-@pytest.mark.parametrize(("field", "most"), [("name", 60), ("description", 300)])
-def test_a_word_has_as_many_characters_as_fit(field: str, most: int, tmp_path: Path) -> None:
-    for length in (most, most + 1):
-        word, problems = check(tmp_path, Verdict, **WORD | {field: "x" * length})
-        assert (word is None) == bool(problems) == (length > most)
 
 
 def test_a_dangling_reference_hides_no_other_problem(small: Path) -> None:
@@ -62,21 +32,6 @@ def test_a_category_without_a_page_is_named(small: Path) -> None:
     ]
 
 
-def test_a_misnamed_file_of_rows_is_named_and_others_read(small: Path) -> None:
-    rows = small / "data" / "features"
-    (rows / "notes.txt").write_text("x")
-    (rows / ".hidden").write_text("x")
-    (rows / "tools.yml").write_text("- id: cli\n")
-    _, problems = comparison.read(small)
-    told = [str(problem) for problem in problems]
-    assert (
-        "data/features/notes.txt:1:1: file: not read: no file whose name ends in .yml; rename it"
-        in told
-    )
-    assert "data/features/tools.yml:1:3: cli: 'name' is missing" in told
-    assert not any("hidden" in each for each in told)
-
-
 @pytest.mark.parametrize(
     ("released", "faulty"),
     [("2024-10-31", "maintained"), ("2024-11-01", ""), ("2024-12-01", "quiet")],
@@ -93,3 +48,82 @@ def test_after_two_years_a_package_may_be_called_either(
         assert [problem.where for problem in problems] == (
             ["beta-forms.state"] if state == faulty else []
         )
+
+
+def test_a_day_is_one_that_has_begun_somewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert DATE.read(patterns.today(), Known())
+    monkeypatch.setattr(patterns, "today", lambda: "2026-11-29")
+    assert DATE.read("2026-11-29", Known()) == "2026-11-29"
+    with pytest.raises(ValueError, match="2026-11-30 is ahead of today"):
+        DATE.read("2026-11-30", Known())
+
+
+def test_the_data_stays_right_as_time_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "today", lambda: "2999-12-31")
+    assert comparison.read(ROOT)[1] == []
+
+
+PROOFS = "data/proofs.json"
+BOTH = {"5.10": "yes", "5.2": "yes"}
+LATER = {"5.10": "yes", "5.2": "no"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "since", "problem"),
+    [
+        (LATER, "5.10", ""),
+        (
+            LATER,
+            "",
+            "6:5: csrf.alpha: 'since' is missing, though runs of 'csrf' show 5.10; since: \"5.10\"",
+        ),
+        (
+            LATER,
+            "5.3",
+            "6:12: csrf.alpha.since: 5.3, but runs of 'csrf' show 5.10; since: \"5.10\"",
+        ),
+        (
+            BOTH,
+            "5.10",
+            "6:12: csrf.alpha.since: no run of 'csrf' prints 'Built in: no' before "
+            "'Built in: yes'; leave it out, or let the program print it",
+        ),
+        (BOTH, "", ""),
+        ({"5.10": "yes"}, "5.10", ""),
+    ],
+)
+def test_runs_show_the_version_that_brought_it(
+    lines: dict[str, str], since: str, problem: str, small: Path
+) -> None:
+    record = json.loads((small / PROOFS).read_text("utf-8"))
+    runs = record["csrf"]["alpha"]
+    record["csrf"]["alpha"] = {
+        line: runs[line] | {"output": runs[line]["output"] + f"Built in: {told}\n"}
+        for line, told in lines.items()
+    }
+    (small / PROOFS).write_text(json.dumps(record), "utf-8")
+    rows = small / "data" / "features" / "security.yml"
+    cell = f'  alpha:\n    since: "{since}"\n' if since else "  alpha:\n"
+    rows.write_text(rows.read_text("utf-8").replace("  alpha:\n", cell, 1), "utf-8")
+    problems = [str(each) for each in comparison.read(small)[1]]
+    assert problems == ([f"data/features/security.yml:{problem}"] if problem else [])
+
+
+def test_renewing_a_record_keeps_what_holds(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(ROOT / "tests" / "proofs")
+    kept = load(ROOT / "tests" / "proofs" / "conftest.py").kept
+    file = small / PROOFS
+    for old, new, left in (
+        ('"5.10"', '"5.11"', {"csrf": {"alpha": ["5.2"]}}),
+        ('"alpha": {', '"aplha": {', {}),
+        ('"csrf"', '"csfr"', {}),
+    ):
+        file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+        found, problems = comparison.read(small, quotes=False)
+        assert problems == []
+        assert found
+        record = kept(found)
+        assert {
+            proof: {framework: list(lines) for framework, lines in of_proof.items()}
+            for proof, of_proof in record.items()
+        } == left

@@ -1,9 +1,10 @@
-"""The recipes of CONTRIBUTING, followed to the letter, lead to a site with what they add."""
+"""The recipes of CONTRIBUTING lead to data that the check accepts, and so do the tests."""
 
 from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -14,14 +15,85 @@ from filling import fill, fill_text, problems
 from lxml import html
 from project import ROOT, words
 
-#: What a contributor writes of a proof beside what stands in the recipe.
+from comparison.__main__ import main
+
+#: What a contributor writes beside what stands in the recipe.
 WRITTEN = ROOT / "tests" / "recipes" / "signed-values"
-#: What they describe it with, as long as a description must be.
-DESCRIBED = "Two programs sign an address, change what they got, and read it again too late."
+#: What else they may add: a file, the text before which something is put, and what.
+ADDED = [
+    (
+        "data/decision.yml",
+        '      - {answer: "No", to: django-as-it-comes}\n',
+        '      - {answer: "Only by somebody alone", to: one-person}\n',
+    ),
+    (
+        "data/decision.yml",
+        "\noutcomes:\n",
+        """
+  - id: one-person
+    ask: Does one person look after it?
+    help: Somebody must install each release.
+    answers:
+      - {answer: "Yes, alone", to: what-you-know}
+      - {answer: "No", to: django-as-it-comes}
+""",
+    ),
+    (
+        "data/decision.yml",
+        "  - id: django-lts\n    verdict",
+        """\
+  - id: what-you-know
+    verdict: What that person knows
+    summary: Nothing is as quick as what one knows.
+    frameworks: [django]
+    because:
+      - {feature: cli, when: {one-person: "Yes, alone"}, why: Known well., django: built-in}
+      - {feature: cli, why: It has commands., django: built-in}
+    price: You miss what the other has.
+
+""",
+    ),
+    (
+        "data/decision.yml",
+        '      - feature: orm\n        when: {relational: "Yes", choose-parts: "No"}\n',
+        '      - {feature: orm, when: {one-person: "No"}, why: It comes., django: built-in}\n',
+    ),
+    (
+        "data/vocabulary.yml",
+        "  - id: none\n",
+        "  - {id: recipe, name: Recipe, shape: square, package: never, description: A text.}\n",
+    ),
+    (
+        "data/vocabulary.yml",
+        "  - id: routing\n",
+        "  - {id: hardware, name: Hardware, description: What it runs on.}\n",
+    ),
+    ("mkdocs.yml", "      - Routing and views:", "      - Hardware: compare/hardware.md\n"),
+]
+PAGE = """\
+---
+title: Hardware
+description: Which devices each framework speaks to, and what to write yourself for the others.
+---
+
+# Hardware
+
+Neither framework knows devices.
+
+{{ matrix("hardware") }}
+"""
+#: The tests that read the data, or the site that is built from it.
+TESTS = """
+tests/site --ignore tests/site/test_files.py
+tests/test_project_files.py::test_the_data_names_the_versions_that_are_locked_and_so_run
+tests/test_measurements.py tests/test_proofs.py tests/test_stack.py
+tests/test_flowchart.py tests/test_schema.py tests/proofs/test_csrf.py
+-k "not small and not another_shape and not the_schema_accepts"
+"""
 
 
 def recipe(heading: str) -> tuple[list[str], list[str]]:
-    """The commands and the YAML blocks below a heading, in their order."""
+    """Return the commands and the YAML blocks below a heading, in their order."""
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     section = re.split(r"(?m)^## ", text.partition(f"\n## {heading}\n")[2])[0]
     blocks = re.findall(r"(?ms)^```(\w*)\n(.*?)^```$", section)
@@ -30,44 +102,33 @@ def recipe(heading: str) -> tuple[list[str], list[str]]:
 
 
 def written(kind: str) -> str:
-    """What a contributor writes of the example: an entry of one of the files of data/."""
+    """Return what a contributor writes of the example: an entry of one of the files of data/."""
     return (WRITTEN / f"{kind}.yml").read_text("utf-8")
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project, as a clone of it is."""
-    folder = tmp_path_factory.mktemp("clone") / "project"
-    left = shutil.ignore_patterns(".*", "site", "__pycache__", "browser", "contract", "broken")
-    shutil.copytree(ROOT, folder, ignore=left)
-    return folder
+def start(project: Path, command: str) -> None:
+    """Follow a command that starts something, within this process."""
+    python, *arguments = shlex.split(command)
+    assert [python, *arguments[:3]] == [".venv/bin/python", "-m", "comparison", "new"]
+    assert main([*arguments[2:], "--root", str(project)]) == 0
 
 
-def run(project: Path, command: str) -> subprocess.CompletedProcess[str]:
-    """A command of a recipe, with the environment at hand as the one that `make` sets up."""
+def run(project: Path, command: str) -> str:
+    """Run another command with the environment at hand as the one that `make` sets up."""
     python = Path(sys.executable)
-    first, *rest = command.split()
-    words = [str(python), *rest]
-    if first == "make":
-        ready = ["-o", "venv-site", "-o", "venv-test", f"VENV={python.parent.parent}"]
-        words = [first, *ready, *rest]
-    else:
-        assert first == ".venv/bin/python", command
+    first, *rest = shlex.split(command)
+    ready = ["-o", "venv-site", "-o", "venv-test", f"VENV={python.parent.parent}"]
+    start = [first, *ready] if first == "make" else [str(python), "-m", first]
     # Within `make test`, make would say more, and pytest would take itself for a part of this run.
-    of_this_run = ("PYTEST_", "MAKE", "MFLAGS")
+    of_this_run = ("PYTEST_", "COVERAGE_", "MAKE", "MFLAGS")
     environ = {key: value for key, value in os.environ.items() if not key.startswith(of_this_run)}
-    return subprocess.run(
-        words,
+    done = subprocess.run(
+        [*start, *rest],
         cwd=project,
         capture_output=True,
         text=True,
-        timeout=180,
         env=environ | {"PYTHONPATH": "", "REPO_URL": ""},
     )
-
-
-def passes(project: Path, command: str) -> str:
-    done = run(project, command)
     assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
     return done.stdout
 
@@ -78,50 +139,37 @@ def put(project: Path, path: str, block: str) -> None:
     head = block.partition("\n")[0]
     (at,) = [index for index, entry in enumerate(entries) if entry.startswith(f"{head}\n")]
     started = {line.partition(":")[0] for line in entries[at].splitlines()}
-    written = {line.partition(":")[0] for line in block.splitlines()}
-    assert started <= written, f"{path}: the recipe leaves blank: {started - written}"
+    fields = {line.partition(":")[0] for line in block.splitlines()}
+    assert started <= fields, f"{path}: the recipe leaves blank: {started - fields}"
     entries[at] = block
     (project / path).write_text("".join(entries), "utf-8")
 
 
-@pytest.mark.skipif(not shutil.which("make"), reason="the recipes call make")
-def test_the_recipes_lead_to_a_site_with_all_they_add(project: Path, tmp_path: Path) -> None:
-    rows = project / "data" / "features" / "security.yml"
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a copy of the project, as a clone of it is."""
+    folder = tmp_path / "project"
+    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(".*", "site-*", "__pycache__"))
+    return folder
 
-    # Correct a cell: the one that is shown, in the row that it is about.
-    (check,), (cell,) = recipe("Correct a cell")
-    before = rows.read_text("utf-8")
-    head, csp = before.split("- id: csp\n")
+
+def test_a_corrected_cell_is_right(project: Path) -> None:
+    rows = project / "data" / "features" / "security.yml"
+    _, (cell,) = recipe("Correct a cell")
+    head, csp = rows.read_text("utf-8").split("- id: csp\n")
     corrected = re.sub(r"(?ms)^  django:\n.*?(?=^  flask:)", lambda _: cell, csp, count=1)
     rows.write_text(f"{head}- id: csp\n{corrected}", "utf-8")
     assert "django-csp # an entry" in rows.read_text("utf-8")
-    passes(project, check)
-    rows.write_text(before, "utf-8")
+    assert problems(project) == []
 
-    # Add a feature.
-    (new,), _ = recipe("Add a feature")
-    passes(project, new)
-    done = run(project, check)
-    assert done.returncode == 2, "a row with blanks passes the check"
-    assert "signed-values.flask.note: empty" in done.stdout
+
+def add_row_and_more(project: Path) -> None:
+    """Add a row, a package, a change and a myth."""
+    start(project, recipe("Add a feature")[0][0])
+    assert any("signed-values.flask.note: empty" in str(each) for each in problems(project))
     put(project, "data/features/security.yml", written("row"))
-    passes(project, check)
-
-    # Add a proof.
-    (new, record, check), _ = recipe("Add a proof")
-    passes(project, new)
-    assert "A proof comes next" not in rows.read_text("utf-8")
-    assert run(project, check).returncode == 2, "a proof with blanks passes the check"
-    for file in WRITTEN.glob("*_app.py"):
-        shutil.copy(file, project / "docs" / "examples" / "signed-values")
-    test = project / "tests" / "proofs" / "test_signed_values.py"
-    shutil.copy(WRITTEN / "asserted.py", test)
-    assert all("docs/proofs/" in line for line in fill_text(project, DESCRIBED))
-    passes(project, record)
-    passes(project, check)
-    passes(project, ".venv/bin/python -m pytest -q tests/test_proofs.py -k every")
-
-    # Say what changed, and add a myth.
+    start(project, recipe("Add a package")[0][0])
+    put(project, "data/packages.yml", written("package"))
     changes = project / "data" / "changes.yml"
     head, first, rest = changes.read_text("utf-8").partition("- id: ")
     newest = re.search(r"date: \S+", rest)
@@ -130,46 +178,73 @@ def test_the_recipes_lead_to_a_site_with_all_they_add(project: Path, tmp_path: P
     changes.write_text(f"{head}{change}\n{first}{rest}", "utf-8")
     with (project / "data" / "myths.yml").open("a", encoding="utf-8") as myths:
         myths.write(f"\n{written('myth')}")
-    passes(project, check)
 
-    # Add a package.
-    (new,), _ = recipe("Add a package")
-    passes(project, new)
-    put(project, "data/packages.yml", written("package"))
-    passes(project, check)
 
-    # Add a framework: one cell of the recipe, the others as somebody would fill them.
-    (new,), _ = recipe("Add a framework")
-    passes(project, new)
+def add_framework(project: Path) -> None:
+    """Add a framework: one cell of the recipe, the others as somebody would fill them."""
+    start(project, recipe("Add a framework")[0][0])
     put(project, "data/frameworks.yml", written("framework"))
     apis = project / "data" / "features" / "async.yml"
     blank = "  quart:\n    support:\n    note:\n    source:\n"
     head, sockets = apis.read_text("utf-8").split("- id: websockets\n")
-    apis.write_text(
-        f"{head}- id: websockets\n{sockets.replace(blank, written('cell'), 1)}", "utf-8"
-    )
-    left = [str(problem) for problem in problems(project)]
+    sockets = sockets.replace(blank, written("cell"), 1)
+    apis.write_text(f"{head}- id: websockets\n{sockets}", "utf-8")
+    left = fill(project)
+    assert left
     assert all(".quart." in line and line.endswith(": empty") for line in left)
-    assert fill(project) == left
-    passes(project, check)
-    assert passes(project, "make fmt") == "", "a start is not laid out, or its schema is stale"
 
-    # All of it stands on the site.
-    passes(project, "make site")
+
+def test_the_recipes_lead_to_data_without_a_problem(project: Path) -> None:
+    add_row_and_more(project)
+    add_framework(project)
+    assert problems(project) == []
+
+
+@pytest.mark.slow
+def test_site_and_tests_take_what_the_check_accepts(project: Path) -> None:
+    """Follows the recipe of a proof, too, and adds a question, a category and a level."""
+    add_row_and_more(project)
+    (new, record, check), _ = recipe("Add a proof")
+    start(project, new)
+    examples = project / "docs" / "examples" / "signed-values"
+    for file in WRITTEN.glob("*_app.py"):
+        shutil.copy(file, examples)
+    shutil.copy(WRITTEN / "asserted.py", project / "tests" / "proofs" / "test_signed_values.py")
+    described = "Two programs sign an address, change what they got, and read it again too late."
+    assert all("docs/proofs/" in line for line in fill_text(project, described))
+    run(project, record)
+    # A framework that is not in the lock.
+    start(project, ".venv/bin/python -m comparison new framework bottle")
+    fill(project)
+    for path, before, added in ADDED:
+        text = (project / path).read_text("utf-8")
+        assert text.count(before) == 1, f"{path}: {before}"
+        (project / path).write_text(text.replace(before, added + before), "utf-8")
+    cells = "".join(
+        f"  {name}: {{support: recipe, note: A command can., source: https://example.org/}}\n"
+        for name in ("django", "flask", "fastapi", "bottle")
+    )
+    row = "- id: serial-ports\n  name: Serial ports\n  why: Some have no other.\n  proof: none\n"
+    hardware = project / "data" / "features" / "hardware.yml"
+    hardware.write_text(f"{row}  reason: It needs a device.\n{cells}", "utf-8")
+    (project / "docs" / "compare" / "hardware.md").write_text(PAGE, "utf-8")
+    run(project, "make fmt")
+    run(project, check)
+
+    run(project, "make site")
     compare = html.parse(str(project / "site" / "compare" / "index.html"))
-    assert "Quart 0.23.1" in [words(head) for head in compare.xpath("//thead//th")]
+    assert "A name 1.2.3" in [words(head) for head in compare.xpath("//thead//th")]
     (row,) = compare.xpath("//tr[@id='signed-values']")
     assert len(row.xpath("td")) == 4
     assert words(row.xpath("th//span[@class='proof']")[0]).startswith("Proven with Django")
-    (cell,) = compare.xpath("//tr[@id='websockets']/td[4]")
-    assert words(cell).startswith("Built in A view with @app.websocket")
-    packages = html.parse(str(project / "site" / "packages" / "index.html"))
-    assert packages.xpath("//tr[@id='blinker']")
-    proof = html.parse(str(project / "site" / "proofs" / "signed-values" / "index.html"))
-    assert "refused" in words(proof.xpath("//article")[0])
-    for page, anchor in ("changes", "signed-values"), ("questions", "flask-refuses-forged-posts"):
-        built = html.parse(str(project / "site" / page / "index.html"))
-        assert built.xpath(f"//h2[@id='{anchor}'] | //h3[@id='{anchor}']"), page
+    for page, anchor in (
+        ("packages", "blinker"),
+        ("changes", "signed-values"),
+        ("questions", "flask-refuses-forged-posts"),
+        ("compare", "serial-ports"),
+    ):
+        assert f'id="{anchor}"' in (project / "site" / page / "index.html").read_text("utf-8")
+    run(project, f"pytest -q --tb=short {TESTS}")
 
 
 def test_the_site_has_the_same_text_as_the_repository(site: Path) -> None:

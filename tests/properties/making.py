@@ -6,17 +6,9 @@ import re
 import tempfile
 from pathlib import Path
 
-from hypothesis import strategies as st
-
 from comparison.data import yaml_source
 from comparison.data.document import Document
 from comparison.data.problems import Problem, Problems
-
-#: Text of one line with every letter that a text of the data may hold, and all that is special.
-LINES = st.text(
-    st.characters(exclude_categories=("C", "Zl", "Zp")) | st.sampled_from("`*_[]()\\&<>\"'{}#:- "),
-    max_size=40,
-)
 
 
 def read(text: str) -> tuple[Document | None, Problems]:

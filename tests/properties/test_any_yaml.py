@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -24,22 +25,10 @@ VALUES = st.recursive(
     max_leaves=12,
 )
 #: What we refuse though YAML allows it, by words of the message.
-REFUSED = (
-    "an anchor or alias",
-    "the tag",
-    "a tag",
-    " U+",
-    "a second document",
-    "a directive",
-    "' again",
-    "a key that is no text",
-    "empty",
+REFUSED = re.compile(
+    "an anchor or alias|the tag|a tag| U\\+|a second document|a directive|' again"
+    "|a key that is no text|empty"
 )
-
-
-def theirs(text: str) -> Any:
-    """What PyYAML reads, every scalar as text. Raises YAMLError where it reads nothing."""
-    return yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
 
 
 @given(WRITTEN)
@@ -47,12 +36,12 @@ def test_pyyaml_reads_alike_what_we_accept(text: str) -> None:
     document, problems = read(text)
     assert all(within(problem, text) for problem in problems)
     try:
-        expected = theirs(text.removeprefix("\ufeff"))
+        expected = yaml.load(text.removeprefix("\ufeff"), yaml.CBaseLoader)
     except yaml.YAMLError:
         assert problems
         return
     if problems:
-        assert any(word in problem.what for problem in problems for word in REFUSED)
+        assert any(REFUSED.search(problem.what) for problem in problems)
     else:
         assert document
         assert document.value == expected
