@@ -44,9 +44,7 @@ def test_a_good_build_replaces_the_site_and_a_bad_one_leaves_it(project: Path) -
 def test_wrong_macro_calls_fail_with_page_and_line(small: Path, tmp_path: Path, front: str) -> None:
     """Even where MkDocs would let them pass."""
     first = front.count("\n") + 1
-    text = (
-        '# S {{ nope("a") }}\n\n{{ levle("csrf", "alpha") }}\n\nto {{ level("csfr", "alpha") }}\n'
-    )
+    text = '# S {{ nope("a") }}\n\n{{ ntoe("csrf", "alpha") }}\n\nto {{ note("csfr", "alpha") }}\n'
     (small / "docs" / "index.md").write_text(front + text)
     (small / "docs" / "choose.md").write_text('# Choose\n\n{{ matrix("tolos") }}\n')
     done = build(small, tmp_path / "site", "--quiet", "--no-strict")
@@ -54,7 +52,7 @@ def test_wrong_macro_calls_fail_with_page_and_line(small: Path, tmp_path: Path, 
     assert "Traceback" not in done.stderr
     for line in (
         f"docs/index.md:{first}: there is no macro 'nope'",
-        f"docs/index.md:{first + 2}: there is no macro 'levle'; did you mean 'level'?",
+        f"docs/index.md:{first + 2}: there is no macro 'ntoe'; did you mean 'note'?",
         f"docs/index.md:{first + 4}: there is no feature 'csfr'; did you mean 'csrf'?",
         "docs/choose.md:3: there is no category 'tolos'; did you mean 'tools'?",
     ):
