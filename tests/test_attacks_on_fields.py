@@ -53,7 +53,7 @@ PAYLOADS = [
 ]
 #: Every block and fact that the pages of the small project don't show.
 BLOCKS = (
-    '{{ row("csrf") }} {{ level("csrf", "alpha") }} {{ note("csrf", "alpha") }}',
+    '{{ row("csrf") }} {{ note("csrf", "alpha") }}',
     '{{ package("beta-forms") }} {{ line("alpha") }} {{ python("alpha") }}',
     *("{{ filters() }}", "{{ glance() }}", "{{ releases() }}", "{{ categories() }}"),
     *("{{ unbuilt() }}", '{{ matching("alpha", "beta") }}'),
