@@ -101,7 +101,7 @@ def test_a_proof_starts_with_programs_a_test_a_page_and_its_row(small: Path) -> 
     assert "  proof: content-policy\n  alpha:\n" in (small / row).read_text()
     named = fill_text(small, "so it is")
     assert {line.partition(":")[0] for line in named} == made
-    assert f"{page}:2:15: blank: what the programs do, in 50" in named[4]
+    assert f"{page}:2:15: blank: what the programs do, in at most 160" in named[4]
     assert "# Content Security Policy: so it is { #proof }" in (small / page).read_text()
     assert 'cells.hold("csp", "alpha", support="so it is")' in (small / test).read_text()
     assert problems(small) == []
