@@ -32,7 +32,7 @@ $(or $(MAKECMDGOALS),help):
 else
 
 .PHONY: help serve site check diff fmt test test-core test-proofs test-browser test-latest proof \
-	proofs screenshots measure bench lock clean venv-site venv-test
+	proofs measure bench lock clean venv-site venv-test
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-20s %s\n", $$1, $$2}' Makefile
 
@@ -76,10 +76,6 @@ proof: venv-test ## run one proof, as NAME=csrf, and record what it shows
 proofs: venv-test ## run all proofs and record what they show
 	$(PYTEST) tests/proofs --record
 	$(RUN) tools.upgrades
-
-screenshots: venv-test ## take the pictures of the notes apps that the home page shows
-	@$(RUN) tools.browser
-	$(RUN) tools.screenshots
 
 measure: venv-test ## measure the frameworks and the notes apps, and record the figures
 	$(RUN) tools.measure
