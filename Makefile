@@ -75,7 +75,7 @@ proof: venv-test ## run one proof, as NAME=csrf, and record what it shows
 
 proofs: venv-test ## run all proofs and record what they show
 	$(PYTEST) tests/proofs --record
-	$(RUN) tools.upgrades
+	$(RUN) tools.record_upgrades
 
 measure: venv-test ## measure the frameworks and the notes apps, and record the figures
 	$(RUN) tools.measure

@@ -12,8 +12,8 @@ from mkdocs.utils import get_relative_url
 
 import comparison
 from comparison.data.problems import count
-from comparison.export import search
-from comparison.export.site import Site as Published
+from comparison.export.addresses import Site as Published
+from comparison.export.search_entries import boost_pages, entries
 from comparison.model.matrix import GlossaryTerm
 from comparison.pages import macro_calls, registry
 from comparison.pages.blocks import Blocks
@@ -45,8 +45,8 @@ def on_post_build(env: Any) -> None:
     if env.site.problems:
         raise PluginError(f"{count(env.site.problems)} in pages, see above")
     index = env.conf.plugins["material/search"].search_index
-    search.boost_pages(index.entries, {page.url for page in env.variables["navigation"].pages})
-    index.entries.extend(search.entries(env.site.data.matrix, env.site.address))
+    boost_pages(index.entries, {page.url for page in env.variables["navigation"].pages})
+    index.entries.extend(entries(env.site.data.matrix, env.site.address))
 
 
 class Site:

@@ -86,7 +86,7 @@ def _proof(root: Path, found: Any, name: str, row: str) -> dict[str, str]:
     if "reason" in entry:
         del lines[document.places[at, "reason"][0].line]
     words = {"name": name, "row": row, "title": str(entry.get("name")).replace('"', "'")}
-    folder = Path(__file__).parent / "starts"  # of texts with blanks that the check names
+    folder = Path(__file__).parent / "skeletons"  # of texts with blanks that the check names
     starts = {file.stem: Template(file.read_text("utf-8")) for file in folder.iterdir()}
     page, test = f"{proofs.PAGES}/{name}.md", proofs.Proof(name, {}, {}).test
     made = {document.path: "\n".join(lines.values()) + "\n"}

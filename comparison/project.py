@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from comparison.checks import evidence, figures
+from comparison.checks import evidence, records
 from comparison.checks.decision import check_decision
 from comparison.checks.ids import check_ids
 from comparison.checks.leftovers import MARKER, check_leftovers
@@ -106,7 +106,7 @@ def _check(data: Comparison, sources: Sources) -> None:
     if data.needs and rows and not any(problem.path.startswith(cited) for problem in problems):
         check_needs(data.needs, rows)
     if sources.held and rows:
-        figures.check_runs(data.proofs, rows.frameworks)
+        records.check_runs(data.proofs, rows.frameworks)
     evidence.check_programs(data.proofs, root, problems)
     of_proofs = files.PROOFS, proofs.EXAMPLES
     wrong = any(problem.path.startswith(of_proofs) for problem in problems)
@@ -137,7 +137,7 @@ def _read_apps(sources: Sources) -> notes_apps.NotesApps | None:
     record = sources.record(notes_apps.Figures, files.NOTES_APPS_RECORD)
     if written is None:
         return None
-    sections = figures.check_notes_apps(written, sources.columns or (), sources.root)
+    sections = records.check_notes_apps(written, sources.columns or (), sources.root)
     return notes_apps.NotesApps(
         written.kinds, written.choices, written.protections, sections, record
     )

@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
-from comparison.pages import finished_page
+from comparison.pages import html_rules
 
 #: What pages may load: their styles, images, the search and its index, and scripts, to which the
 #: hashes of inline ones are added.
@@ -31,7 +31,7 @@ HEADERS = """\
   Referrer-Policy: strict-origin-when-cross-origin
   X-Content-Type-Options: nosniff
 """
-#: The inline scripts that templates have, by the hashes under which finished_page.py knows them.
+#: The inline scripts that templates have, by the hashes under which html_rules.py knows them.
 #: A new one, of Material or ours, is read first; then its hash, which the build tells, comes here.
 SCRIPTS = {
     # Where the root of the site is: partials/javascripts/base.html of Material
@@ -85,7 +85,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 def finish(html: str, path: str) -> str:
     """Return a page with its policy, or "", which MkDocs doesn't write, where it is refused."""
     scripts: set[str] = set()
-    if faults := list(finished_page.faults(html, SCRIPTS, scripts)):
+    if faults := list(html_rules.faults(html, SCRIPTS, scripts)):
         for what in faults:
             log.error("%s: %s, in the finished page", path, what)
         refused.extend(faults)

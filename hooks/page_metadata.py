@@ -14,7 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from comparison.render.filters import joined
+from comparison.render.formats import joined
 from comparison.render.templating import COMPILED
 
 ROOT = Path(__file__).parent.parent

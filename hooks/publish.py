@@ -19,7 +19,7 @@ from mkdocs.utils import write_file
 
 from comparison import export
 from comparison.export import editor_schemas, text_pages
-from comparison.export.site import API
+from comparison.export.addresses import API
 from comparison.render.templating import render
 
 #: Lists the pages; written once their titles and descriptions are known.

@@ -1,7 +1,7 @@
 """Reject disallowed files, front matter and Markdown, as a MkDocs hook.
 
 All that is wrong is named with its file, and line where it is known, and nothing is built. The
-rules themselves are in the library: docs_files.py, page_source.py and page_tree.py. What finished
+rules are those of the library: file_rules.py, front_matter.py and markdown_rules.py. What finished
 pages may hold is checked by content_security_policy.py.
 """
 
@@ -25,8 +25,8 @@ from mkdocs.structure.toc import AnchorLink
 
 from comparison.data.problems import Problems, visible
 from comparison.data.urls import is_host
-from comparison.pages import docs_files, page_source
-from comparison.pages.page_tree import PageTree
+from comparison.pages import file_rules, front_matter
+from comparison.pages.markdown_rules import PageTree
 
 log = get_plugin_logger("content")
 
@@ -95,14 +95,14 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         if file.src_dir != config.docs_dir or not file.inclusion.is_included():
             continue
         where = f"docs/{file.src_uri}"
-        if what := docs_files.misplaced(file.src_uri):
+        if what := file_rules.misplaced(file.src_uri):
             refuse(where, what)
         if any(Path(folder, file.src_uri).exists() for folder in config.theme.dirs):
             refuse(where, "has the address of a file of the theme")
         # Some file systems don't tell capital letters from small ones.
         if (other := made.setdefault(file.dest_uri.lower(), where)) != where:
             refuse(where, f"has the address of {other}")
-        for place, what in docs_files.unreadable(file.src_uri, file.content_bytes):
+        for place, what in file_rules.unreadable(file.src_uri, file.content_bytes):
             refuse(f"{where}:{place}", what)
     stop_if_refused()
 
@@ -112,7 +112,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Called by MkDocs with each page: read its front matter again, strictly."""
     problems = Problems()
     path = f"docs/{page.file.src_uri}"
-    page.meta, text = page_source.read(page.file.content_string, path, problems)
+    page.meta, text = front_matter.read(page.file.content_string, path, problems)
     for problem in problems:
         refuse(f"{problem.path}:{problem.line}:{problem.column}", problem.message)
     return text

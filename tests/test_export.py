@@ -18,8 +18,8 @@ from jsonschema import Draft202012Validator
 from lxml import html
 from project import HOST, SMALL, read
 
-from comparison.export import files, search, table
-from comparison.export.site import API, Site
+from comparison.export import files, matrix_csv, search_entries
+from comparison.export.addresses import API, Site
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CSV = f"{API}/matrix.csv"
@@ -219,7 +219,7 @@ def test_with_an_address_every_reference_is_absolute() -> None:
 def test_the_name_of_a_row_is_text_in_the_search(small: Path) -> None:
     file = small / "data" / "features" / "security.yml"
     file.write_text(file.read_text("utf-8").replace("CSRF protection", "A < B's & C"), "utf-8")
-    entries = search.entries(read(small).matrix, link)
+    entries = search_entries.entries(read(small).matrix, link)
     assert next(entries)["title"] == "A &lt; B's &amp; C"
 
 
@@ -253,9 +253,9 @@ def test_the_table_has_a_line_for_each_cell_by_the_rules_of_csv() -> None:
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
 def test_no_part_of_a_text_of_the_table_is_a_formula(sign: str) -> None:
     for before in ("", " ", "\t", "a,", "a;", "a\t", "a; ", "a;,", 'a,"', 'a;b, "'):
-        assert table.guarded(f"{before}{sign}1") == f"{before}'{sign}1"
+        assert matrix_csv.guarded(f"{before}{sign}1") == f"{before}'{sign}1"
     for text in (f"a{sign}1", f"a {sign}1", f"a, b{sign}1", f"'{sign}1"):
-        assert table.guarded(text) == text
+        assert matrix_csv.guarded(text) == text
 
 
 def test_the_table_has_no_formula_for_any_separator(small: Path) -> None:

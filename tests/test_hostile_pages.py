@@ -12,7 +12,7 @@ from lxml import html
 from project import build, words
 from small_site import project, told
 
-from comparison.pages.docs_files import unreadable
+from comparison.pages.file_rules import unreadable
 
 #: A heading that ends the title of its page, where templates don't escape it.
 ESCAPING = "# `</title><script>alert(1)</script>`\n\ntext\n"

@@ -39,7 +39,7 @@ def edited(path: Path, old: str, new: str, server: Server) -> Iterator[None]:
 
 
 HEAD = "overrides/partials/head.html"
-MARKS = "comparison/render/templates/marks.html"
+MARKS = "comparison/render/templates/macros.html"
 #: What is edited: the file, what is in it and what comes instead, and the problem.
 EDITS = {
     "data": (

@@ -11,9 +11,9 @@ from lxml.html import HtmlElement
 from project import SMALL, read, renderer, words
 
 from comparison.model.matrix import Shape
-from comparison.pages import finished_page
+from comparison.pages import html_rules
 from comparison.render import tables
-from comparison.render.filters import by_site, plain
+from comparison.render.formats import by_site, plain
 from comparison.render.templating import Renderer, part
 from comparison.repository import Repository
 
@@ -148,4 +148,4 @@ def test_a_long_table_holds_what_finished_pages_may(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(tables, "LONG", 0)
     long = tables.matrix_table(RENDERER)
     assert "matrix-long" in long
-    assert list(finished_page.faults(long, ())) == []
+    assert list(html_rules.faults(long, ())) == []

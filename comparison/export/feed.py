@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
-from comparison.export.documents import License
-from comparison.export.site import Site
+from comparison.export.addresses import Site
+from comparison.export.document_types import License
 from comparison.model.changes import PAGE, Change
 from comparison.project import Comparison
 from comparison.render.templating import render

@@ -25,7 +25,7 @@ THIRD_PARTY = "third-party"
 #: The default of what does nothing until it is turned on.
 OFF = "disabled"
 
-#: The shapes of levels, as templates/marks.html draws them.
+#: The shapes of levels, as templates/macros.html draws them.
 Shape = Literal["disc", "square", "diamond", "ring", "dash"]
 
 

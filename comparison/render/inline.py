@@ -13,7 +13,7 @@ from markupsafe import Markup
 from comparison.data.problems import Unknown, nearest
 from comparison.model.matrix import Cell, Package, Release
 from comparison.model.proofs import is_proven
-from comparison.render.filters import day
+from comparison.render.formats import day
 from comparison.render.templating import Renderer, part
 
 _Item = TypeVar("_Item")

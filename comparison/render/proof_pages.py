@@ -8,7 +8,7 @@ from comparison import highlighting
 from comparison.fields.markup import inert
 from comparison.model.matrix import Feature, Matrix
 from comparison.model.proofs import Proof, Proofs, newest_first, passed
-from comparison.render.filters import joined
+from comparison.render.formats import joined
 from comparison.render.inline import find
 from comparison.render.templating import Renderer, render
 

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from comparison.fields.markup import Link, inert
 from comparison.model.proofs import is_proven, newest_first, passed, version_after
 from comparison.project import Comparison
-from comparison.render.filters import by_site, by_version, day, joined, plain, tally
+from comparison.render.formats import by_site, by_version, day, joined, plain, tally
 from comparison.repository import NOWHERE, Repository
 
 #: Compiled templates, all of which escape, kept from build to build in a folder of the user's own.
@@ -54,8 +54,8 @@ def render(template: str, **values: Any) -> Markup:
 
 
 def part(name: str, *values: Any) -> Markup:
-    """Call a macro of marks.html: such as `package`."""
-    macro = getattr(_environment().get_template("marks.html").module, name)
+    """Call a macro of macros.html: such as `package`."""
+    macro = getattr(_environment().get_template("macros.html").module, name)
     return Markup(macro(*values))
 
 

@@ -11,7 +11,7 @@ from pages import copied, fill
 from playwright.sync_api import Page, expect
 from project import ROOT, read
 
-from comparison.render.filters import day, joined
+from comparison.render.formats import day, joined
 
 MATRIX = read(ROOT).matrix
 

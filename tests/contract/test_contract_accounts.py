@@ -1,4 +1,4 @@
-"""Accounts: sign-up, login, logout, password change; the same on both apps."""
+"""Accounts: sign-up, login, logout, password change; the same on each app."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ def test_a_new_password_replaces_the_old_one_and_ends_other_sessions(site: Site)
 
 
 def test_login_is_not_throttled(account: str, visitor: Browser) -> None:
-    """Neither framework does it; both apps leave it to the server in front."""
+    """No framework does it; the apps leave it to the server in front."""
     for _ in range(6):
         assert visitor.log_in(account, NEW).status == 200
     assert visitor.log_in(account, PASSWORD).to == "/notes/"

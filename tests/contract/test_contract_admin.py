@@ -1,4 +1,4 @@
-"""The admin: for staff only; the same on both apps."""
+"""The admin: for staff only; the same on each app."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The JSON API: who may use it and what it checks; the same on both apps."""
+"""The JSON API: who may use it and what it checks; the same on each app."""
 
 from __future__ import annotations
 

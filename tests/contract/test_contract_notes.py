@@ -1,4 +1,4 @@
-"""Notes: forms, ownership and escaping; the same on both apps."""
+"""Notes: forms, ownership and escaping; the same on each app."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Settings for production: HTTPS, headers, cookies, hosts, static files; the same on both apps."""
+"""Settings for production: HTTPS, headers, cookies, hosts, static files; the same on each app."""
 
 from __future__ import annotations
 

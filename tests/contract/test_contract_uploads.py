@@ -1,4 +1,4 @@
-"""Attachments: what is kept, where, and who gets it; the same on both apps."""
+"""Attachments: what is kept, where, and who gets it; the same on each app."""
 
 from __future__ import annotations
 

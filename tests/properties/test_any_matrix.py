@@ -16,8 +16,8 @@ from lxml import etree
 from project import SMALL
 
 import comparison
-from comparison.export import files, table
-from comparison.export.site import API, Site
+from comparison.export import files, matrix_csv
+from comparison.export.addresses import API, Site
 from comparison.fields.text import Inline, Known, OneLine
 
 #: Text of one line with every letter that a text of the data may hold, and all that is special.
@@ -81,8 +81,8 @@ def test_any_matrix_is_published_as_it_is(
     assert len(lines) == 6
     for line in lines[-2:]:
         noted = wanted.cells[line["framework"]].note
-        assert line["name"] == table.guarded(wanted.name)
-        assert line["note"] == table.guarded(noted.plain)
+        assert line["name"] == matrix_csv.guarded(wanted.name)
+        assert line["note"] == matrix_csv.guarded(noted.plain)
         made: dict[str, Any] = item["cells"][line["framework"]]["note"]
         assert made["text"] == noted.plain
         assert made["markdown"].count("`") == noted.count("`")

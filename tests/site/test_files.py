@@ -170,7 +170,7 @@ def test_a_page_without_a_policy_is_not_written_but_served(
     assert policy.finish("<p>a page</p>", "docs/a.md") == "<p>a page</p>"
 
 
-Reader = load(ROOT / "hooks" / "search_reader.py").Reader
+Reader = load(ROOT / "hooks" / "fast_search_parser.py").Reader
 
 PAGES = {
     "excluded": '<h1 id="a">A</h1><div data-search-exclude="true"><p>no</p></div><p>yes</p>',

@@ -14,7 +14,7 @@ from project import HOST, ROOT, renderer, words
 
 from comparison import Comparison
 from comparison.render import notes_app_tables
-from comparison.render.filters import joined
+from comparison.render.formats import joined
 from comparison.render.proof_pages import proven_with
 from tools.app_server import APPS
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import Field, PlainSerializer, SerializationInfo, WithJsonSchema
 
-from comparison.export.site import API
+from comparison.export.addresses import API
 from comparison.fields import patterns
 from comparison.fields.base import Entry, MappingOf, Model
 from comparison.fields.markup import Link, Prose

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from comparison.export.documents import COMPLETE, DOCUMENTS, License
-from comparison.export.site import API, Site
+from comparison.export.addresses import API, Site
+from comparison.export.document_types import COMPLETE, DOCUMENTS, License
 from comparison.fields.text import KNOWN
 from comparison.project import Comparison
 

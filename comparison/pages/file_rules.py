@@ -40,7 +40,7 @@ def misplaced(path: str) -> str | None:
     if kind in PROGRAMS and path.startswith(FOLDERS):
         return None
     if path.startswith(ASSETS):
-        return "no file that pages load; those are named in comparison/pages/docs_files.py"
+        return "no file that pages load; those are named in comparison/pages/file_rules.py"
     where = " and ".join(f"docs/{folder}" for folder in FOLDERS)
     return f"not a kind of file that is here: pages, and programs in {where}"
 

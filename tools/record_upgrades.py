@@ -1,6 +1,6 @@
 """Run the programs that show what newer versions lack, and record what they print.
 
-    python -m tools.upgrades
+    python -m tools.record_upgrades
 
 Each runs with both versions in environments of their own, made from its header (PEP 723), on the
 oldest Python that this project supports or the one that the header asks for.

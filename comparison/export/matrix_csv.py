@@ -6,8 +6,8 @@ import csv as writer
 import io
 import re
 
-from comparison.export.site import API, Site
-from comparison.export.values import standing
+from comparison.export.addresses import API, Site
+from comparison.export.json_documents import standing
 from comparison.project import Comparison
 
 #: Where a spreadsheet would begin a formula, in wide forms as well: at the start of a cell, which

@@ -68,7 +68,7 @@ class PageTree(Extension, Treeprocessor):
         for pattern in ("html", "entity"):
             md.inlinePatterns.deregister(pattern)
         # After attribute lists (8), and before the table of contents (5) takes labels away.
-        md.treeprocessors.register(self, "page_tree", 6)
+        md.treeprocessors.register(self, "markdown_rules", 6)
 
     def run(self, root: Element) -> None:
         """Called by Markdown with the tree of a page."""

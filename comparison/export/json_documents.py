@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from comparison.export import documents
-from comparison.export.site import API, Site
+from comparison.export import document_types
+from comparison.export.addresses import API, Site
 from comparison.model.matrix import Cell, Feature, Matrix
 from comparison.model.proofs import is_proven, newest_first
 from comparison.project import Comparison
@@ -20,12 +20,12 @@ def all_documents(data: Comparison, site: Site) -> dict[str, dict[str, Any]]:
     made = {}
     for kind, name, title, target, fields in (*_matrix(data), _decision(data)):
         path = f"{API}/{name}.json"
-        document = documents.DOCUMENTS[kind].of(
+        document = document_types.DOCUMENTS[kind].of(
             schema_=f"/{API}/schema/{kind}.json",
             title=title,
             url=target,
-            license=documents.License.of(),
-            attribution=documents.Attribution.of(name=site.name, url="/"),
+            license=document_types.License.of(),
+            attribution=document_types.Attribution.of(name=site.name, url="/"),
             checked=data.matrix.vocabulary.checked,
             **fields,
         )
@@ -48,21 +48,23 @@ def _matrix(data: Comparison) -> Iterator[_Made]:
     """Make the documents of the whole matrix, of each feature and of each framework."""
     matrix, page = data.matrix, "compare/index.md"
     rows = [_row(data, row) for row in matrix.rows()]
-    frameworks = tuple(map(documents.PublishedFramework.of, matrix.frameworks.values()))
+    frameworks = tuple(map(document_types.PublishedFramework.of, matrix.frameworks.values()))
     categories = (
-        documents.PublishedCategory.of(term, features=tuple(row.id for row in matrix.rows(term.id)))
+        document_types.PublishedCategory.of(
+            term, features=tuple(row.id for row in matrix.rows(term.id))
+        )
         for term in matrix.vocabulary.categories.values()
     )
     whole = {
         "vocabulary": matrix.vocabulary,
         "categories": tuple(categories),
         "frameworks": frameworks,
-        "packages": tuple(map(documents.PublishedPackage.of, matrix.packages.values())),
+        "packages": tuple(map(document_types.PublishedPackage.of, matrix.packages.values())),
         "features": tuple(rows),
     }
     yield "matrix", "matrix", "The whole matrix", page, whole
     listed = (
-        documents.ListedRow.of(
+        document_types.ListedRow.of(
             row, support={name: cell.support for name, cell in row.cells.items()}
         )
         for row in rows
@@ -73,7 +75,7 @@ def _matrix(data: Comparison) -> Iterator[_Made]:
         yield "feature", f"features/{row.id}", row.name, f"#{row.id}", fields
     for framework in frameworks:
         name = framework.id
-        owned = (documents.OwnedRow.of(row, cell=row.cells[name]) for row in rows)
+        owned = (document_types.OwnedRow.of(row, cell=row.cells[name]) for row in rows)
         packages = _packages(matrix, (row.cells[name] for row in rows))
         fields = {"framework": framework, "features": tuple(owned), "packages": packages}
         yield "framework", f"frameworks/{name}", framework.name, page, fields
@@ -82,27 +84,27 @@ def _matrix(data: Comparison) -> Iterator[_Made]:
 def _decision(data: Comparison) -> _Made:
     decision = data.decision
     outcomes = (
-        documents.PublishedOutcome.of(
-            outcome, because=tuple(map(documents.PublishedReason.of, outcome.because))
+        document_types.PublishedOutcome.of(
+            outcome, because=tuple(map(document_types.PublishedReason.of, outcome.because))
         )
         for outcome in decision.outcomes.values()
     )
     fields = {
         "root": decision.root.id,
-        "questions": tuple(map(documents.PublishedQuestion.of, decision.questions.values())),
+        "questions": tuple(map(document_types.PublishedQuestion.of, decision.questions.values())),
         "outcomes": tuple(outcomes),
     }
     return "decision", "decision", "The flowchart", "choose.md", fields
 
 
-def _packages(matrix: Matrix, cells: Iterable[Cell]) -> tuple[documents.PublishedPackage, ...]:
+def _packages(matrix: Matrix, cells: Iterable[Cell]) -> tuple[document_types.PublishedPackage, ...]:
     """Return the packages that cells name, each once."""
     names = dict.fromkeys(name for cell in cells for name in cell.packages)
-    return tuple(documents.PublishedPackage.of(matrix.packages[name]) for name in names)
+    return tuple(document_types.PublishedPackage.of(matrix.packages[name]) for name in names)
 
 
-def _row(data: Comparison, row: Feature) -> documents.PublishedRow:
-    return documents.PublishedRow.of(
+def _row(data: Comparison, row: Feature) -> document_types.PublishedRow:
+    return document_types.PublishedRow.of(
         row,
         standing=standing(data, row),
         proof=_proof(data, row),
@@ -110,18 +112,18 @@ def _row(data: Comparison, row: Feature) -> documents.PublishedRow:
     )
 
 
-def _proof(data: Comparison, row: Feature) -> documents.PublishedProof | None:
+def _proof(data: Comparison, row: Feature) -> document_types.PublishedProof | None:
     proof = data.proofs.get(row.proof)
     if proof is None:
         return None
     programs = proof.programs.items()
-    return documents.PublishedProof.of(
+    return document_types.PublishedProof.of(
         proof,
         # As in the tables: what nothing passed need not have a page.
         url=f"proofs/{proof.id}.md" if is_proven(row, data.proofs) else None,
         programs={name: program.removeprefix("docs/") for name, program in programs},
         runs=tuple(
-            documents.PublishedRun.of(run, framework=name)
+            document_types.PublishedRun.of(run, framework=name)
             for name in proof.programs
             for run in newest_first(proof, name)
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from comparison.pages.finished_page import digest, faults, known_by
+from comparison.pages.html_rules import digest, faults, known_by
 
 
 @pytest.mark.parametrize(
