@@ -8,6 +8,8 @@ SITE ?= site$(if $(OFFLINE),-offline)
 SECONDS = 120
 RUN = "$(VENV)/bin/python" -m
 PYTEST = $(RUN) pytest -q -n auto $(if $(SLOW),,-m "not slow")
+# Tests of a file share what takes long to make.
+TOGETHER = --dist loadfile --no-loadscope-reorder
 
 # Where GitHub Actions names the repository, the site links to it.
 ifdef GITHUB_REPOSITORY
@@ -58,10 +60,11 @@ test-core: venv-test ## run style, types, and the tests of code and pages
 	$(RUN) ruff check .
 	$(RUN) ruff format --check .
 	$(RUN) mypy
-	$(PYTEST) --ignore tests/proofs --ignore tests/browser --dist loadfile --no-loadscope-reorder
+	$(PYTEST) $(TOGETHER) --ignore tests/proofs --ignore tests/contract --ignore tests/browser
 
-test-proofs: venv-test ## run the proofs; with HEADERS=1 in environments made from their headers
+test-proofs: venv-test ## run the proofs, with HEADERS=1 in environments made from their headers, and the notes apps
 	$(PYTEST) tests/proofs $(if $(HEADERS),--by-header)
+	$(PYTEST) $(TOGETHER) tests/contract
 
 test-browser: venv-test ## run the tests of the pages in a browser
 	@$(RUN) tools.browser

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page
@@ -11,6 +12,8 @@ from project import ROOT
 Open = Callable[..., Page]
 
 DOCS = ROOT / "docs"
+#: In CI all is looked at; elsewhere some of what is made alike.
+ALL = os.environ.get("VIEWS") == "all"
 
 
 def address_of(path: str) -> str:
@@ -23,12 +26,13 @@ PAGES = [
     *sorted(address_of(file.relative_to(DOCS).as_posix()) for file in DOCS.rglob("*.md")),
     "404.html",
 ]
-#: Proofs and categories are made alike; these are all others, and one of each of the two.
+#: Proofs, categories and dictionaries are made alike; these are all others, and one of each.
+_ONE = ("proofs/", "proofs/csrf/", "compare/", "compare/security/")
+_ONE += ("dictionary/", "dictionary/flask-to-fastapi/")
 KINDS = [
     name
     for name in PAGES
-    if name in ("proofs/", "proofs/csrf/", "compare/", "compare/security/")
-    or not name.startswith(("proofs/", "compare/"))
+    if name in _ONE or not name.startswith(("proofs/", "compare/", "dictionary/"))
 ]
 
 

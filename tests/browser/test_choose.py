@@ -163,7 +163,13 @@ def press(page: Page, key: str) -> None:
     pytest.fail(f"the answer {key} is not reached")
 
 
-@pytest.mark.parametrize("how", ["by pointer, without a script", "by keyboard, with a script"])
+@pytest.mark.parametrize(
+    "how",
+    [
+        "by pointer, without a script",
+        pytest.param("by keyboard, with a script", marks=pytest.mark.slow),
+    ],
+)
 def test_each_way_of_the_tree_can_be_gone(open_page: Open, address: str, how: str) -> None:
     script = "with a script" in how
     page = open_page(java_script_enabled=script)

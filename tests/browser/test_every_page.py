@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from axe import settle, violations
-from pages import KINDS, PAGES, Open
+from pages import ALL, KINDS, PAGES, Open
 from playwright.sync_api import CDPSession, Page
 
-#: In CI all pages are looked at; elsewhere some of those that are made alike, with less of axe.
-ALL = os.environ.get("VIEWS") == "all"
 LOOKED_AT = [name for name in PAGES if ALL or name in KINDS or PAGES.index(name) % 10 == 0]
 #: Colour schemes with their names in Material, widths, and whether only the colours are looked at.
 VIEWS = [("light", "default", 1280, False), ("dark", "slate", 360, not ALL)]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from axe import settle
+from pages import ALL
 from playwright.sync_api import Page, expect
 
 #: What shows the focus: the element itself, or for a hidden box or radio button its label.
@@ -50,7 +51,7 @@ def stops(page: Page, most: int) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", ["", "choose/?server=yes", "compare/", "proofs/csrf/", "claims/"])
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [1280, 360] if ALL else [360])
 def test_the_focus_is_always_in_sight(page: Page, address: str, name: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address + name)
@@ -60,7 +61,14 @@ def test_the_focus_is_always_in_sight(page: Page, address: str, name: str, width
     assert [stop["name"] for stop in found if not stop["outlined"]] == []
 
 
-@pytest.mark.parametrize("name", ["choose/?server=yes&existing=yes", "proofs/csrf/", ""])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("choose/?server=yes&existing=yes", marks=pytest.mark.slow),
+        "proofs/csrf/",
+        "",
+    ],
+)
 def test_everything_that_can_be_pressed_is_reached(page: Page, address: str, name: str) -> None:
     page.goto(address + name)
     assert len(stops(page, 400)) < 400

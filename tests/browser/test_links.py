@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import Open
+from pages import ALL, Open
 from playwright.sync_api import Locator, Page, expect
 from project import ROOT, read
 
@@ -43,7 +43,7 @@ def follow(link: Locator) -> None:
 def test_each_row_is_in_sight_when_it_is_linked_to(page: Page, address: str) -> None:
     page.goto(f"{address}compare/")
     page.wait_for_selector(".filters[data-live]")
-    for row in MATRIX.features:
+    for row in list(MATRIX.features)[:: 1 if ALL else 7]:
         page.evaluate("id => { location.hash = id }", row)
         arrives(page, row)
 
