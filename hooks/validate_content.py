@@ -102,8 +102,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         # Some file systems don't tell capital letters from small ones.
         if (other := made.setdefault(file.dest_uri.lower(), where)) != where:
             refuse(where, f"has the address of {other}")
-        for place, what in file_rules.unreadable(file.src_uri, file.content_bytes):
-            refuse(f"{where}:{place}", what)
+        for at, what in file_rules.unreadable(file.src_uri, file.content_bytes):
+            refuse(f"{where}:{at.line}:{at.column}", what)
     stop_if_refused()
 
 

@@ -40,15 +40,15 @@ def figures(run: measurements.Run, name: str) -> dict[str, measurements.Bar]:
 
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: run.line)
 def test_the_record_is_of_what_the_data_and_the_programs_have(run: measurements.Run) -> None:
-    mend = f"run 'make measure' with Python {run.python.rpartition('.')[0]}"
+    remedy = f"run 'make measure' with Python {run.python.rpartition('.')[0]}"
     for name, measured in run.versions.items():
         named = [release.version for release in MATRIX.frameworks[name].releases]
         what = f"{MEASUREMENTS}:{run.line_number}: {name} {measured} is in no line of the data"
-        assert measured in named, f"{what}; {mend}"
+        assert measured in named, f"{what}; {remedy}"
     (newest,) = (r.version for r in MATRIX.frameworks["django"].releases if r.line == run.line)
-    assert run.versions["django"] == newest, f"{MEASUREMENTS}: not Django {newest}; {mend}"
+    assert run.versions["django"] == newest, f"{MEASUREMENTS}: not Django {newest}; {remedy}"
     for name, bar in figures(run, "lines").items():
-        assert int(bar.value) == measure.lines(name), mend
+        assert int(bar.value) == measure.lines(name), remedy
 
 
 def test_both_locked_lines_have_the_same_measures_and_bars() -> None:
@@ -74,9 +74,9 @@ def test_a_fresh_count_of_packages_gives_the_record() -> None:
     assert run.line == line_of(MATRIX.frameworks["django"])
     for name, bar in figures(run, "distributions").items():
         brought = required(name)
-        mend = "run 'make measure' with this Python"
-        assert bar.detail == measure.listed(brought), mend
-        assert int(bar.value) == len(brought), mend
+        remedy = "run 'make measure' with this Python"
+        assert bar.detail == measure.listed(brought), remedy
+        assert int(bar.value) == len(brought), remedy
 
 
 def test_rows_of_the_matrix_say_what_was_measured() -> None:

@@ -57,9 +57,7 @@ EDITS = {
 
 
 @pytest.mark.parametrize("kind", [*EDITS, "link"])  # MkDocs tells most things only once
-def test_a_broken_edit_is_shown_until_it_is_mended(
-    project: Path, server: Server, kind: str
-) -> None:
+def test_a_broken_edit_is_shown_until_it_is_fixed(project: Path, server: Server, kind: str) -> None:
     file, old, new, problem = EDITS[kind]
     with edited(project / file, old, new, server):
         text = server.until(lambda _, text: "The build failed" in text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import PurePosixPath
 
+from comparison.data.problems import Place, place_after
 from comparison.data.unicode_check import find_suspicious
 from comparison.highlighting import BY_SUFFIX, FOLDERS
 
@@ -45,21 +46,16 @@ def misplaced(path: str) -> str | None:
     return f"not a kind of file that is here: pages, and programs in {where}"
 
 
-def unreadable(path: str, data: bytes) -> Iterator[tuple[str, str]]:
-    """Find the characters of a file that it may not hold, each with line and column."""
+def unreadable(path: str, data: bytes) -> Iterator[tuple[Place, str]]:
+    """Find the characters of a file that it may not hold, each with its place."""
     if PurePosixPath(path).suffix in PICTURES:
         return
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        yield _place(data[: error.start].decode("utf-8", "replace")), "not UTF-8"
+        yield place_after(data[: error.start].decode("utf-8", "replace")), "not UTF-8"
         return
     for char in islice(find_suspicious(text, names=path.endswith(".md")), MOST):
-        yield _place(text[: char.at]), char.what
+        yield place_after(text[: char.at]), char.what
     if found := re.search(r"\r(?!\n)", text):
-        yield _place(text[: found.start()]), "a line break that no editor shows"
-
-
-def _place(before: str) -> str:
-    """Return line and column, from 1, of what comes after a text."""
-    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+        yield place_after(text[: found.start()]), "a line break that no editor shows"

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 PATIENCE = 30_000
 
 
-def test_a_broken_edit_and_its_mending_show_by_themselves(page: Page, tmp_path: Path) -> None:
+def test_a_broken_edit_and_its_fix_show_by_themselves(page: Page, tmp_path: Path) -> None:
     folder = project(tmp_path / "project")
     with served(folder, tmp_path / "work") as server:
         page.goto(f"http://127.0.0.1:{server.port}/")

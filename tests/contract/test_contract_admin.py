@@ -46,8 +46,8 @@ def test_a_user_who_is_no_staff_is_refused(
     other.fill(f"/notes/{number}/delete")
 
 
-def test_staff_list_and_mend_notes_with_a_token(site: Site, user: Browser, staff: Browser) -> None:
-    title = f"Mend {site.name()}"
+def test_staff_list_and_edit_notes_with_a_token(site: Site, user: Browser, staff: Browser) -> None:
+    title = f"Fix {site.name()}"
     number = user.note(title)
     form = opened(staff, "Notes", title)
     assert staff.post(form.address, {"title": "Forged"}).status in (400, 403)

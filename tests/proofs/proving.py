@@ -107,7 +107,7 @@ def same(old: Record, new: Record) -> bool:
 
 
 def hold_record(data: Comparison, path: str, output: str) -> None:
-    """Fail, naming the command that mends it, where the record is not of this run.
+    """Fail, naming the command that updates it, if the record is not of this run.
 
     A record made on another Python is held to its output only: there the lock may have other
     versions of a package.
@@ -115,12 +115,12 @@ def hold_record(data: Comparison, path: str, output: str) -> None:
     proof, framework = names(path)
     line = line_of(data.matrix.frameworks[framework])
     record = data.proofs[proof].runs.get(framework, {}).get(line)
-    mend = f"run 'make proofs' with Python {platform.python_version()}"
-    assert record, f"{files.PROOFS}: no record of {path} with {framework} {line}; {mend}"
-    assert record.output == output, f"{files.PROOFS}: {path} prints something else now; {mend}"
+    remedy = f"run 'make proofs' with Python {platform.python_version()}"
+    assert record, f"{files.PROOFS}: no record of {path} with {framework} {line}; {remedy}"
+    assert record.output == output, f"{files.PROOFS}: {path} prints something else now; {remedy}"
     if record.python.split(".")[:2] == platform.python_version().split(".")[:2]:
         where = f"{files.PROOFS}: {path} was run with other versions"
-        assert record.versions == versions(path), f"{where}; {mend}"
+        assert record.versions == versions(path), f"{where}; {remedy}"
 
 
 class Cells:
