@@ -8,6 +8,7 @@ from string import Template
 from typing import Any
 
 from comparison.data import files
+from comparison.data.document import Document
 from comparison.data.problems import Problems, Refused, nearest
 from comparison.fields.patterns import ID
 from comparison.fields.reading import model_of
@@ -16,9 +17,9 @@ from comparison.model import matrix, proofs, sources
 
 def start(root: Path, kind: str, name: str, category: str, row: str) -> dict[str, str]:
     """Return the new texts of files, by path, with an entry of a kind and a name."""
-    found: Any = sources.read_sources(root, problems := Problems())
-    known = found.known.ids
-    if problems or None in known.values():
+    found = sources.read_sources(root, problems := Problems())
+    known = {kind: ids or () for kind, ids in found.known.ids.items()}
+    if problems or None in found.known.ids.values():
         raise Refused("the data can't be read; 'make check' says why")
     if not ID.form.fullmatch(name):
         raise Refused(f"'{name}' is not {ID.expected}")
@@ -31,8 +32,8 @@ def start(root: Path, kind: str, name: str, category: str, row: str) -> dict[str
             raise Refused(f"'{name}' starts with 'category-', as headings do")
         path = f"{files.FEATURES}/{_find(category, known['category'], 'category')}.yml"
         given = {"id": name, "proof": matrix.NO_PROOF, "reason": ""}
-        item = _fields(matrix.row_type(found.columns), given)
-        return dict([_insert(found.rows[path], item)])
+        row_type = matrix.row_type(found.columns or ())
+        return dict([_insert(found.rows[path], _fields(row_type, given))])
     if kind == "package":
         at = sum(other < name for other in known[kind])
         item = _fields(matrix.Package, {"id": name, "state": "maintained"})
@@ -61,7 +62,7 @@ def _fields(model: Any, given: Mapping[str, str], indent: str = "- ") -> Iterato
                 yield from _fields(inner, {}, indent + dash)
 
 
-def _insert(document: Any, item: Iterable[str], ends: Iterable[int] = ()) -> tuple[str, str]:
+def _insert(document: Document, item: Iterable[str], ends: Iterable[int] = ()) -> tuple[str, str]:
     """Put lines behind as many entries of a file as `ends` say, above comments; else at its end."""
     lines, item = document.text.splitlines(), list(item)
     starts = [document.place((index,)).line - 1 for index in range(len(document.value))]
@@ -74,11 +75,12 @@ def _insert(document: Any, item: Iterable[str], ends: Iterable[int] = ()) -> tup
     return document.path, "\n".join(lines) + "\n"
 
 
-def _proof(root: Path, found: Any, name: str, row: str) -> dict[str, str]:
+def _proof(root: Path, found: sources.Sources, name: str, row: str) -> dict[str, str]:
     """Name a proof in its row; start its page, its test, and the programs that it lacks."""
-    document = next(rows for rows in found.rows.values() if row in rows.ids())
+    document = next(rows for rows in found.rows.values() if row in (rows.ids() or ()))
     at, entry = next(item for item in enumerate(document.value) if item[1].get("id") == row)
-    lacking = [each for each in found.columns if not (root / proofs.program(name, each)).exists()]
+    paths = {each: proofs.program(name, each) for each in found.columns or ()}
+    lacking = {each: path for each, path in paths.items() if not (root / path).exists()}
     if entry.get("proof") not in (matrix.NO_PROOF, name) or not lacking:
         raise Refused(f"the row '{row}' has a proof already")
     lines = dict(enumerate(document.text.splitlines(), 1))
@@ -93,8 +95,8 @@ def _proof(root: Path, found: Any, name: str, row: str) -> dict[str, str]:
     for path, kind in (page, "page"), (test, "test"):
         there = (root / path).exists()
         made[path] = (root / path).read_text("utf-8") if there else starts[kind].substitute(words)
-    for framework in lacking:
+    for framework, program in lacking.items():
         words |= {"framework": framework, "function": framework.replace("-", "_")}
-        made[proofs.program(name, framework)] = starts["program"].substitute(words)
+        made[program] = starts["program"].substitute(words)
         made[test] += starts["test_function"].substitute(words)
     return made

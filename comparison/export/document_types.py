@@ -228,7 +228,11 @@ class DecisionDocument(Document):
     outcomes: tuple[PublishedOutcome, ...]
 
 
-#: The kinds of documents: FeatureDocument is of the kind `feature`.
+#: The kinds of documents.
 DOCUMENTS: dict[str, type[Document]] = {
-    model.__name__.removesuffix("Document").lower(): model for model in Document.__subclasses__()
+    "matrix": MatrixDocument,
+    "features": FeaturesDocument,
+    "feature": FeatureDocument,
+    "framework": FrameworkDocument,
+    "decision": DecisionDocument,
 }
