@@ -11,6 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_relative_url
 
 import comparison
+from comparison import highlighting
 from comparison.data.problems import count
 from comparison.export.addresses import Site as Published
 from comparison.export.search_entries import boost_pages, entries
@@ -64,6 +65,8 @@ class Site:
         docs = Path(env.conf.docs_dir)
         renderer = Renderer(data, docs, self.link, self.repository, self.blocks.keep)
         self.macros = registry.macros(renderer)
+        programs = [each for proof in data.proofs.values() for each in proof.programs.values()]
+        highlighting.start(docs, [program.removeprefix("docs/") for program in programs])
         self.macros["contributing"] = (ROOT / "CONTRIBUTING.md").read_text
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
 import pygments
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 
+from comparison.background import Background
 from comparison.data.problems import Unknown
 from comparison.data.unicode_check import find_suspicious
 
@@ -21,9 +23,14 @@ BY_SUFFIX |= {".html": "html+jinja", ".mako": "text", ".py": "python", ".txt": "
 LANGUAGES = {*BY_SUFFIX.values(), "bat", "console", "html", "json", "sh", "sql", "yaml"}
 _FORMATTER = HtmlFormatter(wrapcode=True)
 _lexer = cache(get_lexer_by_name)
+#: Names, brackets and spaces, shown as the text around them: half of all elements of a program.
+_UNSTYLED = re.compile(r'<span class="[npw]">([^<]*)</span>')
 #: Where the programs are that a page may show, below docs/.
 FOLDERS = ("apps/", "examples/", "measured/", "upgrades/")
 _PATH = re.compile(r"(?:\w[\w-]*/)+\w[\w-]*(?:\.[\w-]+)*", re.ASCII)
+#: The text of a program, its language, and its title or "".
+Program = tuple[str, str, str]
+_started: Background[Program, Markup] = Background()
 
 
 @cache  # a server builds again and again
@@ -38,9 +45,15 @@ def block(text: str, language: str, title: str = "") -> Markup:
     if language not in LANGUAGES:
         known = ", ".join(sorted(LANGUAGES))
         raise Unknown(f"the language '{language}' of a program; known: {known}")
-    html = pygments.highlight(text, _lexer(language), _FORMATTER)
+    html = _UNSTYLED.sub(r"\1", pygments.highlight(text, _lexer(language), _FORMATTER))
     head = Markup('<span class="filename">{}</span>').format(title) if title else ""
     return Markup(html.strip().replace("<pre>", f"{head}<pre>", 1))
+
+
+def start(docs: Path, paths: Iterable[str]) -> None:
+    """Start to highlight whole files below docs/ that pages will show."""
+    programs = [_read(docs, path) for path in paths]
+    _started.start({each: partial(block, *each) for each in programs})
 
 
 def program(docs: Path, path: str, sections: str | None = None) -> Markup:
@@ -49,14 +62,18 @@ def program(docs: Path, path: str, sections: str | None = None) -> Markup:
     `sections` are names with spaces between. Raises Unknown where the file or a section is not
     there.
     """
+    found = _read(docs, path, sections)
+    return _started.results().get(found) or block(*found)
+
+
+def _read(docs: Path, path: str, sections: str | None = None) -> Program:
     if not (path.startswith(FOLDERS) and _PATH.fullmatch(path) and (docs / path).is_file()):
         raise Unknown(f"'{path}' is no file below docs/{' or docs/'.join(FOLDERS)}")
     language = BY_SUFFIX.get(PurePosixPath(path).suffix, "")
     text = (docs / path).read_text("utf-8")
     if sections is not None:
         text = "\n".join(section(text, name, path) for name in sections.split())
-    title = path.split("/", 2)[-1]  # the name within an app, or that of a program alone
-    return block(text, language, title)
+    return text, language, path.split("/", 2)[-1]  # its name within an app, or that of a program
 
 
 def section(text: str, name: str, path: str) -> str:

@@ -45,8 +45,6 @@ _CONTENTS = '<label class="md-nav__title" for="__toc">'
 _LEFT_OUT = (
     # A key can reach the label of such a box, and only a script can press it.
     (re.compile(r'(<label class="md-nav__link[^>]+?) tabindex="0?"'), r"\1"),
-    # Names, spaces and brackets in code, shown as the text around them: half of all its elements.
-    (re.compile(r'<span class="[npw]">([^<]*)</span>'), r"\1"),
     # Firefox fetches the next page ahead, which the page's policy forbids.
     (re.compile(r'<link rel="(?:prev|next)" href="[^"]*">\s*'), ""),
 )

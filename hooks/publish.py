@@ -5,6 +5,8 @@ They are files before pages are read, so that Markdown can link to them.
 
 from __future__ import annotations
 
+from copy import copy
+from functools import partial
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
@@ -15,17 +17,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from comparison import export
+from comparison.background import Background
 from comparison.export import editor_schemas, text_pages
-from comparison.export.addresses import API
+from comparison.export.addresses import API, Site
+from comparison.export.search_entries import Entry
 from comparison.render.templating import render
 
 #: Lists the pages; written once their titles and descriptions are known.
 LISTED = "llms.txt"
 #: The licences of what others made and the site contains, as Material brings them.
 LICENCES = "assets/licences"
+#: By path, title and content of a page: the page as Markdown, and its entries in the search.
+_pages: Background[tuple[str, str, str], tuple[str, list[Entry]]] = Background()
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -49,35 +56,53 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Called by MkDocs once all pages are read, before any file is written."""
-    macros: Any = config.plugins["macros"]
+    """Called by MkDocs once all pages are read, before any file is written.
+
+    Start to read the pages for what is written at the end, and for the search in its place.
+    """
+    site = config.plugins["macros"].site  # type: ignore[attr-defined]
+    index: Any = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
     text = render(
         LISTED,
-        matrix=macros.site.data.matrix,
+        matrix=site.data.matrix,
         config=config,
         home=files.src_uris["index.md"].page,
-        items=macros.variables["navigation"].items,
+        items=site.env.variables["navigation"].items,
         api=API,
-        refer=macros.site.published.links_from(LISTED),
+        refer=site.published.links_from(LISTED),
     )
     files.src_uris[LISTED].content_string = f"{text}\n"
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    _pages.start({_key(page): partial(_read, page, site.published, copy(index)) for page in pages})
+    index.add_entry_from_context = bool  # which does nothing
 
 
-@event_priority(-100)  # after the hooks that refuse a build
+@event_priority(50)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Called by MkDocs once all pages are written: write each as Markdown, too.
+    """Called by MkDocs once all pages are written, and before the index of the search is.
 
-    Lead old addresses on to new ones.
+    Write each page as Markdown, too; lead old addresses on to new ones.
     """
-    macros: Any = config.plugins["macros"]
-    for file in macros.variables["files"].documentation_pages():
-        path = text_pages.path_of(file.src_uri)
-        refer = macros.site.published.links_from(path)
-        text = text_pages.markdown(file.page.content, file.url, refer)
-        write_file(text.encode(), str(Path(config.site_dir, path)))
+    index: Any = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
+    for (path, *_), (text, entries) in _pages.results().items():
+        write_file(text.encode(), str(Path(config.site_dir, text_pages.path_of(path))))
+        index.entries.extend(map(dict, entries))
     template = config.theme.get_env().get_template("moved.html")
     for old, new in config.extra["moved"].items():
         file = Path(config.site_dir, old, "index.html")
         if not file.exists():
             file.parent.mkdir()
             file.write_text(template.render(config=config, to=f"../{new}"), "utf-8")
+
+
+def _key(page: Page) -> tuple[str, str, str]:
+    return page.file.src_uri, str(page.title), page.content or ""
+
+
+def _read(page: Page, site: Site, index: Any) -> tuple[str, list[Entry]]:
+    """Return a page as Markdown, and its entries, which an index of the search makes."""
+    path, _, html = _key(page)
+    index.entries = []
+    index.add_entry_from_context(page)
+    refer = site.links_from(text_pages.path_of(path))
+    return text_pages.markdown(html, page.url, refer), index.entries

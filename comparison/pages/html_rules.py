@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -51,7 +51,7 @@ def faults(html: str, known: Container[str], scripts: set[str] | None = None) ->
     assert document.root
     for node in document.root.traverse():
         tag = str(node.tag).lower()  # within SVG some have capitals
-        attributes = {name.lower(): value or "" for name, value in node.attributes.items()}
+        attributes = {name: value or "" for name, value in node.attributes.items()}
         if tag in FORBIDDEN:
             yield f"the element <{tag}>"
         if tag == "meta" and "http-equiv" in attributes:
@@ -64,16 +64,20 @@ def faults(html: str, known: Container[str], scripts: set[str] | None = None) ->
                 yield f"a script that is not known: {known_by(script)} {script[:40]!r}"
         if tag == "template":  # whose contents the tree leaves out
             yield from faults(re.sub(r"^<template[^>]*>|</template>$", "", node.html or ""), known)
+        if (id_ := attributes.get("id")) in ids:
+            yield f"the id '{id_}' again"
+        elif id_ is not None:
+            ids.add(id_)
         for name, value in attributes.items():
-            shown = f'{name}="{value[:80]}" of <{tag}>'
-            leads = is_within_site(value) or is_host(value)
-            canonical = name == "href" and attributes.get("rel") == "canonical"
-            loads = name in LOADING or (tag == "link" and name == "href" and not canonical)
-            if name.startswith("on") or name in ("style", "srcdoc"):
-                yield f"the attribute {shown}"
-            elif (name in LEADING and not leads) or (loads and not is_within_site(value)):
-                yield f"the address {shown}"
-            elif name == "id" and value in ids:
-                yield f"the id '{value}' again"
-            elif name == "id":
-                ids.add(value)
+            runs = name.startswith("on") or name in ("style", "srcdoc")
+            if runs or _leads_away(tag, name, attributes):
+                yield f'the {"attribute" if runs else "address"} {name}="{value[:80]}" of <{tag}>'
+
+
+def _leads_away(tag: str, name: str, attributes: Mapping[str, str]) -> bool:
+    """Return whether an attribute is an address that a page may not lead to or not load from."""
+    address = attributes[name]
+    if not (name in LEADING or name in LOADING) or is_within_site(address):
+        return False
+    link = tag == "link" and name == "href" and attributes.get("rel") != "canonical"
+    return link or name in LOADING or not is_host(address)

@@ -1,0 +1,61 @@
+"""Make results in a copy of this process, where that is safe, while this one goes on."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key")
+Result = TypeVar("Result")
+
+
+class Background(Generic[Key, Result]):
+    """Results by what they are made from; a server keeps those of a build for the next one."""
+
+    def __init__(self) -> None:
+        self._made: dict[Key, Result] = {}
+        self._make: Callable[[], dict[Key, Result]] = dict
+
+    def start(self, functions: Mapping[Key, Callable[[], Result]]) -> None:
+        """Start to make results, each by its function."""
+        self._made = {key: made for key, made in self._made.items() if key in functions}
+        new = functions.keys() - self._made.keys()
+        self._make = _copied(lambda: {key: functions[key]() for key in functions if key in new})
+
+    def results(self) -> dict[Key, Result]:
+        """Return all results, once they are made."""
+        self._made |= self._make()
+        self._make = dict
+        return self._made
+
+
+def _copied(function: Callable[[], Result]) -> Callable[[], Result]:
+    """Call a function in a copy of this process; return a function that waits for the result.
+
+    It calls the function itself where a copy is not safe, as beside other threads, or has failed.
+    """
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return function
+    reader, writer = os.pipe()
+    copy = os.fork()
+    if not copy:
+        os.close(reader)
+        try:
+            with open(writer, "wb") as pipe:
+                pipe.write(pickle.dumps(function()))
+        finally:
+            os._exit(0)
+    os.close(writer)
+
+    def wait() -> Result:
+        with open(reader, "rb") as pipe:
+            made = pipe.read()
+        os.waitpid(copy, 0)
+        result: Result = pickle.loads(made) if made else function()  # noqa: S301 - of this process
+        return result
+
+    return wait

@@ -1,0 +1,49 @@
+"""Results are made in a copy of the process, and where none is safe or it fails, in the process."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+
+import pytest
+
+from comparison.background import Background
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no copy is safe here")
+def test_results_are_made_in_a_copy_and_kept() -> None:
+    background: Background[str, int] = Background()
+    background.start(dict.fromkeys("ab", os.getpid))
+    first = dict(background.results())
+    assert first["a"] == first["b"] != os.getpid()
+    background.start(dict.fromkeys("bc", os.getpid))
+    second = background.results()
+    assert second.keys() == {"b", "c"}
+    assert second["b"] == first["b"] != second["c"] != os.getpid()
+
+
+def test_beside_other_threads_there_is_no_copy() -> None:
+    background: Background[str, int] = Background()
+    stop = threading.Event()
+    other = threading.Thread(target=stop.wait)
+    other.start()
+    background.start({"key": os.getpid})
+    stop.set()
+    other.join()
+    assert background.results() == {"key": os.getpid()}
+
+
+@pytest.mark.parametrize("fails", [lambda: 1 / 0, lambda: os._exit(9)], ids=["raises", "ends"])
+def test_a_copy_that_fails_is_made_up_for(fails: object) -> None:
+    background: Background[str, int] = Background()
+    here = os.getpid()
+    background.start({"key": lambda: here if os.getpid() == here else fails()})
+    assert background.results() == {"key": here}
+
+
+def test_what_fails_fails_here() -> None:
+    background: Background[str, float] = Background()
+    background.start({"key": lambda: 1 / 0})
+    with pytest.raises(ZeroDivisionError):
+        background.results()
