@@ -50,6 +50,8 @@ serving = False
 #: Of the build at hand: the hashes of all inline scripts, and what pages may not hold.
 hashes: set[str] = set()
 refused: list[str] = []
+#: The pages that a server has had checked, by hash.
+checked: set[str] = set()
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -84,12 +86,16 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def finish(html: str, path: str) -> str:
     """Return a page with its policy, or "", which MkDocs doesn't write, where it is refused."""
+    page = html_rules.digest(html)
+    if serving and page in checked:
+        return html
     scripts: set[str] = set()
     if faults := list(html_rules.faults(html, SCRIPTS, scripts)):
         for what in faults:
             log.error("%s: %s, in the finished page", path, what)
         refused.extend(faults)
         return ""
+    checked.add(page)
     if serving:
         return html
     hashes.update(scripts)

@@ -40,8 +40,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     site = config.plugins["macros"].site  # type: ignore[attr-defined]
     data = site.data
     icons = Path(material.__path__[0], "templates", ".icons")
+    makers = export.files(data, site.published)
+    site.exported = Background()  # none is kept, for the data may have changed
+    site.exported.start(makers)
     made = {
-        **export.files(data, site.published),
+        **dict.fromkeys(makers, ""),
         **{f"schema/{name}": text for name, text in editor_schemas.documents(data.known).items()},
         f"{LICENCES}/material.txt": distribution("mkdocs-material").read_text("licenses/LICENSE"),
         f"{LICENCES}/material-design-icons.txt": (icons / "material/LICENSE").read_text("utf-8"),
@@ -58,11 +61,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs once all pages are read, before any file is written.
 
-    Start to read the pages for what is written at the end, and for the search in its place.
+    Start to read them for what is written at the end, and for the search in the plugin's place.
     """
     site = config.plugins["macros"].site  # type: ignore[attr-defined]
     index: Any = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
-    text = render(
+    listed = render(
         LISTED,
         matrix=site.data.matrix,
         config=config,
@@ -71,7 +74,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         api=API,
         refer=site.published.links_from(LISTED),
     )
-    files.src_uris[LISTED].content_string = f"{text}\n"
+    for path, text in (site.exported.results() | {LISTED: f"{listed}\n"}).items():
+        files.src_uris[path].content_string = text
     pages = [file.page for file in files.documentation_pages() if file.page]
     _pages.start({_key(page): partial(_read, page, site.published, copy(index)) for page in pages})
     index.add_entry_from_context = bool  # which does nothing

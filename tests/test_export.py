@@ -33,7 +33,8 @@ def link(target: str) -> str:
 
 
 def publish(root: Path, address: str = "") -> dict[str, str]:
-    return files(read(root), Site("Small", address, link))
+    found = files(read(root), Site("Small", address, link))
+    return {path: make() for path, make in found.items()}
 
 
 @cache

@@ -5,6 +5,8 @@ They are strict, so that what nobody described is refused, and list the words of
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from comparison.export.addresses import API, Site
@@ -15,20 +17,20 @@ from comparison.project import Comparison
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schemas(data: Comparison, site: Site) -> dict[str, Any]:
-    """Return the schema of each kind of document, by its path below the site's root."""
-    license_ = License.of()
+def schemas(data: Comparison, site: Site) -> dict[str, Callable[[], dict[str, Any]]]:
+    """Return what makes the schema of each kind of document, by its path below the site's root."""
+    return {f"{API}/schema/{kind}.json": partial(_schema, data, site, kind) for kind in DOCUMENTS}
+
+
+def _schema(data: Comparison, site: Site, kind: str) -> dict[str, Any]:
+    license_, path = License.of(), f"{API}/schema/{kind}.json"
     comment = (
         f"{license_.name}, {license_.url}; made on the data of {data.matrix.vocabulary.checked}, "
         "whose words it lists."
     )
-    made = {}
-    for kind, model in DOCUMENTS.items():
-        path = f"{API}/schema/{kind}.json"
-        id_ = {"$id": site.links_from(path)(f"/{path}")} if site.address else {}
-        schema = _listed(model.model_json_schema(mode="serialization"), data)
-        made[path] = {"$schema": DRAFT, "$comment": comment, **id_, **schema}
-    return made
+    id_ = {"$id": site.links_from(path)(f"/{path}")} if site.address else {}
+    schema = _listed(DOCUMENTS[kind].model_json_schema(mode="serialization"), data)
+    return {"$schema": DRAFT, "$comment": comment, **id_, **schema}
 
 
 def _listed(value: Any, data: Comparison) -> Any:

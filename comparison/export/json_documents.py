@@ -5,7 +5,8 @@ Addresses in them are targets, which become references when a document is writte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from comparison.export import document_types
@@ -15,22 +16,28 @@ from comparison.model.proofs import is_proven, newest_first
 from comparison.project import Comparison
 
 
-def all_documents(data: Comparison, site: Site) -> dict[str, dict[str, Any]]:
-    """Return every document by its path below the site's root."""
-    made = {}
-    for kind, name, title, target, fields in (*_matrix(data), _decision(data)):
-        path = f"{API}/{name}.json"
-        document = document_types.DOCUMENTS[kind].of(
-            schema_=f"/{API}/schema/{kind}.json",
-            title=title,
-            url=target,
-            license=document_types.License.of(),
-            attribution=document_types.Attribution.of(name=site.name, url="/"),
-            checked=data.matrix.vocabulary.checked,
-            **fields,
-        )
-        made[path] = document.model_dump(mode="json", by_alias=True, context=site.links_from(path))
-    return made
+def all_documents(data: Comparison, site: Site) -> dict[str, Callable[[], dict[str, Any]]]:
+    """Return what makes each document, by its path below the site's root."""
+    return {
+        f"{API}/{made[1]}.json": partial(_document, data, site, *made)
+        for made in (*_matrix(data), _decision(data))
+    }
+
+
+def _document(
+    data: Comparison, site: Site, kind: str, name: str, title: str, target: str, fields: Any
+) -> dict[str, Any]:
+    document = document_types.DOCUMENTS[kind].of(
+        schema_=f"/{API}/schema/{kind}.json",
+        title=title,
+        url=target,
+        license=document_types.License.of(),
+        attribution=document_types.Attribution.of(name=site.name, url="/"),
+        checked=data.matrix.vocabulary.checked,
+        **fields,
+    )
+    refer = site.links_from(f"{API}/{name}.json")
+    return document.model_dump(mode="json", by_alias=True, context=refer)
 
 
 def standing(data: Comparison, row: Feature) -> str:

@@ -69,12 +69,12 @@ def test_any_matrix_is_published_as_it_is(
         return
     published = files(found, Site("Small", "", lambda target: f"/{target}"))
 
-    text = published[f"{API}/matrix.csv"].removeprefix("\ufeff")
+    text = published[f"{API}/matrix.csv"]().removeprefix("\ufeff")
     lines = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     wanted = found.matrix.features["cli"]
     (item,) = [
         item
-        for item in json.loads(published[f"{API}/matrix.json"])["features"]
+        for item in json.loads(published[f"{API}/matrix.json"]())["features"]
         if item["id"] == "cli"
     ]
     assert (item["name"], item["why"]["text"]) == (wanted.name, wanted.why.plain)
@@ -87,5 +87,5 @@ def test_any_matrix_is_published_as_it_is(
         assert made["text"] == noted.plain
         assert made["markdown"].count("`") == noted.count("`")
 
-    feed = etree.fromstring(published["feed.xml"].encode())
+    feed = etree.fromstring(published["feed.xml"]().encode())
     assert [element.text for element in feed.findall("{*}entry/{*}title")] == [title]
