@@ -46,6 +46,8 @@ def on_post_build(env: Any) -> None:
     if env.site.problems:
         raise PluginError(f"{count(env.site.problems)} in pages, see above")
     index = env.conf.plugins["material/search"].search_index
+    for _, found in env.site.pages.results().values():
+        index.entries.extend(map(dict, found))
     boost_pages(index.entries, {page.url for page in env.variables["navigation"].pages})
     index.entries.extend(entries(env.site.data.matrix, env.site.address))
 

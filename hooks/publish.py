@@ -79,18 +79,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     pages = [file.page for file in files.documentation_pages() if file.page]
     _pages.start({_key(page): partial(_read, page, site.published, copy(index)) for page in pages})
     index.add_entry_from_context = bool  # which does nothing
+    site.pages = _pages
 
 
-@event_priority(50)
+@event_priority(-100)  # after the hooks that refuse a build
 def on_post_build(config: MkDocsConfig) -> None:
-    """Called by MkDocs once all pages are written, and before the index of the search is.
+    """Called by MkDocs once all pages are written: write each as Markdown, too.
 
-    Write each page as Markdown, too; lead old addresses on to new ones.
+    Lead old addresses on to new ones.
     """
-    index: Any = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
-    for (path, *_), (text, entries) in _pages.results().items():
+    for (path, *_), (text, _) in _pages.results().items():
         write_file(text.encode(), str(Path(config.site_dir, text_pages.path_of(path))))
-        index.entries.extend(map(dict, entries))
     template = config.theme.get_env().get_template("moved.html")
     for old, new in config.extra["moved"].items():
         file = Path(config.site_dir, old, "index.html")
