@@ -12,9 +12,10 @@ from mkdocs.utils import get_relative_url
 
 import comparison
 from comparison import highlighting
+from comparison.background import Background
 from comparison.data.problems import count
 from comparison.export.addresses import Site as Published
-from comparison.export.search_entries import boost_pages, entries
+from comparison.export.search_entries import Entry, boost_pages, entries
 from comparison.model.matrix import GlossaryTerm
 from comparison.pages import macro_calls, registry
 from comparison.pages.blocks import Blocks
@@ -60,6 +61,7 @@ class Site:
         self.data = data
         self.problems = 0
         self.blocks = Blocks()
+        self.pages: Background[Any, tuple[str, list[Entry]]] = Background()  # see hooks/publish.py
         glossary = Glossary(data.glossary.values(), self.explain)
         env.conf.markdown_extensions.extend([self.blocks, glossary])
         self.repository = Repository(env.conf.repo_url or "", env.conf.extra.get("branch", ""))
