@@ -107,6 +107,13 @@ def page_files(site: Path) -> list[Path]:
     return [file for file in site.rglob("*.html") if moved not in file.read_text("utf-8")]
 
 
+def replace(file: Path, old: str, new: str) -> None:
+    """Replace a text in a file, wherever it is."""
+    text = file.read_text("utf-8")
+    assert old in text, f"{file} has no {old!r}"
+    file.write_text(text.replace(old, new), "utf-8")
+
+
 def read(folder: Path) -> Comparison:
     """The data of a project that has no problems."""
     found, problems = comparison.read(folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from project import ROOT, SMALL, Kept, build, read, renderer, words
+from project import ROOT, SMALL, Kept, build, read, renderer, replace, words
 
 import comparison
 from comparison.render import proof_pages, sections
@@ -77,10 +77,8 @@ def test_each_section_has_its_words_and_links(kind: Callable[..., str]) -> None:
 
 
 def test_claim_text_is_escaped_even_if_no_check_refused_it() -> None:
-    data = read(SMALL)
-    (claim, *_) = data.claims
-    claim.__dict__["claim"] = "<img src=x onerror=alert(1)>"  # which is frozen
-    kept = Kept()
+    data, kept = read(SMALL), Kept()
+    next(iter(data.claims)).__dict__["claim"] = "<img src=x onerror=alert(1)>"  # which is frozen
     sections.claim_sections(renderer(data, keep=kept.keep))
     assert not html.fromstring("".join(kept)).xpath("//img")
 
@@ -100,43 +98,16 @@ def test_a_page_is_called_by_its_first_heading(small: Path) -> None:
     assert read(small).headings == {"packages.md": "What you add", "choose.md": "Choose"}
 
 
-AT = "data/myths.yml:6:14: alpha-open.printed[1].proof: "
-
-
-@pytest.mark.parametrize(
-    ("changed", "told"),
-    [
-        (
-            {"output": "POST without a token: 200\nThe page says: <b>no</b>\n"},
-            "data/myths.yml:8:15: alpha-open.printed[1].lines[1]: the record of 'csrf' with alpha "
-            "has no line 'POST without a token: 403'; it says 'POST without a token: 200'; "
-            "does the correction still hold?",
-        ),
-        (
-            {"outcome": "failed"},
-            f"{AT}the proof 'csrf' has no record of a pass with alpha; run 'make proofs'",
-        ),
-        ({}, f"{AT}the proof has no page docs/proofs/csrf.md"),
-    ],
-)
-def test_what_a_myth_quotes_has_been_printed(
-    small: Path, changed: dict[str, str], told: str
-) -> None:
-    file = small / "data" / "proofs.json"
-    record = json.loads(file.read_text("utf-8"))
-    record["csrf"]["alpha"]["5.10"] |= changed
-    file.write_text(json.dumps(record), "utf-8")
-    if not changed:
-        (small / "docs" / "proofs" / "csrf.md").unlink()
-    assert [str(problem) for problem in comparison.read(small)[1]] == [told]
+def test_what_a_myth_quotes_has_been_printed(small: Path) -> None:
+    (small / "docs" / "proofs" / "csrf.md").unlink()
+    replace(small / "data" / "proofs.json", '"passed"', '"failed"')
+    at = "data/myths.yml:6:14: alpha-open.printed[1].proof: the proof"
+    assert [str(problem) for problem in comparison.read(small)[1]] == [
+        f"{at} 'csrf' has no record of a pass with alpha; {REMEDY}",
+        f"{at} has no page docs/proofs/csrf.md",
+    ]
     # While a record is renewed, a myth may quote the old one.
     assert comparison.read(small, quotes=False)[0]
-
-
-def test_a_record_that_cannot_be_read_is_one_problem(small: Path) -> None:
-    (small / "data" / "proofs.json").write_text("[")
-    (problem,) = comparison.read(small)[1]
-    assert str(problem).startswith("data/proofs.json:1:")
 
 
 #: What would end a fence, start markup of every kind, and include a file.
@@ -165,14 +136,12 @@ EXTENSIONS = """markdown_extensions:
 
 
 def test_what_a_program_printed_is_shown_to_the_letter(small: Path, tmp_path: Path) -> None:
-    file = small / "data" / "proofs.json"
-    record = json.loads(file.read_text("utf-8"))
+    record = json.loads((small / "data" / "proofs.json").read_text("utf-8"))
     record["csrf"]["alpha"]["5.10"]["output"] = ODD
-    file.write_text(json.dumps(record), "utf-8")
+    (small / "data" / "proofs.json").write_text(json.dumps(record), "utf-8")
     (small / "docs" / "secret.txt").write_text("not to be shown")
     (small / "docs" / "proofs" / "csrf.md").write_text('# Forged posts\n\n{{ proof("csrf") }}\n')
-    config = small / "mkdocs.yml"
-    config.write_text(config.read_text().partition("markdown_extensions")[0] + EXTENSIONS)
+    replace(small / "mkdocs.yml", "markdown_extensions: [attr_list]\n", EXTENSIONS)
     done = build(small, tmp_path / "site")
     assert done.returncode == 0, done.stderr
     page = html.parse(str(tmp_path / "site" / "proofs" / "csrf" / "index.html")).getroot()
@@ -190,17 +159,19 @@ def test_what_a_program_printed_is_shown_to_the_letter(small: Path, tmp_path: Pa
 
 def test_runs_that_printed_the_same_are_shown_once(small: Path) -> None:
     for name in ("proofs.json", "myths.yml"):
-        file = small / "data" / name
-        file.write_text(file.read_text("utf-8").replace("<b>no</b>", "no"), "utf-8")
-    data, kept = read(small), Kept()
-    text = proof_pages.page(renderer(data, keep=kept.keep), "csrf")
+        replace(small / "data" / name, "<b>no</b>", "no")
+    kept = Kept()
+    text = proof_pages.page(renderer(read(small), keep=kept.keep), "csrf")
     assert text.startswith('block 0\n\n=== "Alpha"\n\n    block 1\n')
     assert text.endswith("\n    block 2")
-    assert words(html.fromstring(kept[1]).xpath("span")[0]) == "alpha_app.py"
-    assert words(html.fromstring(kept[2]).xpath("span")[0]) == "Printed with Alpha 5.10.1 and 5.2.9"
+    titles = [html.fromstring(block).findtext("span") for block in kept[1:]]
+    assert titles == ["alpha_app.py", "Printed with Alpha 5.10.1 and 5.2.9"]
 
 
-ENTRY = """\
+@pytest.fixture
+def upgraded(small: Path) -> Path:
+    """The small project with an upgrade, which a program shows."""
+    (small / "data" / "upgrades.yml").write_text("""\
 - id: old-form
   framework: alpha
   name: "`Form.old`"
@@ -208,40 +179,29 @@ ENTRY = """\
   gone: "5.2"
   instead: "`Form.new`."
   source: https://alpha.example.org/releases/
-"""
-RUNS = {
-    version: {"python": "3.11.7", "recorded": "2026-11-01", "output": f"old: {output}\n"}
-    for version, output in (("5.1", "made"), ("5.2", "no <old>"))
-}
-UPGRADE = "data/upgrades.yml:1:7: old-form.id: "
-
-
-@pytest.fixture
-def upgraded(small: Path) -> Path:
-    """The small project with an upgrade, which a program shows."""
-    (small / "data" / "upgrades.yml").write_text(ENTRY)
-    (small / "data" / "upgrades.json").write_text(json.dumps({"old-form": RUNS}))
+""")
+    run = {"python": "3.11.7", "recorded": "2026-11-01", "output": "old: made\n"}
+    runs = {"5.1": run, "5.2": run | {"output": "old: no <old>\n"}}
+    (small / "data" / "upgrades.json").write_text(json.dumps({"old-form": runs}))
     (small / "docs" / "upgrades").mkdir()
     (small / "docs" / "upgrades" / "old-form.py").write_text("print('old: made')\n")
     return small
 
 
+REMEDY = "run 'make proofs'"
+PROGRAM = "program docs/upgrades/old-form.py"
 ONE = "'unshown'; an upgrade has one of the two"
 #: What is replaced in the entry and in the record, and what must be said.
 SLIPS = [
-    ('"5.2"', '"5.0"', "data/upgrades.yml:5:9: old-form.gone: 5.0 is not newer than 5.1"),
-    ('"5.2": {', '"5.3": {', f"{UPGRADE}no record of runs with 5.1 and 5.2; run 'make proofs'"),
-    ("no <old>", "made", f"{UPGRADE}the program prints the same with 5.1 and 5.2"),
+    ('"5.2"', '"5.0"', "5:9: old-form.gone: 5.0 is not newer than 5.1"),
     (
-        "  source: ",
-        "  unshown: It needs a server.\n  source: ",
-        f"{UPGRADE}a program docs/upgrades/old-form.py and {ONE}",
+        '"5.2": {',
+        '"5": {',
+        "1:7: old-form.id: no record of runs with 5.1 and 5.2; " + REMEDY,
     ),
-    (
-        "old-form",
-        "new-form",
-        f"data/upgrades.yml:1:7: new-form.id: no program docs/upgrades/new-form.py and no {ONE}",
-    ),
+    ("no <old>", "made", "1:7: old-form.id: the program prints the same with 5.1 and 5.2"),
+    ("  source", "  unshown: So.\n  source", f"1:7: old-form.id: a {PROGRAM} and {ONE}"),
+    (": old-form", ": old", f"1:7: old.id: no {PROGRAM.replace('old-form', 'old')} and no {ONE}"),
 ]
 
 
@@ -249,19 +209,17 @@ SLIPS = [
 def test_an_upgrade_is_shown_by_runs_that_differ(
     upgraded: Path, old: str, new: str, told: str
 ) -> None:
-    for name in ("upgrades.yml", "upgrades.json"):
-        file = upgraded / "data" / name
+    for file in (upgraded / "data").glob("upgrades.*"):
         file.write_text(file.read_text().replace(old, new))
-    assert [str(problem) for problem in comparison.read(upgraded)[1]] == [told]
+    assert list(map(str, comparison.read(upgraded)[1])) == [f"data/upgrades.yml:{told}"]
 
 
 def test_the_table_has_what_was_printed_with_both_versions(upgraded: Path) -> None:
     table = html.fromstring(upgrades_table(renderer(read(upgraded)), "alpha"))
-    printed = [element.text_content() for element in table.findall(".//samp")]
-    assert printed == ["old: made", "old: no <old>"]
+    assert table.xpath("//samp/text()") == ["old: made", "old: no <old>"]
 
 
 def test_the_page_has_each_framework_with_upgrades() -> None:
-    frameworks = {each.framework for each in read(ROOT).upgrades.entries.values()}
     page = (ROOT / "docs" / "upgrades.md").read_text("utf-8")
-    assert frameworks == {name for name in frameworks if f'{{{{ upgrades("{name}") }}}}' in page}
+    for entry in read(ROOT).upgrades.entries.values():
+        assert f'{{{{ upgrades("{entry.framework}") }}}}' in page
