@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -40,4 +41,9 @@ def loads(site: Path, page: str) -> set[str]:
 
 def gzipped(site: Path, paths: set[str]) -> int:
     """The bytes of some files of a site, each gzip'd as a host sends it."""
-    return sum(len(gzip.compress((site / path).read_bytes(), 9, mtime=0)) for path in paths)
+    return sum(_gzipped(site / path) for path in paths)
+
+
+@cache
+def _gzipped(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes(), 9, mtime=0))

@@ -8,9 +8,10 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
-from project import ROOT, files
+from project import ROOT, files, read_only
 
 from tools import bootstrap
 
@@ -24,15 +25,23 @@ def test_what_python_lacks_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         bootstrap.main("no folder")
 
 
+def environment(folder: Path, script: str) -> None:
+    """Write what passes for an environment: a script instead of its Python."""
+    python = folder / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text(f"#!/bin/sh\n{script}\n")
+    python.chmod(0o755)
+
+
 @pytest.mark.parametrize(("code", "made"), [(0, 0), (1, 1)], ids=["of-this", "of-another"])
 def test_an_environment_is_made_anew_for_another_python(
     code: int, made: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     environment(tmp_path, f"exit {code}")
-    calls: list[str] = []
-    monkeypatch.setattr(venv, "create", lambda folder, **_: calls.append(folder))
+    create = Mock()
+    monkeypatch.setattr(venv, "create", create)
     bootstrap.main(str(tmp_path))
-    assert len(calls) == made
+    assert create.call_count == made
 
 
 def make(folder: Path, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
@@ -54,25 +63,16 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_a_lock_is_installed_when_it_has_changed(repository: Path) -> None:
+    environment(repository / ".venv", '[ "$2" != pip ] || echo "$@"; [ "$2" != "$FAILS" ]')
     lock, installed = repository / "requirements" / "site.txt", repository / ".venv" / "site.txt"
-    wanted = lock.read_text()
-    lock.write_text("")  # of nothing
-    assert "Installing the packages" in make(repository, "venv-site").stdout
-    assert "Installing the packages" not in make(repository, "venv-site").stdout
-    lock.write_text(wanted)
-    nothing = {"PIP_CONFIG_FILE": "/dev/null", "PIP_FIND_LINKS": "", "PIP_EXTRA_INDEX_URL": ""}
-    nothing |= {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "0"}
-    done = make(repository, "check", **nothing)
+    assert "--require-hashes --no-deps -r requirements/site.txt" in make(repository, "check").stdout
+    assert "Installing" not in make(repository, "check").stdout
+    before = lock.read_text()
+    lock.write_text(f"{before}# More\n")
+    done = make(repository, "check", FAILS="pip")
+    assert "Installing the packages" in done.stdout
     assert "make: pip could not install: is a package index reachable?" in done.stderr
-    assert installed.read_text() == ""
-
-
-def environment(folder: Path, script: str) -> None:
-    """Write what passes for an environment."""
-    python = folder / "bin" / "python"
-    python.parent.mkdir(parents=True)
-    python.write_text(f"#!/bin/sh\n{script}\n")
-    python.chmod(0o755)
+    assert installed.read_text() == before
 
 
 @pytest.mark.parametrize("how", ["-C", "-f"])
@@ -81,14 +81,10 @@ def test_make_works_from_elsewhere_on_read_only_files(
 ) -> None:
     environment(tmp_path / "venv", 'echo "$PWD $PYTHONSAFEPATH $*"')
     shutil.copy(repository / "requirements" / "site.txt", tmp_path / "venv")
-    before = files(repository)
-    for path in [repository, *repository.rglob("*")]:
-        path.chmod(0o555 if path.is_dir() else 0o444)
+    before = files(read_only(repository))
     where = repository / "Makefile" if how == "-f" else repository
     arguments = [how, str(where), f"VENV={tmp_path}/venv", "PORT=9000", "serve"]
     done = make(tmp_path, *arguments, PYTHONSAFEPATH="1")
-    for path in [repository, *repository.rglob("*")]:
-        path.chmod(0o755)  # so that it can be removed
     served = f"{repository}  -m mkdocs serve --dev-addr 127.0.0.1:9000"
     assert served in done.stdout.splitlines(), done.stderr
     assert files(repository) == before

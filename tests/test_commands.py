@@ -11,46 +11,29 @@ import sysconfig
 import tomllib
 from pathlib import Path
 
-import live
 import pytest
 import small_site
 import yaml
-from project import ROOT, files
-
-# As the script starts, which puts its own folder on the path, and not the one it is called in.
-SCRIPT = (sys.executable, str(Path(sysconfig.get_path("scripts"), "mkdocs")), "build")
-MODULE = (sys.executable, "-m", "mkdocs", "build")
-CONFIG = ("-f", "{project}/mkdocs.yml")
-#: Ways to build: the command, the folder it is called in, and a variable.
-Way = tuple[tuple[str, ...], str, dict[str, str]]
-WAYS: dict[str, Way] = {
-    "module, safe path": (MODULE, "{project}", {"PYTHONSAFEPATH": "1"}),
-    "script elsewhere, safe path": ((*SCRIPT, *CONFIG), "/", {"PYTHONSAFEPATH": "1"}),
-}
-USUAL: Way = ((*SCRIPT, "--strict"), "{project}", {"PATH": "/nowhere"})  # no git
+from project import ROOT, files, read_only
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small project with the site's own set-up, in a folder that nobody may write into."""
-    folder = small_site.project(tmp_path_factory.mktemp("commands") / "ein Ordner, größer")
-    for path in (folder, *folder.rglob("*")):
-        if not path.is_symlink():
-            path.chmod(path.stat().st_mode & ~0o222)
-    return folder
+    return read_only(small_site.project(tmp_path_factory.mktemp("commands") / "ein Ordner, größer"))
 
 
-def built(project: Path, site: Path, way: Way) -> dict[str, bytes]:
-    """Build the project in a way, which writes nothing into it; return the files of the site."""
-    command, folder, environ = way
+def built(
+    project: Path, site: Path, *command: str | Path, folder: str | Path, **environ: str
+) -> dict[str, bytes]:
+    """Build the project, into which nothing is written; return the files of the site."""
     before = {path: path.stat().st_mtime_ns for path in project.rglob("*")}
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    # Without bytecode, nothing is written into the project.
-    kept |= {"SITE_URL": "https://site.example/", "PYTHONDONTWRITEBYTECODE": "1"}
+    kept |= {"SITE_URL": "https://site.example/", "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
-        [*(part.format(project=project) for part in command), "--site-dir", str(site)],
-        cwd=folder.format(project=project),
-        env=kept | {"NO_MKDOCS_2_WARNING": "1"} | environ,
+        [*command, "--site-dir", site],
+        cwd=folder,
+        env=kept | {"PYTHONDONTWRITEBYTECODE": "1"} | environ,
         capture_output=True,
         text=True,
         timeout=120,
@@ -62,15 +45,11 @@ def built(project: Path, site: Path, way: Way) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def usual(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return built(project, tmp_path_factory.mktemp("usual") / "site", USUAL)
-
-
-@pytest.mark.parametrize("way", WAYS)
-def test_every_command_builds_the_same_bytes(
-    way: str, project: Path, usual: dict[str, bytes], tmp_path: Path
-) -> None:
-    made = built(project, tmp_path / "site", WAYS[way])
-    assert [path for path in made | usual if made.get(path) != usual.get(path)] == []
+    """The site as the script makes it, which puts its own folder on the path; without git."""
+    script = Path(sysconfig.get_path("scripts"), "mkdocs")
+    site = tmp_path_factory.mktemp("usual") / "site"
+    command = (sys.executable, script, "build", "--strict")
+    return built(project, site, *command, folder=project, PATH="/nowhere")
 
 
 #: The versions of Python; those that don't run the tests have their turn in the slow run.
@@ -81,30 +60,23 @@ OTHERS = sorted({"3.11", "3.12", "3.13", "3.14"} - {OWN})
 @pytest.mark.parametrize(
     "version", [OWN, *(pytest.param(other, marks=pytest.mark.slow) for other in OTHERS)]
 )
-def test_every_python_builds_the_same_bytes(
+def test_every_python_builds_the_same_bytes_from_elsewhere(
     version: str, project: Path, usual: dict[str, bytes], tmp_path: Path
 ) -> None:
-    """With nothing but the lock, in an environment outside of the project."""
+    """With nothing but the lock, in an environment outside of the project, without its folder."""
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"), "versions")
     python = next(map(str, pyenv.glob(f"{version}.*/bin/python")), shutil.which(f"python{version}"))
     if python is None:
         pytest.skip(f"this machine has no Python {version}")
-    venv, lock = str(tmp_path / "venv"), str(ROOT / "requirements" / "site.txt")
+    venv, lock = tmp_path / "venv", ROOT / "requirements" / "site.txt"
     uv = [sys.executable, "-m", "uv", "--quiet"]
-    bin_ = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin")
-    for command in (
-        [*uv, "venv", "--python", python, venv],
-        [*uv, "pip", "install", "--python", venv, "--require-hashes", "-r", lock],
-    ):
+    install = [*uv, "pip", "install", "--python", venv, "--require-hashes", "-r", lock]
+    for command in ([*uv, "venv", "--python", python, venv], install):
         subprocess.run(command, check=True, timeout=300)
-    made = built(project, tmp_path / "site", ((str(bin_ / "mkdocs"), "build"), "{project}", {}))
+    command = (venv / "bin" / "python", "-m", "mkdocs", "build", "-f", project / "mkdocs.yml")
+    elsewhere = {"PYTHONSAFEPATH": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"}
+    made = built(project, tmp_path / "site", *command, folder="/", **elsewhere)
     assert [path for path in made | usual if made.get(path) != usual.get(path)] == []
-
-
-def test_a_read_only_clone_is_served(project: Path, tmp_path: Path) -> None:
-    with live.served(project, tmp_path / "work") as server:
-        status, text = server.get("/choose/")
-    assert (status, "md-content" in text) == (200, True)
 
 
 NETLIFY = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))

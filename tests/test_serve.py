@@ -11,12 +11,13 @@ import live
 import pytest
 from live import Server, served
 from lxml import html
+from project import read_only
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small project, in a folder of its own for all tests of this file."""
-    return live.project(tmp_path_factory.mktemp("serve") / "project")
+    """A small project for all tests of this file, in which only what is edited can be written."""
+    return read_only(live.project(tmp_path_factory.mktemp("serve") / "project"))
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +32,7 @@ def edited(path: Path, old: str, new: str, server: Server) -> Iterator[None]:
     good = path.read_text("utf-8")
     assert old in good
     server.until(lambda status, text: status == 200 and "md-content" in text)
+    path.chmod(0o644)
     try:
         path.write_text(good.replace(old, new, 1), "utf-8")
         yield
