@@ -13,11 +13,11 @@ from typing import Any
 
 import django.conf
 import pytest
+from cases import FOLDER
 from installed import pins, required
 from lxml import etree, html
 from project import ROOT, SMALL, read, renderer, words
 
-import comparison
 from comparison.data.files import MEASUREMENTS
 from comparison.model import measurements
 from comparison.render import measurement_tables
@@ -38,45 +38,46 @@ def figures(run: measurements.Run, name: str) -> dict[str, measurements.Bar]:
     return {str(bar.framework): bar for bar in found.bars}
 
 
+def remedy(run: measurements.Run) -> str:
+    python = run.python.rpartition(".")[0]
+    return f"{MEASUREMENTS}:{run.line_number}: run 'make measure' with Python {python}"
+
+
 @pytest.mark.parametrize("run", RUNS, ids=lambda run: run.line)
 def test_the_record_is_of_what_the_data_and_the_programs_have(run: measurements.Run) -> None:
-    remedy = f"run 'make measure' with Python {run.python.rpartition('.')[0]}"
     for name, measured in run.versions.items():
-        named = [release.version for release in MATRIX.frameworks[name].releases]
-        what = f"{MEASUREMENTS}:{run.line_number}: {name} {measured} is in no line of the data"
-        assert measured in named, f"{what}; {remedy}"
+        assert measured in [release.version for release in MATRIX.frameworks[name].releases], (
+            remedy(run)
+        )
     (newest,) = (r.version for r in MATRIX.frameworks["django"].releases if r.line == run.line)
-    assert run.versions["django"] == newest, f"{MEASUREMENTS}: not Django {newest}; {remedy}"
+    assert run.versions["django"] == newest, remedy(run)
     for name, bar in figures(run, "lines").items():
-        assert int(bar.value) == measure.lines(name), remedy
+        assert int(bar.value) == measure.lines(name), remedy(run)
 
 
 def test_both_locked_lines_have_the_same_measures_and_bars() -> None:
     lines = {str(pin.specifier)[2:].rpartition(".")[0] for pin in pins() if pin.name == "django"}
-    assert {run.line for run in RUNS} == lines, "run 'make measure' with each Python"
-    one, other = (
-        [
-            (part.id, part.unit, bar.framework, bar.variant)
+    bars = {
+        run.line: [
+            (part.id, part.unit, [(bar.framework, bar.variant) for bar in part.bars])
             for part in run.measures
-            for bar in part.bars
         ]
         for run in RUNS
-    )
+    }
+    assert set(bars) == lines, "run 'make measure' with each Python"
+    one, other = bars.values()
     assert one == other, "run 'make measure' with each Python"
 
 
 def test_a_fresh_count_of_packages_gives_the_record() -> None:
     python = platform.python_version().rpartition(".")[0]
-    here = [run for run in RUNS if run.python.rpartition(".")[0] == python]
-    if not here:
+    run = next((run for run in RUNS if run.python.rpartition(".")[0] == python), None)
+    if run is None:
         pytest.skip(f"nothing is recorded with Python {python}")
-    (run,) = here
     assert run.line == line_of(MATRIX.frameworks["django"])
     for name, bar in figures(run, "distributions").items():
         brought = required(name)
-        remedy = "run 'make measure' with this Python"
-        assert bar.detail == measure.listed(brought), remedy
-        assert int(bar.value) == len(brought), remedy
+        assert (bar.detail, int(bar.value)) == (measure.listed(brought), len(brought)), remedy(run)
 
 
 def test_rows_of_the_matrix_say_what_was_measured() -> None:
@@ -142,52 +143,39 @@ def test_a_run_replaces_that_of_its_line_only(
     assert measurements.record_text(json.loads(written)) == written
 
 
-SPREAD = {"low": 1, "high": 2}
-MORE = {"framework": "alpha", "variant": "more", "value": 1234.5, "spread": SPREAD, "ratio": 2.5}
-BARS = [
-    MORE | {"ratio_spread": SPREAD, "detail": "with more"},
-    {"framework": "beta", "base": True, "value": 500, "ratio": 1},
-]
-MACHINE = {"system": "Linux", "architecture": "x86_64", "processor": "A & < B", "cores": 1}
-RUN = {
-    "line": "5.10",
-    "recorded": "2026-11-01",
-    "python": "3.13.0",
-    "versions": {"alpha": "5.10.1", "beta": "3.1.3"},
-    "machine": MACHINE | {"memory": 2},
-    "load": {"start": 0.5, "end": 0.25},
-    "turns": 9,
-    "measures": [{"id": "time", "name": "Time & < x", "unit": "µs", "bars": BARS}],
-}
+#: A run of a small project, with signs to be escaped, a variant and a note.
+RUN = (FOLDER / "base" / "measurements.json").read_text("utf-8")
+for plain, more in {
+    '"Made up"': '"A & < B"',
+    '"Time"': '"Time & < x"',
+    '"value": 3.5': '"variant": "more", "detail": "with more", "value": 1234.5',
+}.items():
+    RUN = RUN.replace(plain, more)
 OLDER = {"line": "5.2", "python": "3.11.7", "versions": {"alpha": "5.2.9", "beta": "3.1.3"}}
 
 
-def recorded(small: Path, *runs: dict[str, Any]) -> comparison.Comparison:
-    (small / MEASUREMENTS).write_text(measurements.record_text(runs), "utf-8")
-    return read(small)
-
-
 def test_chart_and_table_say_the_same_newest_line_first(small: Path) -> None:
-    data = recorded(small, RUN | OLDER, RUN)
+    (run,) = json.loads(RUN)
+    (small / MEASUREMENTS).write_text(measurements.record_text([run | OLDER, run]), "utf-8")
+    shown = renderer(read(small))
     with pytest.raises(Unknown, match="there is no measure 'tiem'; did you mean 'time'"):
-        measurement_tables.measured(renderer(data), "tiem")
-    block = html.fromstring(measurement_tables.measured(renderer(data), "time"))
+        measurement_tables.measured(shown, "tiem")
+    block = html.fromstring(measurement_tables.measured(shown, "time"))
     (table,) = block.xpath("table[caption]")
     assert words(table) == (
         "Time & < x: medians, with the range of the middle half of the turns "
         "WithMedianTimes Beta Python 3.13.0, 9 turns "
-        "Alpha 5.10.1, more with more1,234.5 µs 1 to 22.5 1 to 2 Beta 3.1.3500 µsbase "
+        "Alpha 5.10.1, more with more1,234.5 ms 1 to 22 1 to 2 Beta 3.1.32 msbase "
         "Python 3.11.7, 9 turns "
-        "Alpha 5.2.9, more with more1,234.5 µs 1 to 22.5 1 to 2 Beta 3.1.3500 µsbase"
+        "Alpha 5.2.9, more with more1,234.5 ms 1 to 22 1 to 2 Beta 3.1.32 msbase"
     )
-    drawn = [text.text for text in block.xpath(".//svg/text")]
-    assert drawn[:3] == ["Python 3.13.0", "Alpha 5.10.1, more", "1,234.5 µs"]
+    assert block.xpath(".//svg/text/text()")[:3] == [
+        *("Python 3.13.0", "Alpha 5.10.1, more", "1,234.5 ms")
+    ]
     assert len(block.xpath(".//svg//rect")) == 4
-    on = html.fromstring(measurement_tables.measured_on(renderer(recorded(small, RUN))))
-    assert words(on) == (
-        "Alpha 5.10.1, Beta 3.1.3 with Python 3.13.0, on 1 November 2026: A & < B, 1 core, "
-        "2 GB of memory, Linux (x86_64), 9 turns, load 0.5 before and 0.25 after."
-    )
+    on = "Alpha 5.10.1, Beta 3.1.3 with Python 3.13.0, on 1 November 2026: A & < B, 1 core, "
+    on += "2 GB of memory, Linux (x86_64), 9 turns, load 0.5 before and 0.25 after."
+    assert on in words(html.fromstring(measurement_tables.measured_on(shown)))
 
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -228,8 +216,13 @@ def test_bars_share_a_scale_and_nothing_overlaps(
     assert max(feet) < float(chart.get("height")[:-2])
 
 
-def test_every_bar_has_a_pattern_of_its_own() -> None:
-    bars = draw([1.0] * 5).findall(f"{SVG}g")
+def test_every_bar_has_a_pattern_and_its_text() -> None:
+    attack = '</text><script>x</script>"&<'
+    chart = draw([1.0] * 5, name=attack)
+    assert chart.findtext(f"{SVG}title") == f"{attack}: bar chart"
+    texts = [text.text for text in chart.iter(f"{SVG}text")]
+    assert texts[:3] == ["Python 0", f"{attack} 0", f"1.0 {attack}"]
+    bars = chart.findall(f"{SVG}g")
     drawn = [
         str([(part.get("fill"), part.get("stroke-dasharray")) for part in bar]) for bar in bars
     ]
@@ -253,11 +246,3 @@ def test_a_line_is_drawn_from_its_first_release_to_its_end() -> None:
         "Alpha 5.2 LTS": [("bugfixes", 15, 19), ("security", 34, 18)],
         "Beta 3.1": [("bugfixes", 10, 25), ("open", 35, 25)],
     }
-
-
-def test_text_is_escaped() -> None:
-    attack = '</text><script>x</script>"&<'
-    chart = draw([1], name=attack)
-    assert chart.findtext(f"{SVG}title") == f"{attack}: bar chart"
-    texts = [text.text for text in chart.iter(f"{SVG}text")]
-    assert texts == ["Python 0", f"{attack} 0", f"1 {attack}"]
