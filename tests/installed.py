@@ -1,7 +1,5 @@
 """What is locked, and what is installed here: what packages bring with them."""
 
-from __future__ import annotations
-
 from importlib.metadata import requires, version
 
 from packaging.requirements import Requirement

@@ -1,7 +1,5 @@
 """A real `mkdocs serve` on loopback, and what it answers."""
 
-from __future__ import annotations
-
 import http.client
 import os
 import shutil

@@ -1,7 +1,5 @@
 """The notes apps: what is recorded of them is still so, and what is written of them is complete."""
 
-from __future__ import annotations
-
 import platform
 import re
 import sys

@@ -1,7 +1,5 @@
 """The benchmark measures what it says: right made-up matrices, and floors that are a site."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from project import ROOT, read

@@ -1,7 +1,5 @@
 """Set-up says in one line what is missing, and installs what a lock has."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """A build publishes everything, always as the same bytes; one that fails says why."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """The site knows its address, its repository, the branch that is edited, and its commit."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The command line checks the data as the build does."""
 
-from __future__ import annotations
-
 import json
 import re
 import signal

@@ -1,7 +1,5 @@
 """Everybody's commands build the same site from a clone in which only the lock is installed."""
 
-from __future__ import annotations
-
 import os
 import platform
 import shutil

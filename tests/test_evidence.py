@@ -1,7 +1,5 @@
 """Claims, myths, changes, proofs and upgrades: their words, and what shows that they hold."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from pathlib import Path

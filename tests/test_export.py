@@ -1,7 +1,5 @@
 """What is published for programs says what the data says, holds to its schema, and never varies."""
 
-from __future__ import annotations
-
 import copy
 import csv
 import io

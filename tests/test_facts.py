@@ -1,7 +1,5 @@
 """Single facts for sentences are what the data says; a name that it lacks is told with a hint."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What GitHub reads of this project is valid, safe, and names what exists."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

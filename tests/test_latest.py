@@ -1,7 +1,5 @@
 """What newer releases change is told down to the cells."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """The record of measurements is right, as new as the data, and drawn; no time is asserted."""
 
-from __future__ import annotations
-
 import json
 import platform
 import re

@@ -1,7 +1,5 @@
 """README and locks name what exists, and a clone holds it: the files around the code."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -1,7 +1,5 @@
 """Every row names a proof or says why not, every proof is named and shown, and the checks bite."""
 
-from __future__ import annotations
-
 import ast
 import re
 import sys

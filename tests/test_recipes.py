@@ -1,7 +1,5 @@
 """The recipes of CONTRIBUTING lead to data that the check accepts, and so do the tests."""
 
-from __future__ import annotations
-
 import os
 import re
 import shlex

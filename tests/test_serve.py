@@ -1,7 +1,5 @@
 """`mkdocs serve` outlives broken edits, shows what is wrong in the browser, and recovers."""
 
-from __future__ import annotations
-
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """Pages hold the words that cells quote, and the index has the versions and dates of the data."""
 
-from __future__ import annotations
-
 import datetime
 import re
 import tarfile

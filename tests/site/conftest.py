@@ -1,7 +1,5 @@
 """The pages of the built site, and the data that they were made from."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit

@@ -1,7 +1,5 @@
 """The files of the built site: small, valid, licensed, safe, and read right by the search."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

@@ -1,7 +1,5 @@
 """What links to the built pages look like elsewhere, with and without the site's address."""
 
-from __future__ import annotations
-
 import json
 import struct
 from pathlib import Path

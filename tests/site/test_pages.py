@@ -1,7 +1,5 @@
 """The built site: complete, linked, and loaded from nowhere else."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable

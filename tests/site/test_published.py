@@ -1,7 +1,5 @@
 """What the site publishes for programs: complete, by its schemas, and with links that lead on."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil
