@@ -15,26 +15,21 @@ from project import ROOT, build, load, words
 from comparison.repository import NOWHERE, Repository, web_address
 
 HUB = "https://github.com/example/frameworks"
-LAB = "https://gitlab.example.org/group/sub/frameworks/-"
-GITHUB, GITLAB = Repository(HUB, "main"), Repository(LAB[:-2], "dev/next")
-
-
+LAB = "https://gitlab.example.org/group/sub/frameworks"
+ON_HUB, ON_LAB = Repository(HUB, "main"), Repository(LAB, "dev/next")
 #: Links as they are made, and as their hosts understand them.
 LINKS = [
-    (GITHUB.view("data/a.yml", 12), f"{HUB}/blob/main/data/a.yml#L12"),
-    (GITHUB.edit("data/a.yml", 12), f"{HUB}/edit/main/data/a.yml#L12"),
-    (GITHUB.view("data/a b.yml"), f"{HUB}/blob/main/data/a%20b.yml"),
-    (
-        GITHUB.report("stale.yml", package="a&b"),
-        f"{HUB}/issues/new?template=stale.yml&package=a%26b",
-    ),
-    (GITLAB.view("data/a.yml", 12), f"{LAB}/blob/dev/next/data/a.yml#L12"),
-    (GITLAB.edit("data/a.yml", 12), f"{LAB}/edit/dev/next/data/a.yml#L12"),
-    (GITLAB.report("a.yml", row="csrf"), f"{LAB}/issues/new?issue%5Btitle%5D=row%3A+csrf"),
+    (ON_HUB.view("data/a.yml", 12), f"{HUB}/blob/main/data/a.yml#L12"),
+    (ON_HUB.edit("data/a.yml", 12), f"{HUB}/edit/main/data/a.yml#L12"),
+    (ON_HUB.view("data/a b.yml"), f"{HUB}/blob/main/data/a%20b.yml"),
+    (ON_HUB.report("a.yml", package="a&b"), f"{HUB}/issues/new?template=a.yml&package=a%26b"),
+    (ON_LAB.view("data/a.yml", 12), f"{LAB}/-/blob/dev/next/data/a.yml#L12"),
+    (ON_LAB.edit("data/a.yml", 12), f"{LAB}/-/edit/dev/next/data/a.yml#L12"),
+    (ON_LAB.report("a.yml", row="csrf"), f"{LAB}/-/issues/new?issue%5Btitle%5D=row%3A+csrf"),
     # `HEAD` is the default branch where a file is shown, and no branch where one is edited.
     (Repository(HUB).view("a.yml", 2), f"{HUB}/blob/HEAD/a.yml#L2"),
     (Repository(HUB).edit("a.yml", 2), f"{HUB}/blob/HEAD/a.yml#L2"),
-    (Repository(LAB[:-2]).edit("a.yml"), f"{LAB}/blob/HEAD/a.yml"),
+    (Repository(LAB).edit("a.yml"), f"{LAB}/-/blob/HEAD/a.yml"),
     (NOWHERE.view("a") + NOWHERE.edit("a", 1) + NOWHERE.report("a.yml", row="a"), ""),
 ]
 #: What a repository may be called, and the address that is linked to.
@@ -92,10 +87,7 @@ HOSTS = {
         },
         *("https://proj.readthedocs.io/en/latest/", REPOSITORY, "master"),
     ),
-    "read the docs, a tag": (
-        {"READTHEDOCS_GIT_IDENTIFIER": "v1", "READTHEDOCS_VERSION_TYPE": "tag"},
-        *("", "", ""),
-    ),
+    "a tag": ({"READTHEDOCS_GIT_IDENTIFIER": "v1", "READTHEDOCS_VERSION_TYPE": "tag"}, "", "", ""),
     "by ssh": ({"REPO_URL": "ssh://git@github.com/a/b.git"}, "", "", ""),
 }
 #: A commit of the evening in America, which is of the next day in UTC.
@@ -155,7 +147,7 @@ def test_the_default_branch_is_edited_where_git_knows_it(
     assert find(clone, {}) == find(clone.parent, {}) == ""
 
 
-def test_the_commit_is_named_with_its_day(clone: Path, tmp_path: Path) -> None:
+def test_the_commit_is_named_with_its_day(clone: Path) -> None:
     find = build_info.find_commit
     (clone / ".gitignore").write_text("/ignored\n")
     git(clone, "add", ".")
@@ -168,8 +160,8 @@ def test_the_commit_is_named_with_its_day(clone: Path, tmp_path: Path) -> None:
     (clone / "new").mkdir()
     (clone / "new" / "page.md").touch()
     assert find(clone, "") == (f"Made from commit {commit[:10]}, with changes.", DAY)
-    assert find(clone / "new", "") == ("", "")  # a folder within another repository
-    assert find(tmp_path, "") == ("", "")
+    for other in (clone / "new", clone.parent):  # a folder within a repository, and one outside
+        assert find(other, "") == ("", "")
 
 
 def test_a_hosted_site_has_addresses_and_day_of_its_commit(tmp_path: Path) -> None:
@@ -184,12 +176,12 @@ def test_a_hosted_site_has_addresses_and_day_of_its_commit(tmp_path: Path) -> No
     address, repository = (GITLAB[name] for name in ("CI_PAGES_URL", "CI_PROJECT_URL"))
     missing = html.parse(str(site / "404.html")).getroot()
     targets = [urlsplit(target) for target in missing.xpath("//@src | //link/@href")]
-    targets = [target.path for target in targets if target.path and not target.netloc]
-    assert len(targets) > 5
-    for target in targets:  # wherever it is shown
-        assert target.startswith("/proj/"), target
-        file = site / target.removeprefix("/proj/")
-        assert (file / "index.html" if file.is_dir() else file).is_file(), target
+    paths = [target.path for target in targets if target.path and not target.netloc]
+    assert len(paths) > 5
+    for path in paths:  # wherever it is shown
+        assert path.startswith("/proj/")
+        file = site / path.removeprefix("/proj/")
+        assert (file / "index.html" if file.is_dir() else file).is_file(), path
     (footer,) = missing.xpath("//div[@class='md-copyright__highlight']")
     assert words(footer).endswith(f"Made from commit {commit[:10]}.")
     assert f"{repository}/commit/{commit}" in footer.xpath(".//a/@href")
