@@ -1,8 +1,11 @@
-"""Everybody's commands build the same site from a clone in which only the lock is installed."""
+"""Any command builds the same site with nothing but the lock, and one checks the data."""
 
+import json
 import os
 import platform
+import re
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -12,7 +15,9 @@ from pathlib import Path
 import pytest
 import small_site
 import yaml
-from project import ROOT, files, read_only
+from project import ROOT, files, read_only, replace
+
+from comparison.__main__ import main
 
 
 @pytest.fixture(scope="module")
@@ -103,3 +108,57 @@ def test_a_host_fails_where_the_build_does(command: str, fails: str, tmp_path: P
     done = subprocess.run(["/bin/sh", "-c", command], env=environ, capture_output=True, text=True)
     assert (done.returncode != 0) == bool(fails)
     assert fails or done.stdout.strip() == HOSTS[command]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="the system has no such signal")
+def test_nobody_need_read_to_the_end(tmp_path: Path) -> None:
+    command = [sys.executable, "-u", "-m", "comparison", "check", str(tmp_path)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == -signal.SIGPIPE
+
+
+def test_on_github_a_problem_is_shown_at_its_line(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replace(small / "data" / "features" / "tools.yml", "support: built-in", "support: buit-in")
+    assert main(["check", str(small)]) == 1
+    matcher = json.loads((ROOT / ".github" / "problem-matcher.json").read_text())
+    (pattern,) = matcher["problemMatcher"][0]["pattern"]
+    found = re.fullmatch(pattern["regexp"], capsys.readouterr().out.splitlines()[0])
+    assert found
+    shown = {name: found[pattern[name]] for name in ("file", "line", "column")}
+    assert shown == {"file": "data/features/tools.yml", "line": "7", "column": "14"}
+    assert found[pattern["message"]].endswith("did you mean 'built-in'?")
+
+
+def test_all_problems_of_all_files_come_in_one_run_in_order(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ["decision.yml", "features/security.yml", "features/tools.yml", "packages.yml"]
+    for name in reversed(names):
+        with (small / "data" / name).open("a", encoding="utf-8") as file:
+            file.write("- nonsense\n")
+    assert main(["check", str(small)]) == 1
+    *lines, count = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in lines] == [f"data/{name}" for name in names]
+    assert count == "4 problems"
+
+
+def test_files_that_are_missing_or_not_read_are_problems(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "data" / "features").mkdir(parents=True)
+    (tmp_path / "data" / "features" / "more.yaml").write_text("")
+    (tmp_path / "data" / "features" / ".hidden").write_text("")
+    assert main(["check", str(tmp_path)]) == 1
+    *lines, count = capsys.readouterr().out.splitlines()
+    assert count == "10 problems"
+    named = "changes claims decision frameworks glossary myths needs packages vocabulary"
+    missing = [f"data/{name}.yml:1:1: file: missing" for name in named.split()]
+    more = "data/features/more.yaml:1:1: file: not read: no file whose name ends in .yml; rename it"
+    assert lines == sorted([*missing, more])

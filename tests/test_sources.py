@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from installed import pins
+from installed import locked
 from project import ROOT, read
 from pypi_simple import PyPISimple
 
@@ -22,25 +22,17 @@ DOCUMENTED = {
 }
 
 
-def download(project: str, version: str, folder: Path) -> Path:
-    """Get the source distribution of a version once; its digest is checked."""
-    with PyPISimple() as index:
-        [package] = [
-            file
-            for file in index.get_project_page(project).packages
-            if file.version == version and file.package_type == "sdist"
-        ]
-        path = folder / package.filename
-        if not path.is_file():
-            index.download_package(package, path)
-    return path
-
-
-def unpack(path: Path) -> dict[str, str]:
-    """Return the pages of documentation by their names.
+def documentation(project: str, version: str, folder: Path) -> dict[str, str]:
+    """Return the pages in the source distribution of a version, which is fetched once, by name.
 
     A page that shows docstrings is followed by the sources, which hold them.
     """
+    with PyPISimple() as index:
+        files = index.get_project_page(project).packages
+        [package] = [f for f in files if f.version == version and f.package_type == "sdist"]
+        path = folder / package.filename
+        if not path.is_file():
+            index.download_package(package, path)  # whose digest is checked
     with tarfile.open(path) as archive:
         texts = {
             member.name.partition("/")[2]: content.read().decode("utf-8")
@@ -64,11 +56,8 @@ def shown(text: str) -> str:
 
 def test_the_documentation_holds_what_cells_quote(request: pytest.FixtureRequest) -> None:
     folder = request.config.cache.mkdir("sdists")
-    newest = {pin.name: str(pin.specifier).removeprefix("==") for pin in pins()}  # the last one
-
-    @cache
-    def files(project: str) -> dict[str, str]:
-        return unpack(download(project, newest[project], folder))
+    newest = locked("3.14.0")
+    pages = cache(lambda project: documentation(project, newest[project], folder))
 
     def page(address: str) -> str | None:
         for pattern, (project, ending) in DOCUMENTED.items():
@@ -77,7 +66,7 @@ def test_the_documentation_holds_what_cells_quote(request: pytest.FixtureRequest
                 if project not in newest:
                     return None
                 name = address[found.end() :].strip("/") or "index"
-                texts = files(project)
+                texts = pages(project)
                 text = texts.get(f"{name}.{ending}") or texts.get(f"{name}/index.{ending}")
                 assert text, f"{project} {newest[project]} has no page for {address}"
                 return text
@@ -108,11 +97,8 @@ def test_a_page_without_the_words_is_told_with_the_cell(small: Path) -> None:
     path.write_text(re.sub(r"source: \S+\n", quoted, path.read_text("utf-8"), count=1), "utf-8")
 
     def missing(page: str | None) -> list[str]:
-        asked: list[str] = []
-        found = check_sources.missing(read(small).matrix, lambda url: asked.append(url) or page)
-        told = list(found)
-        assert asked == ["https://example.org/csrf"]
-        return told
+        pages = {"https://example.org/csrf": page}
+        return list(check_sources.missing(read(small).matrix, pages.__getitem__))
 
     assert missing("Forms are *checked* by default.") == missing(None) == []
     assert missing("Forms are checked.") == [
