@@ -134,6 +134,15 @@ def read(folder: Path) -> Comparison:
     return found
 
 
+def git(folder: Path, *arguments: str, **environ: str) -> str:
+    """Run git in a folder as somebody, whatever the environment says; return what it prints."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgSign=false")
+    command = ["git", *who, *arguments]
+    done = subprocess.check_output(command, cwd=folder, env=kept | environ, text=True, timeout=60)
+    return done.strip()
+
+
 def words(element: HtmlElement) -> str:
     """What a reader reads of an element, on one line."""
     return " ".join(element.text_content().split())

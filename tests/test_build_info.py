@@ -1,7 +1,5 @@
 """The site knows its address, its repository, the branch that is edited, and its commit."""
 
-import os
-import subprocess
 from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlsplit
@@ -10,7 +8,7 @@ import pytest
 import small_site
 from lxml import html
 from mkdocs.config import load_config
-from project import ROOT, build, load, words
+from project import ROOT, build, git, load, words
 
 from comparison.repository import NOWHERE, Repository, web_address
 
@@ -115,18 +113,19 @@ def test_a_host_tells_where_site_and_sources_are(
     assert [config.site_url, config.repo_url, config.extra["branch"]] == expected
 
 
-def git(folder: Path, *arguments: str) -> str:
-    who = {"NAME": "A", "EMAIL": "a@example.org", "DATE": WHEN}
-    both = {f"GIT_{role}_{key}": who[key] for role in ("AUTHOR", "COMMITTER") for key in who}
-    command = ["git", "-c", "commit.gpgSign=false", *arguments]
-    return subprocess.check_output(command, cwd=folder, env=os.environ | both, text=True).strip()
+def commit_all(folder: Path, *more: str) -> str:
+    """Commit all files at the moment above; return the name of the commit."""
+    git(folder, "add", ".")
+    dates = {"GIT_AUTHOR_DATE": WHEN, "GIT_COMMITTER_DATE": WHEN}
+    git(folder, "commit", "--quiet", "--allow-empty", "--message=One", *more, **dates)
+    return git(folder, "rev-parse", "HEAD")
 
 
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
     """A clone of a repository whose default branch is 'trunk'."""
     git(tmp_path, "init", "--quiet", "--initial-branch=trunk", "origin")
-    git(tmp_path / "origin", "commit", "--quiet", "--allow-empty", "--message=One")
+    commit_all(tmp_path / "origin")
     git(tmp_path, "clone", "--quiet", "origin", "clone")
     return tmp_path / "clone"
 
@@ -150,9 +149,7 @@ def test_the_default_branch_is_edited_where_git_knows_it(
 def test_the_commit_is_named_with_its_day(clone: Path) -> None:
     find = build_info.find_commit
     (clone / ".gitignore").write_text("/ignored\n")
-    git(clone, "add", ".")
-    git(clone, "commit", "--quiet", "--amend", "--message=One")
-    commit = git(clone, "rev-parse", "HEAD")
+    commit = commit_all(clone, "--amend")
     (clone / "ignored").touch()
     assert find(clone, "") == (f"Made from commit {commit[:10]}.", DAY)
     link = f'<a href="{REPOSITORY}/commit/{commit}">{commit[:10]}</a>'
@@ -167,12 +164,10 @@ def test_the_commit_is_named_with_its_day(clone: Path) -> None:
 def test_a_hosted_site_has_addresses_and_day_of_its_commit(tmp_path: Path) -> None:
     project, site = small_site.project(tmp_path / "project"), tmp_path / "site"
     git(project, "init", "--quiet")
-    git(project, "add", ".")
-    git(project, "commit", "--quiet", "--message=One")
+    commit = commit_all(project)
     (project / ".git" / "info" / "exclude").write_text("__pycache__\n")
     done = build(project, site, **GITLAB)
     assert done.returncode == 0, done.stderr
-    commit = git(project, "rev-parse", "HEAD")
     address, repository = (GITLAB[name] for name in ("CI_PAGES_URL", "CI_PROJECT_URL"))
     missing = html.parse(str(site / "404.html")).getroot()
     targets = [urlsplit(target) for target in missing.xpath("//@src | //link/@href")]

@@ -41,14 +41,6 @@ def invalid(schema: str, *files: Path) -> set[str]:
     return {error["filename"] for error in json.loads(done.stdout)["errors"]}
 
 
-def audit(folder: Path) -> subprocess.CompletedProcess[str]:
-    """What zizmor finds, with all that it knows to look for; it asks nobody."""
-    program = Path(sysconfig.get_path("scripts"), "zizmor")
-    command = [program, "--offline", "--no-progress", "--persona", "auditor", folder]
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("GH", "GITHUB"))}
-    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=kept, timeout=60)
-
-
 def jobs() -> dict[str, Any]:
     """Every job of every workflow."""
     return {
@@ -66,7 +58,10 @@ def test_every_file_is_what_its_host_expects(tmp_path: Path) -> None:
 
 
 def test_nothing_unsafe_is_found_in_workflows() -> None:
-    found = audit(GITHUB)
+    program = Path(sysconfig.get_path("scripts"), "zizmor")
+    command = [program, "--offline", "--no-progress", "--persona", "auditor", GITHUB]
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("GH", "GITHUB"))}
+    found = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=kept, timeout=60)
     assert found.returncode == 0, found.stdout
     assert "No findings to report" in found.stdout
     assert "ignored" not in found.stdout
@@ -74,21 +69,17 @@ def test_nothing_unsafe_is_found_in_workflows() -> None:
         assert f"completed {file}\n" in found.stderr
 
 
-def test_workflows_and_jobs_have_few_rights_and_end_in_time() -> None:
+def test_who_sends_changes_gets_no_rights_and_jobs_end_in_time() -> None:
+    """Beside what is found to be unsafe: rights for all jobs, or texts that become commands."""
     for file in WORKFLOWS:
-        workflow = read(file)
-        assert workflow["permissions"] == {}, file.name
-        assert workflow["concurrency"]["group"], file.name
-        if "pull_request" in workflow["on"]:  # gets no secret, and no right to write
+        if "pull_request" in read(file)["on"]:  # gets no secret, and no right to write
             assert file.name == "check.yml"
             assert not re.search(r"secrets|github\.token|: write", file.read_text("utf-8"))
     for name, job in jobs().items():
         assert 0 < int(job["timeout-minutes"]) <= 60, name
-        runs = " ".join(step.get("run", "") for step in job["steps"])
-        assert "${{" not in runs, f"{name}: hand it over in env"
         if "write" in job["permissions"].values():  # then nothing that was installed runs
-            assert not any("actions/checkout" in step.get("uses", "") for step in job["steps"])
-            assert not re.search(r"make|pip|python", runs), name
+            steps = " ".join(step.get("run", step.get("uses", "")) for step in job["steps"])
+            assert not re.search(r"make|pip|python|actions/checkout", steps), name
 
 
 def test_what_workflows_forms_and_owners_name_exists() -> None:
