@@ -9,7 +9,7 @@ import sys
 import sysconfig
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,21 +22,17 @@ ENVIRON = {**os.environ, "PYTHONUNBUFFERED": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 
 class Server(NamedTuple):
-    """A server that runs: its port, the folder it serves, and the file of what it says."""
+    """A server that runs: its port, and the file of what it says."""
 
     port: int
-    folder: Path
     said: Path
 
     def get(self, path: str = "/") -> tuple[int, str]:
         """The status and text of an answer."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        try:
-            connection.request("GET", path)
-            answer = connection.getresponse()
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)) as open_:
+            open_.request("GET", path)
+            answer = open_.getresponse()
             return answer.status, answer.read().decode("utf-8", "replace")
-        finally:
-            connection.close()
 
     def until(self, wanted: Callable[[int, str], bool], path: str = "/") -> str:
         """The text of the first answer that is wanted; fails where none comes."""
@@ -71,13 +67,13 @@ def served(project: Path, work: Path) -> Iterator[Server]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    (work / "served").mkdir(parents=True)
     said = work / "said.txt"
+    said.parent.mkdir(parents=True, exist_ok=True)
     with said.open("w") as output:
         process = subprocess.Popen(
             [*serving(project), "--dev-addr", f"127.0.0.1:{port}"],
             cwd=work,
-            env=ENVIRON | {"TMPDIR": str(work / "served")},
+            env=ENVIRON | {"TMPDIR": str(work)},
             stdout=output,
             stderr=subprocess.STDOUT,
         )
@@ -87,8 +83,7 @@ def served(project: Path, work: Path) -> Iterator[Server]:
             assert process.poll() is None, said.read_text()
             assert time.monotonic() < end, said.read_text()
             time.sleep(0.05)
-        (folder,) = (work / "served").glob("mkdocs_*")
-        yield Server(port, folder, said)
+        yield Server(port, said)
     finally:
         process.terminate()
         try:

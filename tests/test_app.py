@@ -141,8 +141,8 @@ def test_figures_in_a_sentence_are_those_of_the_tables() -> None:
 
 
 def test_every_choice_and_protection_is_in_its_table() -> None:
-    choices = notes_app_tables.choices(Renderer(DATA, ROOT / "docs", str))
-    protections = notes_app_tables.protections(Renderer(DATA, ROOT / "docs", str))
+    drawn = Renderer(DATA, ROOT / "docs", str)
+    choices, protections = notes_app_tables.choices(drawn), notes_app_tables.protections(drawn)
     for row in DATA.apps.choices.values():
         for side in row.cells.values():
             assert side.taken.html(str) in choices

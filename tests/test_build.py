@@ -97,33 +97,29 @@ time.time = lambda: now() + AHEAD
 TOLD = ("SOURCE_DATE_EPOCH", "GITHUB_SHA", "READTHEDOCS_GIT_COMMIT_HASH", "CF_PAGES_COMMIT_SHA")
 
 
-@pytest.mark.slow  # in the fast ring, test_commands.py compares builds of the small project
-def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
-    clock = tmp_path / "clock"
-    clock.mkdir()
-    (clock / "sitecustomize.py").write_text(LATER)
-    ways: dict[str, tuple[int, dict[str, str]]] = {
-        "a": (0o022, {"TZ": "UTC", "PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8"}),
-        "another place with a longer path": (
-            0o077,
-            {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2", "PYTHONPATH": str(clock)},
-        ),
-    }
+def start(folder: Path, umask: int, **environ: str) -> subprocess.Popen[bytes]:
+    """Start a build in a copy of the project."""
     ignore = shutil.ignore_patterns(".*", "site", "site-offline", "dist", "__pycache__")
+    shutil.copytree(ROOT, folder, ignore=ignore)
     kept = {name: value for name, value in os.environ.items() if name not in TOLD}
     kept |= {"SITE_URL": "https://site.example/", "NO_MKDOCS_2_WARNING": "1"}
-    builds = []
-    for name, (umask, environ) in ways.items():
-        shutil.copytree(ROOT, tmp_path / name, ignore=ignore)
-        command = [sys.executable, "tools/build.py", "site"]
-        builds.append(
-            subprocess.Popen(command, cwd=tmp_path / name, env=kept | environ, umask=umask)
-        )
+    command = [sys.executable, "tools/build.py", "site"]
+    return subprocess.Popen(command, cwd=folder, env=kept | environ, umask=umask)
+
+
+@pytest.mark.slow  # in the fast ring, test_commands.py compares builds of the small project
+def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(LATER)
+    clock = str(tmp_path)
+    here, there = tmp_path / "a", tmp_path / "another place with a longer path"
+    builds = [
+        start(here, 0o022, TZ="UTC", PYTHONHASHSEED="1", LC_ALL="C.UTF-8"),
+        start(there, 0o077, TZ="Pacific/Kiritimati", PYTHONHASHSEED="2", PYTHONPATH=clock),
+    ]
     assert [build.wait(timeout=240) for build in builds] == [0, 0]
-    first, second = (files(tmp_path / name / "site") for name in ways)
+    first, second = files(here / "site"), files(there / "site")
     assert len(first) > 200
-    assert first.keys() == second.keys()
-    assert [path for path in first if first[path] != second[path]] == []
+    assert {path for path in first | second if first.get(path) != second.get(path)} == set()
     # Where there is no commit, the day is that of the data.
     day = read(ROOT).matrix.vocabulary.checked
     assert first["sitemap.xml"].count(f"<lastmod>{day}<".encode()) > 60
