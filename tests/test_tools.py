@@ -1,18 +1,22 @@
-"""Pages hold the words that cells quote, and the index has the versions and dates of the data."""
+"""The tools find which words, versions and results are no longer so, and the benchmark is right."""
 
 import datetime
 import re
+import subprocess
+import sys
 import tarfile
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from installed import locked
-from project import ROOT, read
+from project import ROOT, SMALL, read
 from pypi_simple import PyPISimple
 
-from tools import check_index, check_sources
+from tools import bench, check_index, check_sources, test_latest
 
 #: The projects whose source distributions carry the pages of an address, and the pages' ending.
 DOCUMENTED = {
@@ -136,10 +140,68 @@ def published(version: str, day: str, yanked: bool = False) -> SimpleNamespace:
 
 
 def test_newer_versions_and_other_days_are_a_diff(small: Path) -> None:
-    found = check_index.diff(
-        read(small).matrix, small, lambda name: [published(*file) for file in INDEX[name]]
-    )
+    index = {name: [published(*file) for file in files] for name, files in INDEX.items()}
+    found = check_index.diff(read(small).matrix, small, index.__getitem__)
     assert found.startswith(DIFF)
     assert found.count("\n+ ") == 3
     assert "released: 2026-02-16" in found  # more than a day from what the data says
     assert "5.10.2" not in found  # withdrawn
+
+
+OUTPUT = "POST without a token: 403\nPOST with the token: 200\nThe page says: <b>no</b>\n"
+FAILS = "- `tests/proofs/test_csrf.py` fails with `alpha 5.10.1, beta-forms 1.3.0`: "
+
+
+@pytest.mark.parametrize(
+    ("found", "line"),
+    [
+        (
+            {"outcome": "failed", "output": None, "why": "AssertionError: says @octocat\nmore"},
+            f"{FAILS}`AssertionError: says @octocat`, `data/features/security.yml:6: csrf.alpha`",
+        ),
+        (
+            {"output": OUTPUT.replace("403", "400")},
+            "- `csrf.alpha` printed `POST without a token: 403`, now `POST without a token: 400`",
+        ),
+        (
+            {"file": "tests/proofs/test_x.py", "outcome": "failed", "why": "no `module`"},
+            f"{FAILS.replace('csrf', 'x')}`` no `module` ``",
+        ),
+    ],
+)
+def test_what_is_new_with_newer_releases_is_told(found: dict[str, Any], line: str) -> None:
+    shown = {"file": "tests/proofs/test_csrf.py", "framework": "alpha", "outcome": "passed"}
+    shown["versions"] = {"alpha": "5.10.1", "beta-forms": "1.3.0"}
+    shown |= {"output": OUTPUT, "why": ""}
+    data = read(SMALL)
+    assert test_latest.report(data, "Newest", [shown]) == ""
+    assert test_latest.report(data, "Newest", [shown | found]) == f"## Newest\n\n{line}\n"
+
+
+def test_what_programs_ask_for_is_wanted_at_any_version() -> None:
+    declared = test_latest.declared()
+    assert {"django-csp", "flask-wtf", "flask[async]"} <= {name.lower() for name in declared}
+    assert not [name for name in declared if not re.fullmatch(r"[\w.-]+(\[[\w,]+\])?", name)]
+
+
+def test_what_could_not_be_run_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    failed = subprocess.CalledProcessError(1, "uv", stderr="no solution\n")
+    monkeypatch.setattr(test_latest, "uv", Mock(side_effect=failed))
+    monkeypatch.setattr(sys, "argv", ["test_latest", "folder"])
+    assert test_latest.main() == 1
+    assert capsys.readouterr().out.endswith("The proofs could not be run: `no solution`\n")
+
+
+def test_a_made_up_project_has_no_problems(tmp_path: Path) -> None:
+    found = read(bench.make_up(tmp_path / "project", "50x3"))
+    assert sum(len(row.cells) for row in found.matrix.rows()) == 150
+
+
+def test_calls_of_programs_become_fenced_code() -> None:
+    page = (ROOT / "docs" / "one-app-twice.md").read_text("utf-8")
+    written = bench.fenced(page)
+    calls = page.count("{{ program(")
+    assert written.count("```python\n") + written.count("```html+jinja\n") >= calls > 5
+    assert not re.search(r"\{\{ program\(|--8<--", written)
