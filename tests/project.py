@@ -28,6 +28,8 @@ ROOT = Path(__file__).parent.parent
 SMALL = ROOT / "tests" / "small"
 #: Where the tests think that the site is hosted.
 HOST = "https://site.example.org/"
+#: The pages of a built site by address.
+Pages = dict[str, HtmlElement]
 #: Starts a copy of this process, or on Windows another one.
 COPIES = multiprocessing.get_context("fork" if hasattr(os, "fork") else "spawn")
 

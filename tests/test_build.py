@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import small_site
-from project import ROOT, build, files, read
+from project import ROOT, build, files, read, replace
 
 
 def make_site(project: Path) -> subprocess.CompletedProcess[str]:
@@ -62,11 +62,11 @@ def test_a_page_can_link_to_files_that_each_build_renews(tmp_path: Path) -> None
     folder, site = small_site.project(tmp_path / "project"), tmp_path / "site"
     page = folder / "docs" / "index.md"
     page.write_text("# Small\n\n[All](api/v1/matrix.json), [news](feed.xml), [list](llms.txt)\n")
-    row, file = site / "api/v1/features/cli.json", folder / "data" / "features" / "tools.yml"
+    row, rows = site / "api/v1/features/cli.json", folder / "data" / "features" / "tools.yml"
     for old, new in (("Command line", "Shell"), ("Shell", "Commands")):
         assert build(folder, site).returncode == 0
         assert f'"title": "{old}"' in row.read_text()
-        file.write_text(file.read_text().replace(f"name: {old}", f"name: {new}"))
+        replace(rows, f"name: {old}", f"name: {new}")
     page.write_text("# Small\n\n[All](api/v1/matrx.json)\n")
     assert "'index.md' contains a link 'api/v1/matrx.json'" in build(folder, site).stderr
     (folder / "docs" / "changes.md").unlink()

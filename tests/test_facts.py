@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from project import SMALL, read, renderer
+from project import SMALL, read, renderer, replace
 
 from comparison.data.problems import Unknown
 from comparison.render import inline
@@ -55,6 +55,5 @@ def test_what_the_data_lacks_is_told(fact: str, told: str) -> None:
 
 
 def test_of_two_lines_of_long_support_the_older_is_meant(small: Path) -> None:
-    file = small / "data" / "frameworks.yml"
-    file.write_text(file.read_text("utf-8").replace("label: newest", "label: LTS"), "utf-8")
+    replace(small / "data" / "frameworks.yml", "label: newest", "label: LTS")
     assert inline.version(renderer(read(small)), "alpha", "LTS") == "5.2.9"

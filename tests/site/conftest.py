@@ -6,13 +6,12 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from lxml import html
-from lxml.html import HtmlElement
-from project import HOST, ROOT, page_files, read
+from project import HOST, ROOT, Pages, page_files, read
 
 import comparison
 
 
-def opened(site: Path) -> dict[str, HtmlElement]:
+def opened(site: Path) -> Pages:
     """Every page by its address below the root; `404.html` apart, which has no address."""
     files = [file for file in page_files(site) if file.name != "404.html"]
     addresses = [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
@@ -20,13 +19,13 @@ def opened(site: Path) -> dict[str, HtmlElement]:
 
 
 @pytest.fixture(scope="session")
-def pages(site: Path) -> dict[str, HtmlElement]:
+def pages(site: Path) -> Pages:
     """The pages of the site without an address."""
     return opened(site)
 
 
 @pytest.fixture(scope="session")
-def there(hosted: Path) -> dict[str, HtmlElement]:
+def there(hosted: Path) -> Pages:
     """The pages of the site with an address."""
     return opened(hosted)
 
@@ -38,7 +37,7 @@ def data() -> comparison.Comparison:
 
 
 @pytest.fixture(scope="session")
-def leads(site: Path, pages: dict[str, HtmlElement]) -> Callable[[str], bool]:
+def leads(site: Path, pages: Pages) -> Callable[[str], bool]:
     """Tell whether there is a file at an address of the site, and the anchor on it."""
     anchors = {address: {*page.xpath("//@id")} for address, page in pages.items()}
 

@@ -17,7 +17,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from material.plugins.search.plugin import Parser
 from mkdocs.commands.new import new
-from project import ROOT, build, load, page_files, words
+from project import ROOT, Pages, build, load, page_files, words
 
 #: The most that a page may load, in times of the empty site's page; the whole matrix is heavier.
 LIMIT, LIMITS = 1.35, {"compare/index.html": 1.8}
@@ -68,9 +68,7 @@ def test_every_page_is_valid_and_a_fault_is_seen(site: Path, tmp_path: Path) -> 
     assert any("alt" in error["message"] for error in found)
 
 
-def test_licences_are_named_and_published_as_they_come(
-    site: Path, pages: dict[str, HtmlElement]
-) -> None:
+def test_licences_are_named_and_published_as_they_come(site: Path, pages: Pages) -> None:
     licences, inside = (
         table.xpath("tbody/tr") for table in pages["licences/"].xpath("//article//table")[:2]
     )

@@ -7,11 +7,10 @@ from typing import Any
 
 from lxml import etree, html
 from lxml.html import HtmlElement
-from project import HOST
+from project import HOST, Pages
 
 from comparison import Comparison
 
-Pages = dict[str, HtmlElement]
 #: The pages between the home page and some pages, for breadcrumbs.
 BETWEEN = {
     "compare/": [],
@@ -40,19 +39,18 @@ def test_every_page_says_what_it_is_and_where(hosted: Path, there: Pages) -> Non
     pictures = set()
     for address, page in there.items():
         said = tags(page)
-        assert said["og:url"] == HOST + address
-        assert page.xpath("//link[@rel='canonical']/@href") == [HOST + address]
+        assert page.xpath("//link[@rel='canonical']/@href") == [said["og:url"]] == [HOST + address]
         assert said["og:type"] == ("article" if address else "website")
         name = said["og:site_name"]
         assert name == "Working with Web Frameworks"
         assert page.xpath("//head/title/text()") == [f"{said['og:title']} - {name}"]
-        assert [said["og:description"]] == page.xpath("//meta[@name='description']/@content")
+        assert page.xpath("//meta[@name='description']/@content") == [said["og:description"]]
         assert said["twitter:card"] == "summary_large_image"
         assert said["og:image:alt"].startswith(name)
         pictures.add((said["og:image"], said["og:image:width"], said["og:image:height"]))
-    ((picture, width, height),) = pictures
+    ((picture, *size),) = pictures
     content = (hosted / picture.removeprefix(HOST)).read_bytes()
-    assert struct.unpack(">II", content[16:24]) == (int(width), int(height)) == (1200, 630)
+    assert struct.unpack(">II", content[16:24]) == tuple(map(int, size)) == (1200, 630)
     assert len(content) <= 20_000
 
 

@@ -15,8 +15,7 @@ import pytest
 import server
 from jsonschema import Draft202012Validator
 from lxml import etree, html
-from lxml.html import HtmlElement
-from project import HOST, ROOT
+from project import HOST, ROOT, Pages
 
 from comparison import Comparison
 
@@ -106,7 +105,7 @@ def test_the_feed_has_every_change_and_links_that_lead(
 
 
 def test_llms_txt_has_every_page_of_the_navigation(
-    folder: Path, pages: dict[str, HtmlElement], leads: Leads
+    folder: Path, pages: Pages, leads: Leads
 ) -> None:
     text = (folder / "llms.txt").read_text("utf-8")
     assert re.match(r"# .+\n\n> .+\n\n", text)
@@ -145,9 +144,7 @@ def test_every_page_leads_to_the_feed_and_to_its_markdown(
     assert (folder / "compare.md").stat().st_size < whole / 10
 
 
-def test_the_page_of_downloads_leads_to_every_file(
-    site: Path, pages: dict[str, HtmlElement]
-) -> None:
+def test_the_page_of_downloads_leads_to_every_file(site: Path, pages: Pages) -> None:
     links = pages["downloads/"].xpath("//article//a/@href")
     linked = {urljoin("/downloads/", target) for target in links}
     # Each row and each framework has a file; the page names the folders of all.
