@@ -87,39 +87,34 @@ def test_a_check_that_crashed_is_no_check_without_warnings() -> None:
         app_figures.names("ModuleNotFoundError: No module named 'config'\n")
 
 
-#: What is done to an app of the small project, and what must be said of it.
-SLIPS = {
-    "": ("", "", ""),
-    "of no kind": ("notes.css", "views.py#csrf", "notes-alpha/notes.css is of no kind"),
-    "outside": ("", "templates/../../aside.py#csrf", "has no section"),
-    "not published": ("", "templates/form.html#csrf", "is not part of the site"),
-}
-
-
-@pytest.mark.parametrize(("file", "section", "told"), SLIPS.values(), ids=SLIPS)
-def test_an_app_has_files_of_known_kinds_that_readers_can_open(
-    file: str, section: str, told: str, small: Path
-) -> None:
+def test_an_app_has_files_of_known_kinds_that_readers_can_open(small: Path) -> None:
     folder = small / notes_apps.folder("alpha")
-    for path in ("templates", ".pytest_cache", "instance"):
-        (folder / path).mkdir(parents=True)
-    for left in (".pytest_cache/README.md", ".DS_Store", "instance/notes.sqlite3"):
-        (folder / left).write_text("left by running it, and no file of it")
     marked = "{0}# --8<-- [start:csrf]{1}\n<form>\n{0}# --8<-- [end:csrf]{1}\n"
-    (folder / "views.py").write_text(marked.format("", ""))
-    (folder / "templates" / "form.html").write_text(marked.format("{#", " #}"))
-    (folder.parent / "aside.py").write_text(marked.format("", ""))
-    section = section or "views.py#csrf"
+    left = dict.fromkeys((".pytest_cache/README.md", ".DS_Store", "instance/notes.sqlite3"), "")
+    for path, text in {
+        **left,  # by running it, and no file of it
+        "views.py": marked.format("", ""),
+        "templates/form.html": marked.format("{#", " #}"),
+        "../aside.py": marked.format("", ""),
+        "notes.css": "",
+    }.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text)
+    sections = ("views.py#csrf", "templates/../../aside.py#csrf", "templates/form.html#csrf")
     (small / NOTES_APPS).write_text(
         "kinds:\n- {id: views, name: Views, files: ['*.py', '*.html']}\n"
         "choices:\n- {id: forms, name: Forms, alpha: {taken: Its own, why: They come along.}}\n"
-        f"protections:\n- {{id: csrf, name: CSRF, alpha: {{by: code, section: '{section}'}}}}\n"
+        "protections:\n"
+        + "".join(
+            f"- {{id: at-{at}, name: CSRF, alpha: {{by: code, section: '{section}'}}}}\n"
+            for at, section in enumerate(sections)
+        )
     )
-    if file:
-        (folder / file).write_text("")
-    problems = [problem.message for problem in comparison.read(small)[1]]
-    assert len(problems) == bool(told)
-    assert told in "".join(problems)
+    assert [problem.what for problem in comparison.read(small)[1]] == [
+        "docs/apps/notes-alpha/notes.css is of no kind",
+        f"docs/apps/notes-alpha has no section '{sections[1]}'",
+        "'templates/form.html' is not part of the site",
+    ]
 
 
 def test_no_section_is_of_a_file_that_the_site_leaves_out() -> None:
