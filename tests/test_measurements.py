@@ -6,7 +6,6 @@ import re
 import sys
 from itertools import pairwise
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import django.conf
@@ -181,17 +180,14 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def draw(*groups: list[float], name: str = "Time") -> Any:
     """A chart with a group a list of figures, each of a framework of its own."""
-    found = []
-    for python, values in enumerate(groups):
-        bars = [SimpleNamespace(framework=at, value=value) for at, value in enumerate(values)]
-        found.append((SimpleNamespace(python=python), SimpleNamespace(bars=bars, unit=name)))
+    bars = [[{"framework": at, "value": value} for at, value in enumerate(each)] for each in groups]
     text = render(
         "bars.html",
-        found=found,
-        measure=SimpleNamespace(name=name),
+        found=[({"python": at}, {"bars": each, "unit": name}) for at, each in enumerate(bars)],
+        measure={"name": name},
         frameworks=list(range(9)),
         values=[value for values in groups for value in values],
-        label=lambda bar, _: f"{name} {bar.framework}",
+        label=lambda bar, _: f"{name} {bar['framework']}",
         number=str,
     )
     return etree.fromstring(text.encode())
