@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -143,6 +143,15 @@ def git(folder: Path, *arguments: str, **environ: str) -> str:
     command = ["git", *who, *arguments]
     done = subprocess.check_output(command, cwd=folder, env=kept | environ, text=True, timeout=60)
     return done.strip()
+
+
+def parts(value: Any) -> Iterator[dict[str, Any]]:
+    """Return every mapping within a value, itself included."""
+    if isinstance(value, dict):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value:
+        if isinstance(part, dict | list):
+            yield from parts(part)
 
 
 def words(element: HtmlElement) -> str:

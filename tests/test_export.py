@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 import pytest
 from jsonschema import Draft202012Validator
 from lxml import html
-from project import HOST, SMALL, read, replace
+from project import HOST, SMALL, parts, read, replace
 
 from comparison.export import files, matrix_csv, search_entries
 from comparison.export.addresses import API, Site
@@ -47,15 +47,6 @@ def document(name: str, address: str = "") -> Any:
 
 def by_id(items: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     return {item["id"]: item for item in items}
-
-
-def parts(value: Any) -> Iterator[dict[str, Any]]:
-    """Return every mapping within a value, itself included."""
-    if isinstance(value, dict):
-        yield value
-    for part in value.values() if isinstance(value, dict) else value:
-        if isinstance(part, dict | list):
-            yield from parts(part)
 
 
 #: Mappings whose names are of the data, each of which may be absent.

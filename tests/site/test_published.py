@@ -15,7 +15,7 @@ import pytest
 import server
 from jsonschema import Draft202012Validator
 from lxml import etree, html
-from project import HOST, ROOT, Pages
+from project import HOST, ROOT, Pages, parts
 
 from comparison import Comparison
 
@@ -63,17 +63,13 @@ def test_every_document_is_there_and_holds_to_its_schema(
     assert {file.name: file.read_bytes() for file in (site / "schema").iterdir()} == stored
 
 
-def references(value: Any) -> Iterator[str]:
+def references(document: Any) -> Iterator[str]:
     """What a document refers to within the site, links of texts included."""
-    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-        if key in ("url", "document", "$schema") and isinstance(item, str):
-            yield item
-        elif key == "programs":
-            yield from item.values()
-        elif key == "markdown":
-            yield from re.findall(r"\]\(([^)]+)\)", item)
-        elif isinstance(item, dict | list):
-            yield from references(item)
+    for part in parts(document):
+        named = [part.get(name) for name in ("url", "document", "$schema")]
+        yield from (reference for reference in named if isinstance(reference, str))
+        yield from part.get("programs", {}).values()
+        yield from re.findall(r"\]\(([^)]+)\)", part.get("markdown", ""))
 
 
 def test_every_reference_of_a_document_leads_somewhere(
