@@ -13,7 +13,6 @@ from comparison.checks.ids import check_ids
 from comparison.checks.leftovers import MARKER, check_leftovers
 from comparison.checks.matrix import check_matrix
 from comparison.checks.needs import check_needs
-from comparison.checks.upgrades import check_upgrades
 from comparison.data import files
 from comparison.data.problems import Problem, Problems, TooManyProblems
 from comparison.fields.base import ListOf
@@ -116,7 +115,7 @@ def _check(data: Comparison, sources: Sources) -> None:
     evidence.check_claims(data.claims or ())
     evidence.check_myths(data.myths.values(), data.proofs if sound else None, root)
     evidence.check_changes(data.changes.values())
-    check_upgrades(data.upgrades, root, sources.held)
+    records.check_upgrades(data.upgrades, root, sources.held)
 
 
 def _read_matrix(sources: Sources) -> Any:

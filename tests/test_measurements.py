@@ -18,12 +18,14 @@ from lxml import etree, html
 from project import ROOT, SMALL, read, renderer, words
 
 import comparison
-from comparison.data.files import MEASUREMENTS
+from comparison.data.files import MEASUREMENTS, dump
+from comparison.fields.version import order
 from comparison.model import measurements
 from comparison.render import measurement_tables
 from comparison.render.inline import Unknown
 from comparison.render.templating import render
 from tools import measure
+from tools.footprint import own_lines
 
 sys.path.append(str(ROOT / "tests" / "proofs"))
 
@@ -48,7 +50,7 @@ def test_the_record_is_of_what_the_data_and_the_programs_have(run: measurements.
     (newest,) = (r.version for r in MATRIX.frameworks["django"].releases if r.line == run.line)
     assert run.versions["django"] == newest, f"{MEASUREMENTS}: not Django {newest}; {remedy}"
     for name, bar in figures(run, "lines").items():
-        assert int(bar.value) == measure.lines(name), remedy
+        assert int(bar.value) == own_lines(measure.program_of(name), ".py"), remedy
 
 
 def test_both_locked_lines_have_the_same_measures_and_bars() -> None:
@@ -75,7 +77,7 @@ def test_a_fresh_count_of_packages_gives_the_record() -> None:
     for name, bar in figures(run, "distributions").items():
         brought = required(name)
         remedy = "run 'make measure' with this Python"
-        assert bar.detail == measure.listed(brought), remedy
+        assert bar.detail == ", ".join(map(" ".join, sorted(brought.items()))), remedy
         assert int(bar.value) == len(brought), remedy
 
 
@@ -105,7 +107,7 @@ def test_a_program_is_counted_without_its_trial_run(
     program = '"""Two\nlines."""\n\nimport a\n\n# why\na()  # b\n\nif __name__ == "":\n c\n'
     (tmp_path / "x_app.py").write_text(program)
     monkeypatch.setattr(measure, "ONE_FILE", tmp_path)
-    assert measure.lines("x") == 2
+    assert own_lines(measure.program_of("x"), ".py") == 2
     assert measure.imports(measure.program_of("x")) == "import a"
 
 
@@ -139,7 +141,8 @@ def test_a_run_replaces_that_of_its_line_only(
         measure.record(run)
     assert json.loads(file.read_text()) == [{"line": "5.2", "n": 2}, {"line": "10.0", "n": 3}]
     written = (ROOT / MEASUREMENTS).read_text("utf-8")
-    assert measurements.record_text(json.loads(written)) == written
+    runs = sorted(json.loads(written), key=lambda run: order(run["line"]))
+    assert dump(runs) == written
 
 
 SPREAD = {"low": 1, "high": 2}
@@ -163,7 +166,7 @@ OLDER = {"line": "5.2", "python": "3.11.7", "versions": {"alpha": "5.2.9", "beta
 
 
 def recorded(small: Path, *runs: dict[str, Any]) -> comparison.Comparison:
-    (small / MEASUREMENTS).write_text(measurements.record_text(runs), "utf-8")
+    (small / MEASUREMENTS).write_text(dump(runs), "utf-8")
     return read(small)
 
 

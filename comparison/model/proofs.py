@@ -88,11 +88,6 @@ def header(program: str) -> dict[str, Any]:
     return tomllib.loads(re.sub(r"(?m)^# ?", "", block[1]))
 
 
-def declared(program: str) -> list[str]:
-    """Return what the head of a program asks to be installed. Raises ValueError."""
-    return list(header(program)["dependencies"])
-
-
 def record_text(runs: Runs) -> str:
     """Return the record as it stands in the file: by proof, framework and release line."""
     proofs = {

@@ -76,7 +76,7 @@ def names(path: str) -> tuple[str, str]:
 
 def declared(path: str) -> list[str]:
     """The packages that a program declares in its first lines (PEP 723), sorted."""
-    items = proofs.declared((EXAMPLES / path).read_text("utf-8"))
+    items = proofs.header((EXAMPLES / path).read_text("utf-8"))["dependencies"]
     return sorted(Requirement(item).name.lower() for item in items)
 
 
