@@ -11,8 +11,7 @@ from comparison.checks import evidence, records
 from comparison.checks.decision import check_decision
 from comparison.checks.ids import check_ids
 from comparison.checks.leftovers import MARKER, check_leftovers
-from comparison.checks.matrix import check_matrix
-from comparison.checks.needs import check_needs
+from comparison.checks.matrix import check_matrix, check_needs
 from comparison.data import files
 from comparison.data.problems import Problem, Problems, TooManyProblems
 from comparison.fields.base import ListOf
