@@ -11,7 +11,7 @@ from lxml import html
 from project import ROOT, SMALL, Kept, build, read, renderer, words
 
 import comparison
-from comparison.render import proof_pages, sections
+from comparison.render import sections
 from comparison.render.tables import upgrades_table
 
 ALPHA, BETA = "https://alpha.example.org/docs", "https://beta.example.org/docs"
@@ -193,7 +193,7 @@ def test_runs_that_printed_the_same_are_shown_once(small: Path) -> None:
         file = small / "data" / name
         file.write_text(file.read_text("utf-8").replace("<b>no</b>", "no"), "utf-8")
     data, kept = read(small), Kept()
-    text = proof_pages.page(renderer(data, keep=kept.keep), "csrf")
+    text = sections.proof_page(renderer(data, keep=kept.keep), "csrf")
     assert text.startswith('block 0\n\n=== "Alpha"\n\n    block 1\n')
     assert text.endswith("\n    block 2")
     assert words(html.fromstring(kept[1]).xpath("span")[0]) == "alpha_app.py"

@@ -15,7 +15,7 @@ from project import HOST, ROOT, renderer, words
 from comparison import Comparison
 from comparison.render import notes_app_tables
 from comparison.render.formats import joined
-from comparison.render.proof_pages import proven_with
+from comparison.render.tables import proven_with
 from tools.app_server import APPS
 
 Pages = dict[str, HtmlElement]
