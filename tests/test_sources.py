@@ -14,7 +14,7 @@ from installed import pins
 from project import ROOT, read
 from pypi_simple import PyPISimple
 
-from tools import check_index, check_sources
+from tools import check_web
 
 #: The projects whose source distributions carry the pages of an address, and the pages' ending.
 DOCUMENTED = {
@@ -85,7 +85,7 @@ def test_the_documentation_holds_what_cells_quote(request: pytest.FixtureRequest
                 return text
         return None
 
-    assert list(check_sources.missing(read(ROOT).matrix, page)) == []
+    assert list(check_web.missing(read(ROOT).matrix, page)) == []
 
 
 #: A text, words, and whether readers of the text see them in a row.
@@ -101,7 +101,7 @@ TEXTS = [
 
 def test_words_are_found_whatever_the_markup() -> None:
     for text, phrase, held in TEXTS:
-        assert (check_sources.words(phrase) in check_sources.words(shown(text))) == held, text
+        assert (check_web.words(phrase) in check_web.words(shown(text))) == held, text
 
 
 def test_a_page_without_the_words_is_told_with_the_cell(small: Path) -> None:
@@ -111,7 +111,7 @@ def test_a_page_without_the_words_is_told_with_the_cell(small: Path) -> None:
 
     def missing(page: str | None) -> list[str]:
         asked: list[str] = []
-        found = check_sources.missing(read(small).matrix, lambda url: asked.append(url) or page)
+        found = check_web.missing(read(small).matrix, lambda url: asked.append(url) or page)
         told = list(found)
         assert asked == ["https://example.org/csrf"]
         return told
@@ -152,7 +152,7 @@ def published(version: str, day: str, yanked: bool = False) -> SimpleNamespace:
 
 
 def test_newer_versions_and_other_days_are_a_diff(small: Path) -> None:
-    found = check_index.diff(
+    found = check_web.diff(
         read(small).matrix, small, lambda name: [published(*file) for file in INDEX[name]]
     )
     assert found.startswith(DIFF)
