@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -32,7 +32,8 @@ class Comparison(NamedTuple):
     proofs: proofs.Proofs
     claims: claims.Claims
     myths: Mapping[str, Myth]
-    measurements: measurements.Measurements
+    #: Newest release line first.
+    measurements: Sequence[measurements.Run]
     apps: notes_apps.NotesApps | None
     changes: Mapping[str, Change]
     upgrades: upgrades.Upgrades

@@ -5,7 +5,6 @@ They are in data/measurements.json, which is written by `make measure`, never by
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated
 
 from comparison.fields.base import Entry, ListOf, MappingOf, Model
@@ -77,7 +76,3 @@ class Run(Model):
     load: Load
     turns: int
     measures: ListOf[Measure]
-
-
-#: Newest release line first.
-Measurements = Sequence[Run]

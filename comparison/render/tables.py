@@ -20,8 +20,7 @@ def matrix_table(renderer: Renderer, category: str | None = None) -> Markup:
     """Render the rows of one category, or of all, as one table with a row per feature."""
     matrix = renderer.data.matrix
     categories = matrix.vocabulary.categories
-    terms = categories.values()
-    wanted = terms if category is None else [find(categories, category, "category")]
+    wanted = [find(categories, category, "category")] if category else categories.values()
     groups = [(term, rows) for term in wanted if (rows := matrix.rows(term.id))]
     shown = [row for _, rows in groups for row in rows]
     return renderer.html(

@@ -69,9 +69,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         bytecode_cache=COMPILED,
     )
-    for filter_ in (by_site, by_version, day, joined, plain, tally):
-        environment.filters[filter_.__name__] = filter_
+    filters = by_site, by_version, day, joined, plain, tally
+    environment.filters |= {each.__name__: each for each in filters}
     environment.tests["proven"] = is_proven
-    for function in (newest_first, passed, version_after):
-        environment.globals[function.__name__] = function
+    environment.globals |= {each.__name__: each for each in (newest_first, passed, version_after)}
     return environment

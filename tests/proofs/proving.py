@@ -150,3 +150,12 @@ class Cells:
             assert said == value, f"{where}: says {said and str(said)!r}, the proof shows {value!r}"
         where = f"{feature.path}:{cell.line_number}: {row}.{framework}.package"
         assert package is None or package in cell.packages, f"{where}: does not name {package!r}"
+
+
+def record_text(runs: proofs.Runs) -> str:
+    """Return the record as it stands in the file: by proof, framework and release line."""
+    ordered = {
+        proof: {name: dict(sorted(lines.items())) for name, lines in sorted(of_proof.items())}
+        for proof, of_proof in sorted(runs.items())
+    }
+    return files.dump(ordered)
