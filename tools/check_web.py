@@ -12,7 +12,6 @@ from __future__ import annotations
 import difflib
 import os
 import re
-import sys
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -34,7 +33,7 @@ from comparison.model.matrix import Matrix, Package, Release
 ROOT = Path(__file__).parent.parent
 
 
-def main() -> int:
+def main() -> None:
     """Request the pages, ask the index, and print the report."""
     data, problems = comparison.read(ROOT, quotes=False)
     assert data, "\n".join(map(str, problems))
@@ -44,7 +43,6 @@ def main() -> int:
         found = diff(data.matrix, ROOT, lambda name: index.get_project_page(name).packages)
     if found:
         print(f"## Versions and dates\n\n```diff\n{found}```")
-    return 0
 
 
 def missing(matrix: Matrix, read: Callable[[str], str | None]) -> Iterator[str]:
@@ -137,4 +135,4 @@ def released(published: Iterable[DistributionPackage]) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -51,15 +51,16 @@ def _parsed(
         raise Unknown(_RULE)
     name = node.func.id
     require(name, macros, "macro")
-    given = [*node.args, *(keyword.value for keyword in node.keywords)]
-    texts = [arg.value for arg in given if isinstance(arg, ast.Constant)]
-    if len(texts) < len(given) or not all(isinstance(text, str) for text in texts):
-        raise Unknown(f"{name}(): arguments are texts in quotes; {_RULE}")
-    for text in map(str, texts):
-        if char := next(find_suspicious(text, names=True), None):
+
+    def text(argument: ast.expr) -> str:
+        if not isinstance(argument, ast.Constant) or not isinstance(argument.value, str):
+            raise Unknown(f"{name}(): arguments are texts in quotes; {_RULE}")
+        if char := next(find_suspicious(argument.value, names=True), None):
             raise Unknown(f"{name}(): {char.what}")
-    positional, more = texts[: len(node.args)], texts[len(node.args) :]
-    named = {str(word.arg): text for word, text in zip(node.keywords, more, strict=True)}
+        return argument.value
+
+    positional = [text(argument) for argument in node.args]
+    named = {str(word.arg): text(word.value) for word in node.keywords}
     try:
         return macros[name], inspect.signature(macros[name]).bind(*positional, **named)
     except TypeError as error:
