@@ -9,7 +9,7 @@ from typing import Any
 
 from comparison.data import files
 from comparison.data.document import Document
-from comparison.data.problems import Problems, Refused, nearest
+from comparison.data.problems import Problems, Refused, require
 from comparison.fields.patterns import ID
 from comparison.fields.reading import model_of
 from comparison.model import matrix, proofs, sources
@@ -24,13 +24,15 @@ def start(root: Path, kind: str, name: str, category: str, row: str) -> dict[str
     if not ID.form.fullmatch(name):
         raise Refused(f"'{name}' is not {ID.expected}")
     if kind == "proof":
-        return _proof(root, found, name, _find(row or name, known["feature"], "row"))
+        require(row or name, known["feature"], "row")
+        return _proof(root, found, name, row or name)
     if name in known[kind] or (kind == "framework" and name in matrix.RESERVED):
         raise Refused(f"there is a {kind} or a field '{name}' already")
     if kind == "feature":
         if name.startswith("category-"):
             raise Refused(f"'{name}' starts with 'category-', as headings do")
-        path = f"{files.FEATURES}/{_find(category, known['category'], 'category')}.yml"
+        require(category, known["category"], "category")
+        path = f"{files.FEATURES}/{category}.yml"
         given = {"id": name, "proof": matrix.NO_PROOF, "reason": ""}
         row_type = matrix.row_type(found.columns or ())
         return dict([_insert(found.rows[path], _fields(row_type, given))])
@@ -42,12 +44,6 @@ def start(root: Path, kind: str, name: str, category: str, row: str) -> dict[str
     cell = [f"  {name}:", *_fields(matrix.Cell, {}, "    ")]
     rows = (_insert(each, cell, range(1, len(each.value) + 1)) for each in found.rows.values())
     return dict([_insert(found.documents[files.FRAMEWORKS], item), *rows])
-
-
-def _find(name: str, known: Iterable[str], kind: str) -> str:
-    if name not in known:
-        raise Refused(f"there is no {kind} '{name}'; {nearest(name, known)}".removesuffix("; "))
-    return name
 
 
 def _fields(model: Any, given: Mapping[str, str], indent: str = "- ") -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,9 +11,7 @@ from comparison.checks import evidence, records
 from comparison.checks.decision import check_decision
 from comparison.checks.ids import check_ids
 from comparison.checks.leftovers import MARKER, check_leftovers
-from comparison.checks.matrix import check_matrix
-from comparison.checks.needs import check_needs
-from comparison.checks.upgrades import check_upgrades
+from comparison.checks.matrix import check_matrix, check_needs
 from comparison.data import files
 from comparison.data.problems import Problem, Problems, TooManyProblems
 from comparison.fields.base import ListOf
@@ -34,7 +32,8 @@ class Comparison(NamedTuple):
     proofs: proofs.Proofs
     claims: claims.Claims
     myths: Mapping[str, Myth]
-    measurements: measurements.Measurements
+    #: Newest release line first.
+    measurements: Sequence[measurements.Run]
     apps: notes_apps.NotesApps | None
     changes: Mapping[str, Change]
     upgrades: upgrades.Upgrades
@@ -116,7 +115,7 @@ def _check(data: Comparison, sources: Sources) -> None:
     evidence.check_claims(data.claims or ())
     evidence.check_myths(data.myths.values(), data.proofs if sound else None, root)
     evidence.check_changes(data.changes.values())
-    check_upgrades(data.upgrades, root, sources.held)
+    records.check_upgrades(data.upgrades, root, sources.held)
 
 
 def _read_matrix(sources: Sources) -> Any:

@@ -64,7 +64,3 @@ class Repository:
         root = f"{self.address}/-" if self._gitlab else self.address
         branch = quote(self.branch or "HEAD")
         return f"{root}/{action}/{branch}/{quote(path)}{f'#L{line}' if line else ''}"
-
-
-#: Stands for the repository where none is known.
-NOWHERE = Repository()

@@ -7,6 +7,8 @@ which the data was checked, the same files give the same bytes wherever and when
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,7 +22,6 @@ from mkdocs.structure.pages import Page
 # and so the other hooks and macros.py find the library wherever MkDocs was started.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from comparison.git_revision import ask
 from comparison.repository import Repository, web_address
 
 
@@ -42,6 +43,18 @@ def on_pre_page(page: Page, config: MkDocsConfig, **_: Any) -> None:
     if "SOURCE_DATE_EPOCH" not in os.environ:
         data = config.plugins["macros"].site.data  # type: ignore[attr-defined]
         page.update_date = config.extra["day"] or str(data.matrix.vocabulary.checked)
+
+
+def ask(root: Path, *arguments: str) -> str | None:
+    """Return what git says in a folder, or None where it refuses or is not installed."""
+    git = shutil.which("git")
+    if git is None:
+        return None
+    # Within a hook of git the environment names its repository; and asking should write nothing.
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environ = {**kept, "GIT_OPTIONAL_LOCKS": "0", "TZ": "UTC"}
+    done = subprocess.run([git, *arguments], cwd=root, env=environ, capture_output=True, text=True)
+    return None if done.returncode else done.stdout.strip()
 
 
 def find_branch(root: Path, environ: Mapping[str, str]) -> str:

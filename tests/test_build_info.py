@@ -10,7 +10,7 @@ from lxml import html
 from mkdocs.config import load_config
 from project import ROOT, build, git, load, words
 
-from comparison.repository import NOWHERE, Repository, web_address
+from comparison.repository import Repository, web_address
 
 HUB = "https://github.com/example/frameworks"
 LAB = "https://gitlab.example.org/group/sub/frameworks"
@@ -28,7 +28,7 @@ LINKS = [
     (Repository(HUB).view("a.yml", 2), f"{HUB}/blob/HEAD/a.yml#L2"),
     (Repository(HUB).edit("a.yml", 2), f"{HUB}/blob/HEAD/a.yml#L2"),
     (Repository(LAB).edit("a.yml"), f"{LAB}/-/blob/HEAD/a.yml"),
-    (NOWHERE.view("a") + NOWHERE.edit("a", 1) + NOWHERE.report("a.yml", row="a"), ""),
+    (Repository().view("a") + Repository().edit("a", 1) + Repository().report("a.yml"), ""),
 ]
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from jinja2 import UndefinedError
 
-from comparison.data.problems import Unknown
+from comparison.data.problems import Refused, Unknown
 from comparison.pages.macro_calls import expand
-from comparison.render.flowchart import NotDrawn
 
 
 def shout(text: str, times: str = "1") -> str:
@@ -17,7 +16,7 @@ def shout(text: str, times: str = "1") -> str:
 
 
 def fail(text: str) -> str:
-    raise {"drawing": NotDrawn("it failed"), "type": TypeError("a number")}.get(
+    raise {"drawing": Refused("it failed"), "type": TypeError("a number")}.get(
         text, UndefinedError("'x'")
     )
 

@@ -9,7 +9,7 @@ from lxml import html
 from project import ROOT, SMALL, Kept, build, read, renderer, replace, words
 
 import comparison
-from comparison.render import proof_pages, sections
+from comparison.render import sections
 from comparison.render.tables import upgrades_table
 
 ALPHA, BETA = "https://alpha.example.org/docs", "https://beta.example.org/docs"
@@ -159,7 +159,7 @@ def test_runs_that_printed_the_same_are_shown_once(small: Path) -> None:
     for name in ("proofs.json", "myths.yml"):
         replace(small / "data" / name, "<b>no</b>", "no")
     kept = Kept()
-    text = proof_pages.page(renderer(read(small), keep=kept.keep), "csrf")
+    text = sections.proof_page(renderer(read(small), keep=kept.keep), "csrf")
     assert text.startswith('block 0\n\n=== "Alpha"\n\n    block 1\n')
     assert text.endswith("\n    block 2")
     titles = [html.fromstring(block).findtext("span") for block in kept[1:]]

@@ -14,7 +14,6 @@ LIBRARY = ROOT / "comparison"
 BELOW = {
     "data": set(),
     "repository": set(),
-    "git_revision": set(),
     "markdown": set(),
     "background": set(),
     "fields": {"data"},

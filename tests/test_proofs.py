@@ -12,13 +12,13 @@ from project import ROOT, load, read
 
 from comparison.data.files import PROOFS
 from comparison.model.matrix import NO_PROOF
-from comparison.model.proofs import Proof, passed, record_text
+from comparison.model.proofs import Proof, passed
 from comparison.model.proofs import Run as Record
 
 sys.path.append(str(ROOT / "tests" / "proofs"))
 
 import proving
-from proving import Cells, declared, line_of, names
+from proving import Cells, declared, line_of, names, record_text
 
 DATA = read(ROOT)
 

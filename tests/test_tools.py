@@ -16,7 +16,7 @@ from installed import locked
 from project import ROOT, SMALL, read
 from pypi_simple import PyPISimple
 
-from tools import bench, check_index, check_sources, test_latest
+from tools import bench, check_web, test_latest
 
 #: The projects whose source distributions carry the pages of an address, and the pages' ending.
 DOCUMENTED = {
@@ -76,7 +76,7 @@ def test_the_documentation_holds_what_cells_quote(request: pytest.FixtureRequest
                 return text
         return None
 
-    assert list(check_sources.missing(read(ROOT).matrix, page)) == []
+    assert list(check_web.missing(read(ROOT).matrix, page)) == []
 
 
 #: A text, words, and whether readers of the text see them in a row.
@@ -92,7 +92,7 @@ TEXTS = [
 
 def test_words_are_found_whatever_the_markup() -> None:
     for text, phrase, held in TEXTS:
-        assert (check_sources.words(phrase) in check_sources.words(shown(text))) == held, text
+        assert (check_web.words(phrase) in check_web.words(shown(text))) == held, text
 
 
 def test_a_page_without_the_words_is_told_with_the_cell(small: Path) -> None:
@@ -102,7 +102,7 @@ def test_a_page_without_the_words_is_told_with_the_cell(small: Path) -> None:
 
     def missing(page: str | None) -> list[str]:
         pages = {"https://example.org/csrf": page}
-        return list(check_sources.missing(read(small).matrix, pages.__getitem__))
+        return list(check_web.missing(read(small).matrix, pages.__getitem__))
 
     assert missing("Forms are *checked* by default.") == missing(None) == []
     assert missing("Forms are checked.") == [
@@ -141,7 +141,7 @@ def published(version: str, day: str, yanked: bool = False) -> SimpleNamespace:
 
 def test_newer_versions_and_other_days_are_a_diff(small: Path) -> None:
     index = {name: [published(*file) for file in files] for name, files in INDEX.items()}
-    found = check_index.diff(read(small).matrix, small, index.__getitem__)
+    found = check_web.diff(read(small).matrix, small, index.__getitem__)
     assert found.startswith(DIFF)
     assert found.count("\n+ ") == 3
     assert "released: 2026-02-16" in found  # more than a day from what the data says

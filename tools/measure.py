@@ -26,8 +26,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from comparison.data.files import MEASUREMENTS
-from comparison.model.measurements import record_text
+from comparison.data.files import MEASUREMENTS, dump, write
+from comparison.fields.version import order
 from tools import footprint
 
 ROOT = Path(__file__).parent.parent
@@ -109,14 +109,15 @@ def main() -> None:
             samples["distributions"][Bar(name)] = [len(plain.distributions)]
             samples["megabytes"][Bar(name)] = [plain.megabytes]
             samples["compiled"][Bar(name)] = [compiled]
-            samples["lines"][Bar(name)] = [lines(name)]
+            samples["lines"][Bar(name)] = [footprint.own_lines(program_of(name), ".py")]
     versions = {name: each.distributions[name] for name, each in installed.items()}
     measures: list[dict[str, Any]] = [
         {"id": id_, "name": name, "unit": unit, "bars": bars(samples[id_])}
         for id_, (name, unit) in MEASURES.items()
     ]
     for packages in measures[0]["bars"]:
-        packages["detail"] = listed(installed[packages["framework"]].distributions)
+        brought = installed[packages["framework"]].distributions
+        packages["detail"] = ", ".join(map(" ".join, brought.items()))
     record(
         {
             "line": ".".join(versions["django"].split(".")[:2]),
@@ -180,11 +181,6 @@ def program_of(framework: str) -> str:
     return text.partition("\nif __name__ ==")[0]
 
 
-def lines(framework: str) -> int:
-    """Count the lines of the smallest application that aren't blank, comment or docstring."""
-    return footprint.own_lines(program_of(framework), ".py")
-
-
 def imports(program: str) -> str:
     """Return the import statements of a program."""
     kinds = (ast.Import, ast.ImportFrom)
@@ -236,16 +232,11 @@ def rounded(value: float) -> float:
     return int(near) if near.is_integer() else near
 
 
-def listed(distributions: Mapping[str, str]) -> str:
-    """Return the names of distributions with their versions."""
-    return ", ".join(f"{name} {version}" for name, version in sorted(distributions.items()))
-
-
 def record(run: Mapping[str, Any]) -> None:
-    """Put a run in the place of the one of the same line."""
+    """Put a run in the place of the one of the same line; the record is in the order of lines."""
     file = ROOT / MEASUREMENTS
-    runs = [other for other in json.loads(file.read_text("utf-8")) if other["line"] != run["line"]]
-    file.write_text(record_text([*runs, run]), "utf-8")
+    runs = {each["line"]: each for each in [*json.loads(file.read_text("utf-8")), run]}
+    write(file, dump([runs[line] for line in sorted(runs, key=order)]))
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ PYTHON = "3.11"
 START = "import platform, runpy, sys; print(platform.python_version()); runpy.run_path(sys.argv[1])"
 
 
-def main() -> int:
+def main() -> None:
     """Run all of them and write the record."""
     data, problems = comparison.read(ROOT, quotes=False)
     assert data, "\n".join(map(str, problems))
@@ -40,7 +40,6 @@ def main() -> int:
             record.setdefault(upgrade.id, {})[version] = old if old and same else new
     by_id = {name: dict(sorted(runs.items())) for name, runs in sorted(record.items())}
     files.write(ROOT / files.UPGRADES_RECORD, files.dump(by_id))
-    return 0
 
 
 def run(upgrade: Upgrade, wanted: str) -> tuple[str, str]:
@@ -59,4 +58,4 @@ def run(upgrade: Upgrade, wanted: str) -> tuple[str, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -15,6 +15,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,8 @@ def install(folder: Path, data: Comparison, pre: bool) -> None:
 def declared() -> set[str]:
     """Return the packages that the programs of the proofs ask for, whatever the version."""
     texts = (file.read_text("utf-8") for file in (ROOT / proofs.EXAMPLES).glob("*/*_app.py"))
-    return {re.split(r"[<>=~!; ]", each)[0] for text in texts for each in proofs.declared(text)}
+    wanted = chain.from_iterable(proofs.header(text)["dependencies"] for text in texts)
+    return {re.split(r"[<>=~!; ]", each)[0] for each in wanted}
 
 
 def run(folder: Path) -> Any:

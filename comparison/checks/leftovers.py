@@ -13,7 +13,7 @@ MARKER = "conflict marker"
 #: A line of git's that starts, parts or ends a conflict (`=======` makes a heading in Markdown); or
 #: what stands for something to be written, which brackets behind it may describe.
 _LEFT = re.compile(
-    rb"^(<{7}(?=[ \r\n])|>{7}(?=[ \r\n])|\|{7}(?= ))|FILL IN(?: \(([^)\n]*)\))?", re.MULTILINE
+    r"^(<{7}(?=[ \n])|>{7}(?=[ \n])|\|{7}(?= ))|FILL IN(?: \(([^)\n]*)\))?", re.MULTILINE
 )
 
 
@@ -21,13 +21,12 @@ def check_leftovers(root: Path, problems: Problems) -> None:
     """Report every conflict marker and every blank."""
     for pattern in ("*", "data/**/*", "docs/**/*", f"{TESTS}/*.py"):
         for file in root.glob(pattern):
-            text = file.read_bytes() if file.is_file() and not file.is_symlink() else b""
+            if not file.is_file() or file.is_symlink():
+                continue
+            text = file.read_text("utf-8", "replace")
             for found in _LEFT.finditer(text):
-                at = place_after(text[: found.start()].decode(errors="replace"))
-                marker, blank = (
-                    part.decode(errors="replace") if part else "" for part in found.groups()
-                )
-                path = file.relative_to(root).as_posix()
+                path, at = file.relative_to(root).as_posix(), place_after(text[: found.start()])
+                marker, blank = found.groups()
                 if marker:
                     hint = "choose between the sides and remove the markers"
                     problems.report(path, f"{MARKER} '{marker}'", hint, at)

@@ -1,4 +1,4 @@
-"""Check the matrix: pages and files of categories, releases, packages, cells that disagree."""
+"""Check the matrix: categories, releases, packages, cells that disagree; and what projects need."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from comparison.data import files
 from comparison.fields.version import is_of_line, order
 from comparison.model import matrix as models
+from comparison.model.needs import Needs
 
 #: A package counts as maintained while its last release is at most this old.
 MAINTAINED_MONTHS = 24
@@ -129,3 +130,25 @@ def _check_package(package: models.Package, words: models.Vocabulary) -> None:
     elif package.state == "quiet" and months < MAINTAINED_MONTHS:
         what = f"'quiet', but its last release is {months} months old"
         package.report("state", what, "'maintained'?")
+
+
+def check_needs(needs: Needs, matrix: models.Matrix) -> None:
+    """Report presets without rows or with two sources of them, and packages that no cell names."""
+    for preset in needs.presets.values():
+        if bool(preset.rows) == bool(preset.built_into):
+            preset.report("id", "a preset has either 'rows' or 'built_into'")
+            continue
+        for index, name in enumerate(preset.rows):
+            if not matrix.features[name].is_part(matrix.vocabulary):
+                preset.report("rows", f"'{name}' compares facts", "leave it out", index)
+    seen = set()
+    for install in needs.installs:
+        key = install.feature, install.framework, install.older
+        if key in seen:
+            install.report("feature", f"'{install.feature}' for {install.framework} again")
+        seen.add(key)
+        named = matrix.features[install.feature].cells[install.framework].packages
+        for index, package in enumerate(install.packages):
+            if package not in named:
+                what = f"{install.framework} does not name '{package}' in '{install.feature}'"
+                install.report("packages", what, "name it in the cell, too", index)

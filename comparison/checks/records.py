@@ -1,4 +1,4 @@
-"""Check the record of the proofs, and what is said of the notes apps."""
+"""Check the records of proofs and upgrades, and what is said of the notes apps."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from comparison.data import files
-from comparison.fields.version import is_of_line
+from comparison.fields.version import is_of_line, order
 from comparison.model import notes_apps
 from comparison.model.matrix import Framework
 from comparison.model.notes_apps import Lines, Written
 from comparison.model.proofs import Proofs, program
+from comparison.model.upgrades import PROGRAMS, Upgrades
 
 
 def check_runs(proofs: Proofs, frameworks: Mapping[str, Framework]) -> None:
@@ -33,6 +34,25 @@ def check_runs(proofs: Proofs, frameworks: Mapping[str, Framework]) -> None:
                 elif line not in known:
                     what = f"{version} is of no line in {files.FRAMEWORKS}"
                     run.report("versions", what, f"known: {', '.join(known)}", name)
+
+
+def check_upgrades(upgrades: Upgrades, root: Path, recorded: bool) -> None:
+    """Report upgrades that lead back, or that no program shows; recorded: hold runs to the data."""
+    for upgrade in upgrades.entries.values():
+        if order(upgrade.before) >= order(upgrade.gone):
+            upgrade.report("gone", f"{upgrade.gone} is not newer than {upgrade.before}")
+        has_program = (root / PROGRAMS / f"{upgrade.id}.py").is_file()
+        if has_program == (upgrade.unshown is not None):
+            program = f"program {PROGRAMS}/{upgrade.id}.py"
+            what = f"a {program} and 'unshown'" if has_program else f"no {program} and no 'unshown'"
+            upgrade.report("id", what, "an upgrade has one of the two")
+        elif has_program and recorded:
+            runs = upgrades.runs.get(upgrade.id, {})
+            versions = f"with {upgrade.before} and {upgrade.gone}"
+            if set(runs) != {upgrade.before, upgrade.gone}:
+                upgrade.report("id", f"no record of runs {versions}", "run 'make proofs'")
+            elif runs[upgrade.before].output == runs[upgrade.gone].output:
+                upgrade.report("id", f"the program prints the same {versions}")
 
 
 def check_notes_apps(

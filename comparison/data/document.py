@@ -19,9 +19,9 @@ Location = tuple[str | int, ...]
 MAX_NAME = 60
 
 
-def place_of(part: Any) -> Place:
-    """Return where an event or a node of YAML starts."""
-    return Place(part.start_mark.line + 1, part.start_mark.column + 1)
+def place_of(mark: Any) -> Place:
+    """Return the place that a mark of YAML is at."""
+    return Place(mark.line + 1, mark.column + 1)
 
 
 def _item(value: Any, part: str | int) -> Any:
@@ -57,7 +57,7 @@ class Document:
         def add(location: Location, node: Any, key: Any) -> None:
             if location in found:  # of a key that comes again
                 return
-            found[location] = place_of(key), place_of(node)
+            found[location] = place_of(key.start_mark), place_of(node.start_mark)
             if isinstance(node, yaml.MappingNode):
                 for key, item in node.value:
                     if isinstance(key, yaml.ScalarNode):

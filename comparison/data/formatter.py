@@ -22,7 +22,8 @@ from ruamel.yaml.tag import Tag
 from ruamel.yaml.tokens import CommentToken
 
 from comparison.data import files, yaml_source
-from comparison.data.problems import START, Place, Problems
+from comparison.data.document import place_of
+from comparison.data.problems import Problems
 
 #: Wider than any line: a text stands on one line, so that a change of it is one line of a diff.
 _WIDTH = 1_000_000
@@ -46,9 +47,8 @@ def formatted(root: Path, path: str, problems: Problems) -> str | None:
     try:
         lines = _indented(_laid_out((root / path).read_text("utf-8-sig")))
     except MarkedYAMLError as error:  # a tab, where libyaml allows one
-        mark = error.problem_mark or error.context_mark
-        at = Place(mark.line + 1, mark.column + 1) if mark else START
-        problems.report(path, f"can't be laid out: {error.problem}", "use spaces for tabs", at)
+        what, at = f"can't be laid out: {error.problem}", place_of(error.problem_mark)
+        problems.report(path, what, "use spaces for tabs", at)
         return None
     text = "\n".join(lines) + "\n"
     again = yaml_source.parse(text, path, problems)

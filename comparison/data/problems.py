@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import islice
 from typing import NamedTuple
 
@@ -53,12 +53,12 @@ class Problem(NamedTuple):
         return visible(f"{self.path}:{self.line}:{self.column}: {self.message}")
 
 
-class Unknown(LookupError):
-    """A name that the data does not have; the message has a hint."""
-
-
 class Refused(Exception):
-    """Why a command does nothing, in one line."""
+    """Why a command or a macro does nothing, in one line."""
+
+
+class Unknown(Refused):
+    """A name that the data does not have; the message has a hint."""
 
 
 class TooManyProblems(Exception):
@@ -101,6 +101,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if match := nearest_of(word, known):
         return f"did you mean '{match}'?"
     return f"known: {', '.join(sorted(known))}" if 0 < len(known) <= 12 else ""
+
+
+def require(name: str, known: Collection[str], kind: str) -> None:
+    """Raise Unknown, with the nearest name as a hint, for a name that is not known."""
+    if name not in known:
+        raise Unknown(f"there is no {kind} '{name}'; {nearest(name, known)}".removesuffix("; "))
 
 
 def nearest_of(word: str, known: Iterable[str]) -> str | None:

@@ -9,15 +9,14 @@ from typing import Any
 import yaml
 
 from comparison.data.document import place_of
-from comparison.data.problems import START, Place, place_after
+from comparison.data.problems import Place, place_after
 
 
 def describe(error: yaml.MarkedYAMLError, text: str, loader: Any) -> tuple[str, str, Place]:
     """Return what is wrong, a hint and the place."""
     # A text whose quotes are not closed ends with the file; where it starts says more.
     unclosed = "quoted scalar" in (error.context or "")
-    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-    at = Place(mark.line + 1, mark.column + 1) if mark else START
+    at = place_of(error.context_mark if unclosed else error.problem_mark)
     at = min(at, place_after(text))  # libyaml thinks of a break at the end, where there is none
     if not unclosed and (start := _run_on(text, loader)):
         what = f"not YAML: a text in quotes goes on to line {at.line}"
@@ -36,7 +35,9 @@ def _run_on(text: str, loader: Any) -> Place | None:
         for event in yaml.parse(text, Loader=loader):
             last = event
     quoted = isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"')
-    return place_of(last) if quoted and last.start_mark.line < last.end_mark.line else None
+    return (
+        place_of(last.start_mark) if quoted and last.start_mark.line < last.end_mark.line else None
+    )
 
 
 def _hint(text: str, at: Place) -> str:

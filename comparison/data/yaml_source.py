@@ -69,7 +69,7 @@ def parse(text: str, path: str, problems: Problems) -> Document | None:
         _Reader(text, document).read()
     except _Refused as error:
         event, what, hint = error.args
-        problems.report(path, what, hint, place_of(event))
+        problems.report(path, what, hint, place_of(event.start_mark))
     except yaml.MarkedYAMLError as error:
         problems.report(path, *yaml_hints.describe(error, text, LOADER))
     else:
@@ -99,7 +99,7 @@ class _Reader:
                 self.document.value = self._value(event, 0)
 
     def _report(self, event: Any, what: str, hint: str = "") -> None:
-        self.document.problems.report(self.document.path, what, hint, place_of(event))
+        self.document.problems.report(self.document.path, what, hint, place_of(event.start_mark))
 
     def _value(self, event: Any, depth: int) -> Any:
         """Return the value that an event starts."""

@@ -14,6 +14,7 @@ from comparison.fields.text import KNOWN, MAX_SHOWN, Known, OneLine, fault
 #: Files are named after ids, too: in docs/, in tests/ and in what is published.
 _ID = r"(?=.{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _AN_ID = "an id (lower-case words and hyphens)"
+_VERSION = r"[0-9]{1,6}(\.[0-9]{1,6}){0,5}((a|b|rc|\.post)[0-9]{1,6})?"
 
 
 class Pattern(OneLine):
@@ -109,18 +110,13 @@ def _month(text: str) -> str:
 
 
 ID = Pattern(_AN_ID, _ID)
-VERSION = Pattern(
-    "a version such as 6.1.3", r"[0-9]{1,6}(\.[0-9]{1,6}){0,5}((a|b|rc|\.post)[0-9]{1,6})?"
-)
 DATE = Day("a date such as 2026-11-23", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", datetime.date.fromisoformat)
-MONTH = Pattern("a month such as 2028-04", r"[0-9]{4}-[0-9]{2}", _month)
-URL = Pattern("an https address", urls.HTTPS, hint="write it as https://host/path")
 
 Id = Annotated[str, ID]
-Version = Annotated[str, VERSION]
+Version = Annotated[str, Pattern("a version such as 6.1.3", _VERSION)]
 Date = Annotated[str, DATE]
-Month = Annotated[str, MONTH]
-Url = Annotated[str, URL]
+Month = Annotated[str, Pattern("a month such as 2028-04", r"[0-9]{4}-[0-9]{2}", _month)]
+Url = Annotated[str, Pattern("an https address", urls.HTTPS, hint="write it as https://host/path")]
 Bool = Annotated[bool, Pattern("true or false", "true|false", lambda text: text == "true")]
 Number = Annotated[str, Pattern("a number", r"[0-9]{1,12}(\.[0-9]{1,12})?")]
 PackageName = Annotated[str, Pattern("the name of a package", r"[a-z0-9]+([._-][a-z0-9]+)*")]

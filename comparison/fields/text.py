@@ -129,8 +129,6 @@ class Inline(OneLine):
 
     def publish(self, text: markup.Prose, info: Any) -> Any:
         """Return a text in two forms; its links lead where the context, a function, says."""
-        if info.context is None:
-            return text
         return {"text": text.plain, "markdown": text.markdown(info.context)}
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:

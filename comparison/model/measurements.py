@@ -5,14 +5,11 @@ They are in data/measurements.json, which is written by `make measure`, never by
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Annotated, Any
+from typing import Annotated
 
-from comparison.data.files import dump
 from comparison.fields.base import Entry, ListOf, MappingOf, Model
 from comparison.fields.patterns import Bool, Date, FrameworkId, Number, Version
 from comparison.fields.text import OneLine
-from comparison.fields.version import order
 
 
 class Spread(Model):
@@ -79,12 +76,3 @@ class Run(Model):
     load: Load
     turns: int
     measures: ListOf[Measure]
-
-
-#: Newest release line first.
-Measurements = Sequence[Run]
-
-
-def record_text(runs: Iterable[Mapping[str, Any]]) -> str:
-    """Return the record as it stands in the file, by release line."""
-    return dump(sorted(runs, key=lambda run: order(run["line"])))

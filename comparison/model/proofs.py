@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
-from comparison.data.files import dump
 from comparison.fields.base import MappingOf, Model
 from comparison.fields.patterns import Date, FrameworkId, PackageName, ProofId, Version
 from comparison.fields.text import Printed
@@ -86,20 +85,6 @@ def header(program: str) -> dict[str, Any]:
     if not block:
         raise ValueError("no '# /// script' block")
     return tomllib.loads(re.sub(r"(?m)^# ?", "", block[1]))
-
-
-def declared(program: str) -> list[str]:
-    """Return what the head of a program asks to be installed. Raises ValueError."""
-    return list(header(program)["dependencies"])
-
-
-def record_text(runs: Runs) -> str:
-    """Return the record as it stands in the file: by proof, framework and release line."""
-    proofs = {
-        proof: {name: dict(sorted(lines.items())) for name, lines in sorted(of_proof.items())}
-        for proof, of_proof in sorted(runs.items())
-    }
-    return dump(proofs)
 
 
 def newest_first(proof: Proof, framework: str) -> list[Run]:

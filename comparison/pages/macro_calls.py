@@ -11,9 +11,8 @@ import inspect
 import re
 from collections.abc import Callable, Mapping
 
-from comparison.data.problems import Unknown, nearest
+from comparison.data.problems import Refused, Unknown, require
 from comparison.data.unicode_check import find_suspicious
-from comparison.render.flowchart import NotDrawn
 
 #: Called with a line (from 1) and what is wrong there.
 Complain = Callable[[int, str], None]
@@ -33,7 +32,7 @@ def expand(text: str, macros: Mapping[str, Callable[..., str]], complain: Compla
         try:
             macro, call = _parsed(found[1] or "", macros)
             return macro(*call.args, **call.kwargs)
-        except (Unknown, NotDrawn) as error:
+        except Refused as error:
             complain(text.count("\n", 0, found.start()) + 1, str(error))
             return ""
 
@@ -51,17 +50,17 @@ def _parsed(
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
         raise Unknown(_RULE)
     name = node.func.id
-    if name not in macros:
-        raise Unknown(f"there is no macro '{name}'; {nearest(name, macros)}".removesuffix("; "))
-    given = [*node.args, *(keyword.value for keyword in node.keywords)]
-    texts = [arg.value for arg in given if isinstance(arg, ast.Constant)]
-    if len(texts) < len(given) or not all(isinstance(text, str) for text in texts):
-        raise Unknown(f"{name}(): arguments are texts in quotes; {_RULE}")
-    for text in map(str, texts):
-        if char := next(find_suspicious(text, names=True), None):
+    require(name, macros, "macro")
+
+    def text(argument: ast.expr) -> str:
+        if not isinstance(argument, ast.Constant) or not isinstance(argument.value, str):
+            raise Unknown(f"{name}(): arguments are texts in quotes; {_RULE}")
+        if char := next(find_suspicious(argument.value, names=True), None):
             raise Unknown(f"{name}(): {char.what}")
-    positional, more = texts[: len(node.args)], texts[len(node.args) :]
-    named = {str(word.arg): text for word, text in zip(node.keywords, more, strict=True)}
+        return argument.value
+
+    positional = [text(argument) for argument in node.args]
+    named = {str(word.arg): text(word.value) for word in node.keywords}
     try:
         return macros[name], inspect.signature(macros[name]).bind(*positional, **named)
     except TypeError as error:

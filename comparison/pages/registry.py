@@ -15,7 +15,6 @@ from comparison.render import (
     inline,
     measurement_tables,
     notes_app_tables,
-    proof_pages,
     sections,
     stack,
     tables,
@@ -61,7 +60,7 @@ SECTIONS: dict[str, Macro] = {
     "matching": gaps.section,
     "myths": sections.myth_sections,
     "outcomes": sections.outcome_sections,
-    "proof": proof_pages.page,
+    "proof": sections.proof_page,
     "stack_presets": stack.preset_sections,
 }
 #: Facts within a line.

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 from markupsafe import Markup
 
+from comparison.data.problems import Refused
 from comparison.render.inline import find
 from comparison.render.templating import Renderer
 
@@ -23,15 +24,8 @@ _HREF = "{http://www.w3.org/1999/xlink}href"
 _KEPT = frozenset(("class", "d", "points", "text-anchor", "transform", "viewBox", "x", "y"))
 
 
-class NotDrawn(RuntimeError):
-    """The layout program is missing, failed, or took too long."""
-
-
 def drawing(renderer: Renderer) -> Markup:
-    """Render the decision as inline SVG; boxes link to their question or outcome on the page.
-
-    Raises NotDrawn where the layout fails.
-    """
+    """Render the decision as inline SVG; boxes link to their question or outcome on the page."""
     svg = _adapted(_layout(renderer.html("flowchart.dot")))
     return renderer.html("drawing.html", svg=Markup(svg))
 
@@ -47,7 +41,7 @@ def starts(renderer: Renderer, *cards: str) -> Markup:
 
 
 def _layout(graph: str) -> str:
-    """Lay out the graph as SVG."""
+    """Lay out the graph as SVG. Raises Refused where the program is missing, fails or hangs."""
     program = shutil.which("graphviz-pure", path=sysconfig.get_path("scripts")) or "graphviz-pure"
     try:
         done = subprocess.run(
@@ -61,7 +55,7 @@ def _layout(graph: str) -> str:
         )
     except (OSError, subprocess.SubprocessError) as error:
         said = str(getattr(error, "stderr", "") or error).strip()
-        raise NotDrawn(f"graphviz-pure can't draw the decision: {said}") from None
+        raise Refused(f"graphviz-pure can't draw the decision: {said}") from None
     return done.stdout
 
 

@@ -81,16 +81,6 @@ def _shown(package: Package, runs: Iterable[Run]) -> tuple[Shown, str]:
     return Shown.ELSEWHERE, f"passed with {age} version, {newest}"
 
 
-def unbuilt(matrix: Matrix) -> list[Feature]:
-    """Find the rows that no framework has built in and that packages add to at least one."""
-    found = []
-    for row in matrix.rows():
-        levels = [matrix.vocabulary.levels[cell.support] for cell in row.cells.values()]
-        if any(level.added for level in levels) and not any(level.built_in for level in levels):
-            found.append(row)
-    return found
-
-
 def best_additions(found: Iterable[Match]) -> list[Addition]:
     """Return each package once; of several rows that name it the best proof counts."""
     best: dict[str, Addition] = {}
@@ -119,7 +109,11 @@ def section(renderer: Renderer, has: str, wants: str) -> str:
 
 
 def unbuilt_table(renderer: Renderer) -> Markup:
-    """Render what no framework has built in, with the packages that add it to each."""
-    matrix = renderer.data.matrix
+    """Render what no framework has built in, and packages add to at least one."""
+    matrix, rows = renderer.data.matrix, []
+    for row in matrix.rows():
+        levels = [matrix.vocabulary.levels[cell.support] for cell in row.cells.values()]
+        if any(level.added for level in levels) and not any(level.built_in for level in levels):
+            rows.append(row)
     added = partial(additions, matrix, renderer.data.proofs)
-    return renderer.html("unbuilt.html", rows=unbuilt(matrix), added=added)
+    return renderer.html("unbuilt.html", rows=rows, added=added)

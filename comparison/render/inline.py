@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from comparison.data.problems import Unknown, nearest
+from comparison.data.problems import Unknown, require
 from comparison.model.matrix import Cell, Package, Release
 from comparison.model.proofs import is_proven
 from comparison.render.formats import day
@@ -21,8 +21,7 @@ _Item = TypeVar("_Item")
 
 def find(items: Mapping[str, _Item], name: str, kind: str) -> _Item:
     """Return the item of a name. Raises Unknown with the nearest name as a hint."""
-    if name not in items:
-        raise Unknown(f"there is no {kind} '{name}'; {nearest(name, items)}".removesuffix("; "))
+    require(name, items, kind)
     return items[name]
 
 

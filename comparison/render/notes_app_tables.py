@@ -76,11 +76,7 @@ def number(renderer: Renderer, kind: str, framework: str) -> str:
 
 def written(apps: NotesApps, record: Figures, framework: str) -> Size:
     """Render files and own lines of an app, without those of kinds that nobody wrote by hand."""
-    counted = [
-        size
-        for kind, size in record.sizes[framework].items()
-        if kind in apps.kinds and not apps.kinds[kind].data
-    ]
+    counted = [size for kind, size in record.sizes[framework].items() if not apps.kinds[kind].data]
     files, lines = sum(size.files for size in counted), sum(size.lines for size in counted)
     return Size.model_construct(files=files, lines=lines)
 

@@ -1,13 +1,56 @@
-"""Render claims, myths, changes and outcomes as sections in Markdown around blocks of HTML."""
+"""Render proofs, claims, myths, changes and outcomes as Markdown around blocks of HTML."""
 
 from __future__ import annotations
 
 from functools import partial
 
+from markupsafe import escape
+
+from comparison import highlighting
+from comparison.fields.markup import inert
 from comparison.model.myths import Quote
 from comparison.model.proofs import Proof, newest_first
+from comparison.render.formats import joined
+from comparison.render.inline import find
 from comparison.render.stack import first_choice
-from comparison.render.templating import Renderer
+from comparison.render.templating import Renderer, render
+
+
+def proof_page(renderer: Renderer, name: str) -> str:
+    """Render the body of a proof's page: what came of it, the programs in tabs, the rows.
+
+    The programs are read from their files, so that what is shown is what was run.
+    """
+    proof = find(renderer.data.proofs, name, "proof")
+    rows = [row for row in renderer.data.matrix.rows() if row.proof == name]
+    head = renderer.keep(renderer.html("proof.html", proof=proof, rows=rows))
+    return "\n\n".join([head, *(_tab(renderer, proof, name) for name in proof.programs)])
+
+
+def _tab(renderer: Renderer, proof: Proof, framework: str) -> str:
+    name = renderer.data.matrix.frameworks[framework].name
+    program = proof.programs[framework]
+    address = renderer.repository.view(program)
+    lines = [
+        renderer.keep(highlighting.program(renderer.docs, program.removeprefix("docs/"))),
+        "",
+        f"Run it: `uv run {program}`, which fetches the packages, or `python {program}`.",
+        *([f"[In the repository]({address})"] if address else []),
+    ]
+    for versions, output in _printed(proof, framework):
+        # A block, because nothing that a program prints may be read as Markdown.
+        html = render("printed.html", name=name, versions=versions, output=output)
+        lines += ["", renderer.keep(html)]
+    body = "\n".join(f"    {line}".rstrip() for line in lines)
+    return f'=== "{inert(escape(name))}"\n\n{body}'
+
+
+def _printed(proof: Proof, framework: str) -> list[tuple[str, str]]:
+    """Return what a program printed, with the versions that printed it; newest line first."""
+    outputs: dict[str, list[str]] = {}
+    for run in newest_first(proof, framework):
+        outputs.setdefault(run.output, []).append(run.versions[framework])
+    return [(joined(versions), output) for output, versions in outputs.items()]
 
 
 def claim_sections(renderer: Renderer) -> str:

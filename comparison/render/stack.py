@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -73,26 +73,18 @@ def chosen(parts: Iterable[Part]) -> list[str]:
     the fewest new packages, then by order. docs/assets/stack.js does the same.
     """
     taken: set[str] = set()
-    waiting = parts_open(parts, taken)
+    waiting = [part for part in parts if part.options]
 
-    def price(option: Packages) -> tuple[int, int]:
-        return len(parts_open(waiting, taken | set(option))), len(set(option) - taken)
+    def waiting_after(best: Packages) -> list[Part]:
+        there = taken.union(best)
+        return [part for part in waiting if not any(map(there.issuperset, part.options))]
 
     while waiting:
         options = [option for part in waiting for option in part.options]
-        best = min(options, key=price)
-        taken |= set(best)
-        waiting = parts_open(waiting, taken)
+        best = min(options, key=lambda each: (len(waiting_after(each)), len({*each} - taken)))
+        waiting = waiting_after(best)
+        taken.update(best)
     return sorted(taken)
-
-
-def parts_open(parts: Iterable[Part], taken: Collection[str]) -> list[Part]:
-    """Return the parts that need packages and for which no option is installed."""
-    return [
-        part
-        for part in parts
-        if part.options and not any(set(option) <= set(taken) for option in part.options)
-    ]
 
 
 def columns(matrix: Matrix, needs: Needs, proofs: Proofs) -> list[Column]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from comparison.model.matrix import Feature
+from comparison.model.matrix import Feature, Matrix
+from comparison.model.proofs import Proofs, passed
+from comparison.render.formats import joined
 from comparison.render.inline import find
-from comparison.render.proof_pages import proven_with
 from comparison.render.templating import Renderer
 
 #: With more columns than this a table scrolls within a frame of its own.
@@ -19,8 +20,7 @@ def matrix_table(renderer: Renderer, category: str | None = None) -> Markup:
     """Render the rows of one category, or of all, as one table with a row per feature."""
     matrix = renderer.data.matrix
     categories = matrix.vocabulary.categories
-    terms = categories.values()
-    wanted = terms if category is None else [find(categories, category, "category")]
+    wanted = [find(categories, category, "category")] if category else categories.values()
     groups = [(term, rows) for term in wanted if (rows := matrix.rows(term.id))]
     shown = [row for _, rows in groups for row in rows]
     return renderer.html(
@@ -32,6 +32,16 @@ def matrix_table(renderer: Renderer, category: str | None = None) -> Markup:
         proven={row.id: proven_with(row, renderer.data.proofs, matrix) for row in shown},
         scrolls=len(matrix.frameworks) > FITTING_FRAMEWORKS,
     )
+
+
+def proven_with(row: Feature, proofs: Proofs, matrix: Matrix) -> list[str]:
+    """Return the frameworks and versions with which the proof of a row passed: `Django 6.1.3`."""
+    proof = proofs.get(row.proof)
+    return [
+        f"{matrix.frameworks[framework].name} {joined(versions)}"
+        for framework in (proof.programs if proof else ())
+        if proof and (versions := passed(proof, framework))
+    ]
 
 
 def levels_table(renderer: Renderer, *features: str) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from comparison.fields.markup import Link, inert
 from comparison.model.proofs import is_proven, newest_first, passed, version_after
 from comparison.project import Comparison
 from comparison.render.formats import by_site, by_version, day, joined, plain, tally
-from comparison.repository import NOWHERE, Repository
+from comparison.repository import Repository
 
 #: Compiled templates, all of which escape, kept from build to build in a folder of the user's own.
 COMPILED = FileSystemBytecodeCache(pattern=f"escaped-{jinja2.__version__}-%s")
@@ -33,7 +33,7 @@ class Renderer:
     data: Comparison
     docs: Path
     link: Link
-    repository: Repository = NOWHERE
+    repository: Repository = field(default_factory=Repository)
     keep: Callable[[str], str] = str
 
     def html(self, template: str, **values: Any) -> Markup:
@@ -69,9 +69,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         bytecode_cache=COMPILED,
     )
-    for filter_ in (by_site, by_version, day, joined, plain, tally):
-        environment.filters[filter_.__name__] = filter_
+    filters = by_site, by_version, day, joined, plain, tally
+    environment.filters |= {each.__name__: each for each in filters}
     environment.tests["proven"] = is_proven
-    for function in (newest_first, passed, version_after):
-        environment.globals[function.__name__] = function
+    environment.globals |= {each.__name__: each for each in (newest_first, passed, version_after)}
     return environment

@@ -109,7 +109,7 @@ class Recorder:
             if old and proving.same(old, new):
                 continue  # first seen on that day, with these versions
             lines[line] = new
-        Path(ROOT / files.PROOFS).write_text(proofs.record_text(record), "utf-8")
+        Path(ROOT / files.PROOFS).write_text(proving.record_text(record), "utf-8")
 
 
 def kept(found: Comparison) -> dict[str, dict[str, dict[str, proofs.Run]]]:

@@ -76,7 +76,7 @@ def names(path: str) -> tuple[str, str]:
 
 def declared(path: str) -> list[str]:
     """The packages that a program declares in its first lines (PEP 723), sorted."""
-    items = proofs.declared((EXAMPLES / path).read_text("utf-8"))
+    items = proofs.header((EXAMPLES / path).read_text("utf-8"))["dependencies"]
     return sorted(Requirement(item).name.lower() for item in items)
 
 
@@ -150,3 +150,12 @@ class Cells:
             assert said == value, f"{where}: says {said and str(said)!r}, the proof shows {value!r}"
         where = f"{feature.path}:{cell.line_number}: {row}.{framework}.package"
         assert package is None or package in cell.packages, f"{where}: does not name {package!r}"
+
+
+def record_text(runs: proofs.Runs) -> str:
+    """Return the record as it stands in the file: by proof, framework and release line."""
+    ordered = {
+        proof: {name: dict(sorted(lines.items())) for name, lines in sorted(of_proof.items())}
+        for proof, of_proof in sorted(runs.items())
+    }
+    return files.dump(ordered)

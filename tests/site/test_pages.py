@@ -11,7 +11,7 @@ from project import HOST, ROOT, Pages, renderer, words
 from comparison import Comparison
 from comparison.render import notes_app_tables
 from comparison.render.formats import joined
-from comparison.render.proof_pages import proven_with
+from comparison.render.tables import proven_with
 from tools.app_server import APPS
 
 

@@ -1,41 +1,80 @@
-"""Report versions and dates that differ from the package index, as a diff of the data.
+"""Report where data and web differ: the words of sources, and versions in the package index.
 
-    python -m tools.check_index
+    python -m tools.check_web
 
-The report, in Markdown, is empty where the data has the newest version of each package and of each
-release line, with its date.
+Request each page that cells quote, once; pages that can't be had are left to the check of links.
+Ask the index for the newest version of each package and of each release line, with its date. The
+report, in Markdown, is empty where all is as the data says; versions and dates are a diff of it.
 """
 
 from __future__ import annotations
 
 import difflib
 import os
-import sys
+import re
+import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
 from itertools import chain
 from pathlib import Path
+from urllib.parse import urldefrag
 
 from packaging.version import Version
 from pypi_simple import PYPI_SIMPLE_ENDPOINT, DistributionPackage, PyPISimple
+from selectolax.lexbor import LexborHTMLParser
 
 import comparison
 from comparison.data import files
 from comparison.fields.version import is_of_line
+from comparison.markdown import code
 from comparison.model.matrix import Matrix, Package, Release
 
 ROOT = Path(__file__).parent.parent
 
 
-def main() -> int:
-    """Ask the index and print the report."""
+def main() -> None:
+    """Request the pages, ask the index, and print the report."""
     data, problems = comparison.read(ROOT, quotes=False)
     assert data, "\n".join(map(str, problems))
+    if lines := list(missing(data.matrix, request)):
+        print("\n- ".join(["## Sources\n", *lines]))
     with PyPISimple(os.environ.get("PIP_INDEX_URL", PYPI_SIMPLE_ENDPOINT)) as index:
         found = diff(data.matrix, ROOT, lambda name: index.get_project_page(name).packages)
     if found:
         print(f"## Versions and dates\n\n```diff\n{found}```")
-    return 0
+
+
+def missing(matrix: Matrix, read: Callable[[str], str | None]) -> Iterator[str]:
+    """Tell of each quoted phrase that the text of its page lacks, with the cell.
+
+    read: returns the text at an address without fragment, or None to pass it over.
+    """
+    read = cache(read)
+    for row in matrix.features.values():
+        for framework, cell in row.cells.items():
+            for url, phrase in zip(cell.source, cell.says, strict=False):
+                page = read(urldefrag(url).url)
+                if page is not None and words(phrase) not in words(page):
+                    place = f"{cell.path}:{cell.line_number}: {row.id}.{framework}"
+                    yield f"{code(place)}: {url} does not say {code(phrase)}"
+
+
+@cache  # several cells quote a page
+def words(text: str) -> str:
+    """Return the words of a text alone, with a space before and after each."""
+    found = " ".join(re.findall(r"[^\W_]+", text.casefold()))
+    return f" {found} "
+
+
+def request(address: str) -> str | None:
+    """Return the text that a page shows, or None where it can't be had."""
+    try:
+        with urllib.request.urlopen(address, timeout=30) as answer:  # noqa: S310 # https only
+            body = LexborHTMLParser(answer.read()).body
+    except OSError:
+        return None
+    return body.text() if body else ""
 
 
 def diff(
@@ -96,4 +135,4 @@ def released(published: Iterable[DistributionPackage]) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
