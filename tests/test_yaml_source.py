@@ -77,6 +77,9 @@ def test_hints_name_the_nearest_word_or_all_of_few() -> None:
     assert nearest("perhaps", words) == nearest("perhaps", []) == ""
 
 
+BRACKET = "close the bracket, or put text that holds ': ' or brackets in quotes"
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column", "hint"),
     [
@@ -86,7 +89,8 @@ def test_hints_name_the_nearest_word_or_all_of_few() -> None:
         ("y:\t1\nz: 2\n]\n", 3, 1, "check the indentation, quotes and colons near it"),
         ("a: b: c\n", 1, 5, "put text that holds ': ' in quotes"),
         ("z: 2\n]\na: b: c\n", 2, 1, "check the indentation, quotes and colons near it"),
-        ("a: [", 1, 5, "check the indentation, quotes and colons near it"),
+        ("a: [b, c\n", 2, 1, BRACKET),
+        ("a: {b: c\nd: e: f\n", 2, 2, BRACKET),
         ("a: 'x\n", 1, 4, "close its quotes"),
         ('- a: "x\n  b: c\n  d: "y"\n', 1, 6, "close its quotes"),
         ('- a: "x\n    y"\n  b: c: d\n', 3, 7, "put text that holds ': ' in quotes"),
