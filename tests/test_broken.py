@@ -1,4 +1,4 @@
-"""A data file with something wrong gets the problems of its case, and one that is right has none."""
+"""A data file with something wrong gets the problems of its case; one that is right has none."""
 
 from __future__ import annotations
 
