@@ -113,7 +113,7 @@ def requoted(text: str, chance: random.Random) -> str:
 
 @pytest.mark.parametrize(
     ("root", "number"),
-    [(SMALL, 80), pytest.param(ROOT, 400, marks=pytest.mark.slow)],
+    [(SMALL, 80), pytest.param(ROOT, 150, marks=pytest.mark.slow)],
     ids=["small", "own"],
 )
 def test_a_slip_is_named_in_its_place_or_does_no_harm(
