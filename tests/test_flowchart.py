@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from project import ROOT, SMALL, Kept, read, renderer, words
 
 from comparison import Comparison
+from comparison.data.problems import Refused
 from comparison.render import flowchart, sections
 
 
@@ -50,7 +51,7 @@ def test_a_layout_that_fails_is_said(
         raise failure
 
     monkeypatch.setattr(flowchart.subprocess, "run", run)
-    with pytest.raises(flowchart.NotDrawn) as stop:
+    with pytest.raises(Refused) as stop:
         flowchart.drawing(renderer(read(SMALL)))
     assert str(stop.value).startswith("graphviz-pure can't draw the decision: ")
     assert str(stop.value).endswith(said)

@@ -107,6 +107,7 @@ def test_fmt_writes_what_its_check_names(small: Path, capsys: pytest.CaptureFixt
     ("text", "told"),
     [
         ("- id: a\n  id: b\n", "x.yml:2:3: file: the key 'id' again"),
+        ("a: |\n \n  b\n", "x.yml:3:3: file: can't be laid out: more indented"),
         ("a: b\nc\td: e\n", "x.yml:2:2: file: can't be laid out: "),
         ("a: |\n  b\n\n\n  c\n", "can't be laid out without a change of what it says"),
     ],
