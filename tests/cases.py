@@ -43,15 +43,13 @@ def cases(kind: str) -> list[Case]:
 def _case(table: str, name: str, group: dict[str, Any], row: list[Any]) -> Case:
     content, *says = row
     names = [group["file"]] if "file" in group else [f"{table}.yml", f"{table}.json"]
-    base = [SMALL / "data" / each for each in names] + [FOLDER / "base" / each for each in names]
-    base.append(SMALL / "data" / "features" / names[0])
-    found = next((file for file in base if file.is_file()), base[-1])
-    folder = "data/features" if found.parent.name == "features" else "data"
-    path = f"{folder}/{found.name}"
+    paths = [*(f"data/{each}" for each in names), f"data/features/{names[0]}"]
+    bases = [(path, root / path) for root in (SMALL, FOLDER / "base") for path in paths]
+    path, base = next((each for each in bases if each[1].is_file()), bases[-1])
     if "replace" in group:
         several = isinstance(content, list)
         olds, news = (group["replace"], content) if several else ([group["replace"]], [content])
-        content = found.read_text("utf-8")
+        content = base.read_text("utf-8")
         for old, new in zip(olds, news, strict=True):
             assert content.count(old) == 1, name
             content = content.replace(old, new)

@@ -9,30 +9,17 @@ import hypothesis
 import pytest
 from project import HOST, ROOT, built, small_project
 
-# Every run tries the same values, so that a failure comes again wherever it is looked at, and shows
-# the value that failed at once; `--hypothesis-profile chance` tries others and more of them, and
-# looks for the smallest that fails, which takes minutes.
+# Every run tries the same values, so that a failure comes again wherever it is looked at;
+# `--hypothesis-profile default` tries others and more of them.
 hypothesis.settings.register_profile(
     "same",
     derandomize=True,
     database=None,
     deadline=None,
     max_examples=40,
-    phases=(hypothesis.Phase.explicit, hypothesis.Phase.generate, hypothesis.Phase.target),
-    suppress_health_check=[
-        hypothesis.HealthCheck.too_slow,
-        hypothesis.HealthCheck.filter_too_much,
-    ],
-)
-hypothesis.settings.register_profile(
-    "chance",
-    hypothesis.settings.get_profile("same"),
-    derandomize=False,
-    max_examples=1000,
-    phases=tuple(hypothesis.Phase),
+    suppress_health_check=list(hypothesis.HealthCheck),
 )
 hypothesis.settings.load_profile("same")
-
 
 #: Files of few tests that take long. They come first, so that no core waits for them in the end.
 LONG = ("test_recipes", "test_commands", "test_serve")

@@ -103,7 +103,7 @@ SHOWN = {
     ),
 }
 
-#: Files of docs/ beside pages: their path, what is in them, and what is said of the path.
+#: Files that may not be in docs/: their path, what is in them, and what is said of the path.
 FILES = {
     "assets/more.js": (b"alert(1)", "no file that pages load"),
     "assets/javascripts/bundle.a5f9d56c.min.js": (b"", "no file that pages load"),
@@ -120,9 +120,14 @@ FILES = {
 }
 
 
-def written(folder: Path, pages: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    """Build the small project with more pages, by their names, into its site/."""
+def written(
+    folder: Path, pages: dict[str, str], files: dict[str, bytes] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Build the small project into its site/ with more pages, by name, and other files of docs/."""
     project(folder)
-    for name, text in pages.items():
-        (folder / "docs" / f"{name}.md").write_bytes(text.encode())
+    more = {f"{name}.md": text.encode() for name, text in pages.items()} | (files or {})
+    for name, data in more.items():
+        path = folder / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
     return build(folder, folder / "site", SITE_URL="https://site.example.org/", REPO_URL="")

@@ -159,11 +159,6 @@ def words(element: HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
-def link(target: str) -> str:
-    """Where a link leads when nothing is built: the target itself, below a root."""
-    return f"/{target}"
-
-
 class Kept(list[str]):
     """Blocks of HTML in their order; each is called `block 0` and so on in Markdown."""
 
@@ -173,8 +168,8 @@ class Kept(list[str]):
 
 
 def renderer(data: Comparison, **more: Any) -> Renderer:
-    """What renders data for a page; `more` are its repository and where blocks are kept."""
-    return Renderer(data, SMALL / "docs", link, **more)
+    """What renders data for a page, with links that start with `/`; `more` is for the renderer."""
+    return Renderer(data, SMALL / "docs", "/{}".format, **more)
 
 
 def load(file: Path) -> ModuleType:

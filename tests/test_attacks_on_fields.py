@@ -18,13 +18,16 @@ from typing import Any
 import pytest
 from lxml import etree, html
 from lxml.html import HtmlElement
-from project import SMALL, build
+from project import SMALL, build, read
 from small_site import project
 
 import comparison
+from comparison import Comparison
 from comparison.data.problems import Problems
 from comparison.data.urls import is_https, is_local, is_within_site
-from comparison.data.yaml_source import read
+from comparison.data.yaml_source import read as read_yaml
+from comparison.export import matrix_csv
+from comparison.export.addresses import API
 
 #: What nobody could mind.
 PLAIN = "Plain words"
@@ -83,7 +86,7 @@ class Fields:
     def values() -> dict[str, Any]:
         found = {}
         for file in sorted((SMALL / "data").rglob("*.*")):
-            document = read(file, file.name, Problems())
+            document = read_yaml(file, file.name, Problems())
             assert document
             found[file.relative_to(SMALL).as_posix()] = document.value
         return found
@@ -128,23 +131,16 @@ class Fields:
 
 
 @pytest.fixture(scope="module")
-def free(tmp_path_factory: pytest.TempPathFactory) -> list[Place]:
-    """Return the places of texts that may be any words, of each kind and in each file."""
-    fields = Fields(tmp_path_factory.mktemp("free") / "project")
-    places = [place for file, value in Fields.values().items() for place in texts(value, file)]
-    found = fields.fill(dict.fromkeys(places, PLAIN))
-    names = {way[-1] if isinstance(way[-1], str) else way[-2] for _, way in found}
-    assert names >= {"name", "note", "why", "steward", "verdict", "answer", "claim", "output"}
-    assert {file for file, _ in found} == Fields.values().keys()
-    return found
-
-
-@pytest.fixture(scope="module")
-def usual(tmp_path_factory: pytest.TempPathFactory, free: list[Place]) -> dict[str, HtmlElement]:
-    """Return the pages with plain words in all those places."""
+def usual(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Place], dict[str, HtmlElement]]:
+    """Return the places of texts that may be any words, and the pages with plain words there."""
     fields = Fields(tmp_path_factory.mktemp("usual") / "project")
+    places = [place for file, value in Fields.values().items() for place in texts(value, file)]
+    free = fields.fill(dict.fromkeys(places, PLAIN))
+    names = {way[-1] if isinstance(way[-1], str) else way[-2] for _, way in free}
+    assert names >= {"name", "note", "why", "steward", "verdict", "answer", "claim", "output"}
+    assert {file for file, _ in free} == Fields.values().keys()
     assert fields.fill(dict.fromkeys(free, PLAIN)) == free
-    return fields.build()
+    return free, fields.build()
 
 
 def elements(page: HtmlElement) -> Counter[str]:
@@ -159,37 +155,49 @@ def attributes(page: HtmlElement) -> set[str]:
 
 @pytest.mark.parametrize(
     "first",
-    [pytest.param(n, marks=pytest.mark.slow if n % 7 else ()) for n in range(len(PAYLOADS))],
+    [pytest.param(n, marks=pytest.mark.slow if n % 11 else ()) for n in range(len(PAYLOADS))],
 )
 def test_a_text_of_the_data_stays_text(
-    first: int, tmp_path: Path, free: list[Place], usual: dict[str, HtmlElement]
+    first: int, tmp_path: Path, usual: tuple[list[Place], dict[str, HtmlElement]]
 ) -> None:
-    fields = Fields(tmp_path / "project")
+    fields, (free, before) = Fields(tmp_path / "project"), usual
     payloads = itertools.islice(itertools.cycle(PAYLOADS), first, None)
     assert len(fields.fill(dict(zip(free, payloads, strict=False)))) > len(free) / 3
     after = fields.build()
-    assert set(usual) == set(after)
+    assert set(before) == set(after)
     for address, page in after.items():
-        assert elements(page) == elements(usual[address]), address
-        assert attributes(page) <= attributes(usual[address]) | {"href"}, address
+        assert elements(page) == elements(before[address]), address
+        assert attributes(page) <= attributes(before[address]) | {"href"}, address
         for url in page.xpath("//a/@href | //@src"):
             assert is_within_site(url) or is_https(url) or is_local(url), (address, url)
         for script in page.xpath("//script[@type='application/ld+json']"):
             json.loads(script.text)
-    _check_files(tmp_path / "project" / "site")
+    _check_files(fields.folder / "site", read(fields.folder))
 
 
-def _check_files(site: Path) -> None:
-    """What machines read is whole, and what the search shows has no attribute."""
+def _check_files(site: Path, data: Comparison) -> None:
+    """Check that programs read what the data says, and that what the search shows is mere text."""
     for file in site.rglob("*.json"):
-        json.loads(file.read_text("utf-8"))
+        json.loads(file.read_bytes())
     for file in site.rglob("*.xml"):
         etree.fromstring(file.read_bytes())
-    for file in site.rglob("*.csv"):
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            cells = {cell[:1] for row in csv.reader(lines) for cell in row}
-        assert not cells & set("=+-@\t\r"), f"{file}: a sheet would reckon with it"
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
+    said = [
+        (row.name, row.why.plain, cell.note.plain)
+        for row in data.matrix.rows()
+        for cell in row.cells.values()
+    ]
+    items = json.loads((site / API / "matrix.json").read_bytes())["features"]
+    assert said == [
+        (item["name"], item["why"]["text"], cell["note"]["text"])
+        for item in items
+        for cell in item["cells"].values()
+    ]
+    with (site / API / "matrix.csv").open(encoding="utf-8-sig", newline="") as lines:
+        sheet = [(line["name"], line["note"]) for line in csv.DictReader(lines, strict=True)]
+    assert sheet == [(matrix_csv.guarded(name), matrix_csv.guarded(note)) for name, _, note in said]
+    titles = etree.parse(site / "feed.xml").findall("{*}entry/{*}title")
+    assert [title.text for title in titles] == [each.title for each in data.changes.values()]
+    index = json.loads((site / "search" / "search_index.json").read_bytes())
     for entry in index["docs"]:
         for text in (entry["title"], entry["text"]):
             found = html.fromstring(f"<div>{text}</div>")

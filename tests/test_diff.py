@@ -61,12 +61,9 @@ def replace(project: Path, path: str, old: str, new: str) -> None:
     (project / path).write_text(text.replace(old, new, 1), "utf-8")
 
 
-def test_a_comment_is_no_change(small: Path) -> None:
-    replace(small, ROWS, "- id: csrf", "# Forged posts.\n- id: csrf")
-    assert diff.diff(small, str(SMALL)) == f"Nothing changed in the data since `{SMALL}`.\n"
-
-
 def test_a_changed_field_is_told_from_what_to_what(small: Path) -> None:
+    replace(small, ROWS, "- id: csrf", "# A comment, which is no change.\n- id: csrf")
+    assert diff.diff(small, str(SMALL)) == f"Nothing changed in the data since `{SMALL}`.\n"
     changes = [line.split(" | ") for line in CHANGES.splitlines()]
     for path, old, new, *_ in changes:
         replace(small, f"data/{path}", old, new)

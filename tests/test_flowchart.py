@@ -11,11 +11,11 @@ from lxml.html import HtmlElement
 from project import ROOT, SMALL, Kept, read, renderer, words
 
 from comparison import Comparison
-from comparison.pages import macro_calls, registry
+from comparison.data.problems import Refused
 from comparison.render import flowchart, sections
 
 
-@pytest.fixture(params=[SMALL, ROOT], ids=["small", "real"])
+@pytest.fixture(scope="module", params=[SMALL, ROOT], ids=["small", "real"])
 def data(request: pytest.FixtureRequest) -> Comparison:
     return read(request.param)
 
@@ -36,29 +36,25 @@ def test_the_drawing_has_boxes_arrows_and_text_and_no_looks(data: Comparison) ->
         assert part not in text
 
 
-#: How running the layout program fails, by what is said of it.
-FAILURES: dict[str, Exception] = {
-    "[Errno 2] Not there": FileNotFoundError(2, "Not there"),
-    "timed out after 60 seconds": subprocess.TimeoutExpired("graphviz-pure", 60),
-    "no dot": subprocess.CalledProcessError(1, "graphviz-pure", "", "no dot\n"),
-}
-
-
-@pytest.mark.parametrize("said", FAILURES)
-def test_a_layout_that_fails_is_said_of_its_line(
-    monkeypatch: pytest.MonkeyPatch, said: str
+@pytest.mark.parametrize(
+    ("failure", "said"),
+    [
+        (FileNotFoundError(2, "Not there"), "[Errno 2] Not there"),
+        (subprocess.TimeoutExpired("graphviz-pure", 60), "timed out after 60 seconds"),
+        (subprocess.CalledProcessError(1, "graphviz-pure", "", "no dot\n"), "no dot"),
+    ],
+)
+def test_a_layout_that_fails_is_said(
+    failure: Exception, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def run(*_: object, **__: object) -> None:
-        raise FAILURES[said]
+        raise failure
 
     monkeypatch.setattr(flowchart.subprocess, "run", run)
-    macros = registry.macros(renderer(read(SMALL)))
-    told: list[tuple[int, str]] = []
-    macro_calls.expand("# Choose\n\n{{ flowchart() }}\n", macros, lambda *what: told.append(what))
-    ((line, what),) = told
-    assert line == 3
-    assert what.startswith("graphviz-pure can't draw the decision: ")
-    assert what.endswith(said)
+    with pytest.raises(Refused) as stop:
+        flowchart.drawing(renderer(read(SMALL)))
+    assert str(stop.value).startswith("graphviz-pure can't draw the decision: ")
+    assert str(stop.value).endswith(said)
 
 
 def test_the_chooser_asks_each_question_where_answers_lead(data: Comparison) -> None:
@@ -112,12 +108,10 @@ def results(data: Comparison) -> dict[str, HtmlElement]:
 
 def test_an_outcome_names_the_cells_that_justify_it(data: Comparison) -> None:
     matrix = data.matrix
-    for outcome, section in zip(
-        data.decision.outcomes.values(), results(data).values(), strict=True
-    ):
+    for name, section in results(data).items():
         assert "Price:" in section.text_content()
         shown = section.xpath(".//ul[@class='reasons']/li")
-        for reason, citation in zip(shown, outcome.because, strict=True):
+        for reason, citation in zip(shown, data.decision.outcomes[name].because, strict=True):
             (row,) = reason.xpath(".//span[@class='reason']/a[1]")
             assert row.get("href") == f"/#{citation.feature}"
             assert words(row) == matrix.features[citation.feature].name

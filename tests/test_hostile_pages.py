@@ -14,33 +14,36 @@ from small_site import project, told
 
 from comparison.pages.file_rules import unreadable
 
+#: The name of a file that CI and a terminal would obey.
+COMMAND = "a\n::error file=a,line=1::x\x1b[31m.md"
 #: A heading that ends the title of its page, where templates don't escape it.
 ESCAPING = "# `</title><script>alert(1)</script>`\n\ntext\n"
 
 
 @pytest.fixture(scope="module")
 def refused(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Return what was said of all pages that must be refused."""
+    """Return what was said of all pages and files that must be refused."""
+    pages: dict[bool, dict[str, str]] = {True: {}, False: {}}
+    for name, (text, _) in REFUSED.items():  # what no reader of a file may see ends a build early
+        pages[any(unreadable("a.md", text.encode()))][name] = text
     said = ""
-    for early in (True, False):  # what no reader of a file may see ends a build early
-        pages = {
-            name: text
-            for name, (text, _) in REFUSED.items()
-            if any(unreadable("a.md", text.encode())) == early
-        }
+    for files in ({name: data for name, (data, _) in FILES.items()} | {COMMAND: b"# A\n"}, {}):
         folder = tmp_path_factory.mktemp("refused") / "project"
-        done = written(folder, pages)
+        done = written(folder, pages[bool(files)], files)
         assert done.returncode == 1
-        assert not list((folder / "site").rglob("*.html"))
+        assert not (folder / "site").exists()
         said += done.stderr
     return said
 
 
 @pytest.fixture(scope="module")
 def shown(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with the pages that must be shown."""
+    """Return the site with the pages that must be shown, and with files beside the schemas."""
     folder = tmp_path_factory.mktemp("shown") / "project"
-    done = written(folder, {name: f"# Page\n\n{text}" for name, (text, _) in SHOWN.items()})
+    pages = {name: f"# Page\n\n{text}" for name, (text, _) in SHOWN.items()}
+    schemas = dict.fromkeys(("claims", "evil"), b"<script>alert(1)</script>")
+    files = {f"../data/schema/{name}.json": data for name, data in schemas.items()}
+    done = written(folder, pages, files)
     assert done.returncode == 0, done.stderr
     return folder / "site"
 
@@ -53,6 +56,7 @@ def test_a_page_is_refused_with_its_place(name: str, refused: str) -> None:
 
 def test_nothing_of_them_commands_a_log(refused: str) -> None:
     assert "Traceback" not in refused
+    assert "\\::error file=a,line=1::x\\x1b[31m.md: a name of other than plain letters" in refused
     assert "\x1b[31m" not in refused
     assert not re.search(r"^\s*::", refused, re.MULTILINE)
 
@@ -75,26 +79,45 @@ def test_no_shown_page_has_a_script_more(shown: Path) -> None:
     assert set(found.values()) == {3}
 
 
-def test_every_file_out_of_place_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_out_of_place_is_refused(name: str, refused: str) -> None:
+    assert any(FILES[name][1] in line for line in told(refused, name))
+
+
+def test_nothing_beside_the_schemas_is_published(shown: Path) -> None:
+    assert not (shown / "schema" / "evil.json").exists()
+    assert "<script" not in (shown / "schema" / "claims.json").read_text("utf-8")
+
+
+def test_links_to_elsewhere_and_a_false_address_end_a_build(tmp_path: Path) -> None:
     folder = project(tmp_path / "project")
-    for name, (data, _) in FILES.items():
-        path = folder / "docs" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    done = build(folder, folder / "site")
+    docs = folder / "docs"
+    secret = tmp_path / "outside" / "secret.md"
+    secret.parent.mkdir()
+    secret.write_text("# What nobody may see\n")
+    targets = {"page.md": secret, "text.txt": secret, "examples/csrf/beta_app.py": secret}
+    targets |= {"folder": secret.parent, "a": docs, "b": docs}  # the last two lead back
+    for name, target in targets.items():
+        (docs / name).symlink_to(target)
+    done = build(folder, folder / "site", SITE_URL="javascript://example.org/%0aalert(1)")
     assert done.returncode == 1
-    for name, (_, expected) in FILES.items():
-        assert any(expected in line for line in told(done.stderr, name)), name
+    for name in targets:
+        expected = [f"docs/{name}: a symbolic link; put the file itself there"]
+        assert told(done.stderr, name) == expected
+    site_url = "mkdocs.yml: site_url: 'javascript://example.org/%0aalert(1)/' is no address"
+    assert site_url in done.stderr
     assert not (folder / "site").exists()
 
 
-def test_a_template_adds_nothing_unknown(tmp_path: Path) -> None:
+def test_a_finished_page_holds_nothing_unknown_and_no_id_twice(tmp_path: Path) -> None:
     folder = project(tmp_path / "project")
     main = folder / "overrides" / "main.html"
     main.write_text(main.read_text().replace("{{ super() }}", "{{ super() }}<script>x</script>", 1))
+    (folder / "docs" / "taken.md").write_text("# A\n\n## B { #csrf }\n\n{{ matrix() }}\n")
     done = build(folder, folder / "site")
     assert done.returncode == 1
-    assert "a script that is not known" in done.stderr
+    assert "docs/taken.md: a script that is not known" in done.stderr
+    assert "docs/taken.md: the id 'csrf' again, in the finished page" in done.stderr
     assert not list((folder / "site").rglob("*.html")), "a page was written all the same"
 
 
@@ -112,11 +135,3 @@ def test_what_templates_print_is_escaped(tmp_path: Path) -> None:
     assert words(label) == "</title><script>alert(1)</script>"
     (data,) = page.xpath("//script[@type='application/ld+json']")
     assert json.loads(data.text)[0]["headline"] == "</title><script>alert(1)</script>"
-
-
-def test_a_page_takes_no_id_of_a_row(tmp_path: Path) -> None:
-    folder = tmp_path / "project"
-    done = written(folder, {"taken": "# A\n\n## B { #csrf }\n\n{{ matrix() }}\n"})
-    assert done.returncode == 1
-    assert "docs/taken.md: the id 'csrf' again, in the finished page" in done.stderr
-    assert not (folder / "site" / "taken").exists()

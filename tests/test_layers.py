@@ -31,24 +31,16 @@ MAX_LINES, MAX_MODULES = 300, 12
 MODULES = sorted(LIBRARY.rglob("*.py"))
 
 
-def part_of(module: str) -> str:
-    """The part of the library that a module is in: `comparison.data.files` -> data."""
-    return module.removeprefix("comparison").strip(".").partition(".")[0] or "project"
-
-
 def imported(text: str) -> set[str]:
-    """The parts of the library that a module imports."""
-    found = set()
+    """Return the parts of the library that a module imports: `comparison.data.files` -> data."""
+    parts, found = {path.stem for path in LIBRARY.iterdir()}, set()
     for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("comparison"):
-            names = [alias.name for alias in node.names] if node.module == "comparison" else [""]
-            known = [
-                name if (LIBRARY / f"{name}.py").exists() or (LIBRARY / name).is_dir() else ""
-                for name in names
-            ]
-            found |= {part_of(f"{node.module}.{name}") for name in known}
-        elif isinstance(node, ast.Import):
-            found |= {part_of(alias.name) for alias in node.names if "comparison" in alias.name}
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            above = f"{node.module}." if isinstance(node, ast.ImportFrom) else ""
+            for alias in node.names:
+                library, part, *_ = f"{above}{alias.name}..".split(".")
+                if library == "comparison":  # which hands out what project.py defines
+                    found.add(part if part in parts else "project")
     return found
 
 

@@ -18,15 +18,15 @@ def new(root: Path, words: str) -> int:
 
 
 def test_a_row_starts_at_the_end_of_its_category(small: Path) -> None:
-    path = "data/features/tools.yml"
-    before = (small / path).read_text().replace("\n- id", "\n\n- id")
+    path = "data/features/security.yml"
+    before = (small / path).read_text().replace("\n- id: csp", "\n\n- id: csp")
     (small / path).write_text(before)
-    assert new(small, "feature shell --category tools") == 0
+    assert new(small, "feature shell --category security") == 0
     made = (small / path).read_text()
-    assert made.startswith(before)
+    assert made.startswith(f"{before}\n- id: shell\n")  # with a blank line as before the others
     assert formatter.formatted(small, path, Problems()) == made
     assert '"shell"' in (small / "data" / "schema" / "decision.json").read_text()
-    start = before.count("\n") + 1
+    start = before.count("\n") + 2
     assert fill(small) == [
         f"{path}:{start + line}:{column}: shell.{name}: empty"
         for line, column, name in (
@@ -42,13 +42,6 @@ def test_a_row_starts_at_the_end_of_its_category(small: Path) -> None:
         )
     ]
     assert problems(small) == []
-
-
-def test_a_row_keeps_the_blank_lines_of_the_others(small: Path) -> None:
-    file = small / "data" / "features" / "security.yml"
-    file.write_text(file.read_text().replace("\n- id: csp", "\n\n- id: csp"))
-    assert new(small, "feature shell --category security") == 0
-    assert "\n\n- id: shell\n" in file.read_text()
 
 
 def test_a_package_starts_where_its_id_belongs(small: Path) -> None:
@@ -122,18 +115,13 @@ def test_a_proof_gets_the_program_that_it_lacks(small: Path) -> None:
     assert new(small, "proof csrf") == 2
 
 
-def test_a_program_without_a_test_is_named(small: Path) -> None:
+def test_what_a_proof_lacks_is_named_wherever_it_is(small: Path) -> None:
     add_test(small).write_text("def test_alpha(run, cells):\n    pass\n")
-    assert list(map(str, problems(small))) == [
-        "docs/examples/csrf/alpha_app.py:1:1: file: no test runs it; "
-        "add one to tests/proofs/test_csrf.py"
-    ]
-
-
-def test_a_blank_of_a_proof_is_named_wherever_it_stands(small: Path) -> None:
     page = small / "docs" / "proofs" / "csrf.md"
     page.write_text("# Page\n\nText, FILL IN and FILL IN (the rest).\n")
     assert list(map(str, problems(small))) == [
+        "docs/examples/csrf/alpha_app.py:1:1: file: no test runs it; "
+        "add one to tests/proofs/test_csrf.py",
         "docs/proofs/csrf.md:3:7: blank: to be filled in",
         "docs/proofs/csrf.md:3:19: blank: the rest",
     ]

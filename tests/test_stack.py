@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
 from installed import pins
 from packaging.requirements import Requirement
 from project import ROOT, read
 
-import comparison
 from comparison.render import stack
 
 DATA = read(ROOT)
@@ -66,17 +64,6 @@ def test_an_older_line_lacks_what_came_later() -> None:
 
     assert levels("csp") == {"6.1": "built-in", "6.0": "built-in", "5.2": "third-party"}
     assert set(levels("orm").values()) == {"built-in"}
-
-
-def test_a_row_that_compares_facts_is_no_need(small: Path) -> None:
-    cell = "{support: not-applicable, note: Free., source: https://alpha.example.org/}"
-    row = "\n- {id: cost, name: Cost, why: Some pay., proof: none, reason: Money.,"
-    with (small / "data" / "features" / "tools.yml").open("a", encoding="utf-8") as rows:
-        rows.write(f"{row} alpha: {cell}, beta: {cell}}}\n")
-    file = small / "data" / "needs.yml"
-    file.write_text(file.read_text("utf-8").replace("[csrf, cli]", "[csrf, cost]"), "utf-8")
-    (problem,) = comparison.read(small)[1]
-    assert "'cost' compares facts; leave it out" in str(problem)
 
 
 def test_a_preset_can_be_all_that_a_framework_has() -> None:

@@ -9,27 +9,25 @@ import pytest
 
 from comparison.data.document import Document
 from comparison.data.problems import Problem, Problems, nearest, visible
-from comparison.data.yaml_source import MAX_BYTES, read
+from comparison.data.yaml_source import MAX_BYTES, parse, read
 
 
-def read_text(folder: Path, text: str) -> tuple[Document | None, list[Problem]]:
-    file = folder / "x.yml"
-    file.write_text(text, "utf-8")
+def read_text(text: str) -> tuple[Document | None, list[Problem]]:
     problems = Problems()
-    return read(file, "x.yml", problems), problems
+    return parse(text, "x.yml", problems), problems
 
 
-def test_scalars_stay_as_written(tmp_path: Path) -> None:
-    text = "\ufeff[no, on, 5.10, 0x10, ~, 2026-01-01, 1_000, .inf, '']"
-    document, problems = read_text(tmp_path, text)
+def test_scalars_stay_as_written() -> None:
+    text = "[no, on, 5.10, 0x10, ~, 2026-01-01, 1_000, .inf, '']"
+    document, problems = read_text(text)
     assert document
     expected = ["no", "on", "5.10", "0x10", "~", "2026-01-01", "1_000", ".inf", ""]
     assert document.value == expected
     assert problems == []
 
 
-def test_every_value_and_key_has_its_line_and_column(tmp_path: Path) -> None:
-    document, _ = read_text(tmp_path, "a: 1\nlist:\n  - ä: x\n    b: {c: y}\n")
+def test_every_value_and_key_has_its_line_and_column() -> None:
+    document, _ = read_text("a: 1\nlist:\n  - ä: x\n    b: {c: y}\n")
     assert document
     for location, place in {
         (): (1, 1),
@@ -45,8 +43,8 @@ def test_every_value_and_key_has_its_line_and_column(tmp_path: Path) -> None:
     assert document.places["list", 0, "b", "c"][0] == (4, 9)
 
 
-def test_a_location_is_named_from_the_innermost_id(tmp_path: Path) -> None:
-    document, _ = read_text(tmp_path, "a: [{id: b, c: {d: [x]}}, {e: f}]\n")
+def test_a_location_is_named_from_the_innermost_id() -> None:
+    document, _ = read_text("a: [{id: b, c: {d: [x]}}, {e: f}]\n")
     assert document
     assert document.name(("a", 0, "c", "d", 0)) == "b.c.d[1]"
     assert document.name(("a", 1, "e")) == "a[2].e"
@@ -54,17 +52,17 @@ def test_a_location_is_named_from_the_innermost_id(tmp_path: Path) -> None:
     assert document.name(("none",)) == "none"
 
 
-def test_brackets_are_refused_at_once(tmp_path: Path) -> None:
+def test_brackets_are_refused_at_once() -> None:
     """By libyaml from version 0.2.6 on, and by us where it has no limit or a higher one."""
-    _, [problem] = read_text(tmp_path, "[" * 1_000_000)
+    _, [problem] = read_text("[" * 1_000_000)
     assert re.search("nested more than 20 deep|maximum nesting depth", problem.what)
-    _, [problem] = read_text(tmp_path, "[" * 900)
+    _, [problem] = read_text("[" * 900)
     assert str(problem) == "x.yml:1:21: file: nested more than 20 deep"
 
 
 @pytest.mark.parametrize("char", ["\x85", "\u2028", "\u2029", "\ufeff"])
-def test_an_invisible_line_break_is_refused_in_its_place(char: str, tmp_path: Path) -> None:
-    document, [problem] = read_text(tmp_path, f"a: 1\nb: x{char}y\nc: [")
+def test_an_invisible_line_break_is_refused_in_its_place(char: str) -> None:
+    document, [problem] = read_text(f"a: 1\nb: x{char}y\nc: [")
     assert document is None
     assert (problem.line, problem.column) == (2, 5)
     assert problem.what.startswith(f"the invisible character U+{ord(char):04X}")
@@ -77,6 +75,9 @@ def test_hints_name_the_nearest_word_or_all_of_few() -> None:
     assert nearest("perhaps", words) == nearest("perhaps", []) == ""
 
 
+BRACKET = "close the bracket, or put text that holds ': ' or brackets in quotes"
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column", "hint"),
     [
@@ -86,7 +87,8 @@ def test_hints_name_the_nearest_word_or_all_of_few() -> None:
         ("y:\t1\nz: 2\n]\n", 3, 1, "check the indentation, quotes and colons near it"),
         ("a: b: c\n", 1, 5, "put text that holds ': ' in quotes"),
         ("z: 2\n]\na: b: c\n", 2, 1, "check the indentation, quotes and colons near it"),
-        ("a: [", 1, 5, "check the indentation, quotes and colons near it"),
+        ("a: [b, c\n", 2, 1, BRACKET),
+        ("a: {b: c\nd: e: f\n", 2, 2, BRACKET),
         ("a: 'x\n", 1, 4, "close its quotes"),
         ('- a: "x\n  b: c\n  d: "y"\n', 1, 6, "close its quotes"),
         ('- a: "x\n    y"\n  b: c: d\n', 3, 7, "put text that holds ': ' in quotes"),
@@ -95,9 +97,9 @@ def test_hints_name_the_nearest_word_or_all_of_few() -> None:
     ],
 )
 def test_a_hint_looks_at_the_line_and_the_one_before(
-    text: str, line: int, column: int, hint: str, tmp_path: Path
+    text: str, line: int, column: int, hint: str
 ) -> None:
-    _, [problem] = read_text(tmp_path, text)
+    _, [problem] = read_text(text)
     assert (problem.line, problem.column, problem.hint) == (line, column, hint)
 
 

@@ -171,6 +171,7 @@ def _check_starts(decision: Decision) -> None:
         extra = [name for name in start.answers if name not in taken]
         for name in extra:
             what = f"'{name}' is not asked after these answers, or has no such answer"
-            start.report("answers", what, nearest(name, decision.questions), name)
+            hint = "" if name in decision.questions else nearest(name, decision.questions)
+            start.report("answers", what, hint, name)
         if outcome is None and not extra:
             start.report("answers", "the answers lead to no outcome", "answer what is asked next")

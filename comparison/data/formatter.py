@@ -46,9 +46,10 @@ def formatted(root: Path, path: str, problems: Problems) -> str | None:
         return None
     try:
         lines = _indented(_laid_out((root / path).read_text("utf-8-sig")))
-    except MarkedYAMLError as error:  # a tab, where libyaml allows one
-        what, at = f"can't be laid out: {error.problem}", place_of(error.problem_mark)
-        problems.report(path, what, "use spaces for tabs", at)
+    except MarkedYAMLError as error:  # such as a tab, where libyaml allows one
+        at = place_of(error.problem_mark or error.context_mark)
+        what = f"can't be laid out: {error.problem or error.context}"
+        problems.report(path, what, "remove tabs, and spaces of blank lines", at)
         return None
     text = "\n".join(lines) + "\n"
     again = yaml_source.parse(text, path, problems)

@@ -22,7 +22,9 @@ def describe(error: yaml.MarkedYAMLError, text: str, loader: Any) -> tuple[str, 
         what = f"not YAML: a text in quotes goes on to line {at.line}"
         return what, "close its quotes", start
     what = " ".join(part for part in (error.context, error.problem) if part)
-    return f"not YAML: {what}", "close its quotes" if unclosed else _hint(text, at), at
+    in_brackets = " flow " in (error.context or "")
+    hint = "close its quotes" if unclosed else _hint(text, at, in_brackets)
+    return f"not YAML: {what}", hint, at
 
 
 def _run_on(text: str, loader: Any) -> Place | None:
@@ -40,7 +42,7 @@ def _run_on(text: str, loader: Any) -> Place | None:
     )
 
 
-def _hint(text: str, at: Place) -> str:
+def _hint(text: str, at: Place, in_brackets: bool) -> str:
     lines = text.splitlines()
     near = lines[max(0, at.line - 2) : at.line]
     if any("\t" in line[: len(line) - len(line.lstrip())] for line in near):
@@ -49,6 +51,8 @@ def _hint(text: str, at: Place) -> str:
         return "a tab stands near; use spaces"
     if near and re.search(r"[:-] +[`@%*&]", near[-1]):
         return "put a text that starts with a sign in quotes"
+    if in_brackets:
+        return "close the bracket, or put text that holds ': ' or brackets in quotes"
     if any(": " in line.partition(": ")[2] for line in near):
         return "put text that holds ': ' in quotes"
     return "check the indentation, quotes and colons near it"
