@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 import platform
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,9 +46,24 @@ def cells(data: Comparison) -> Cells:
     return Cells(data.matrix)
 
 
+@pytest.fixture(scope="session")
+def copies(request: pytest.FixtureRequest) -> Iterator[proving.Copies | None]:
+    """What starts programs in little time; what is recorded comes of programs that start afresh."""
+    afresh = any(map(request.config.getoption, ("--record", "--shown", "--by-header")))
+    if afresh or not hasattr(os, "fork"):
+        yield None
+    else:
+        made = proving.Copies()
+        yield made
+        made.process.communicate()  # which ends its input
+
+
 @pytest.fixture
 def run(
-    data: Comparison, request: pytest.FixtureRequest, record_property: proving.RecordProperty
+    data: Comparison,
+    request: pytest.FixtureRequest,
+    record_property: proving.RecordProperty,
+    copies: proving.Copies | None,
 ) -> Iterator[Run]:
     """Runs a program; afterwards the record must say what this run showed."""
     shown: list[tuple[str, proving.Output]] = []
@@ -55,7 +71,7 @@ def run(
 
     def run_program(path: str) -> dict[str, str]:
         record_property("versions", proving.versions(path))  # also of a program that fails
-        output = proving.run(path, by_header=by_header)
+        output = proving.run(path, by_header=by_header, copies=copies)
         shown.append((path, output))
         record_property("proof", (path, output.text, proving.versions(path)))
         return output.lines

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import platform
 import subprocess
 import sys
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from packaging.requirements import Requirement
@@ -21,6 +23,8 @@ from comparison.model.proofs import Run as Record
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / proofs.EXAMPLES
 
+#: An interpreter that starts afresh.
+FRESH = [sys.executable, "-W", "ignore"]
 #: Runs a program of docs/examples/ and returns its lines, `what was tried: what happened`.
 Run = Callable[[str], dict[str, str]]
 #: Pytest's fixture of that name.
@@ -43,20 +47,43 @@ class Output(NamedTuple):
     lines: dict[str, str]
 
 
-def run(path: str, *, by_header: bool = False) -> Output:
+class Copies:
+    """Starts programs as copies of a process that copies.py describes."""
+
+    def __init__(self) -> None:
+        command = [*FRESH, str(Path(__file__).with_name("copies.py"))]
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
+
+    def run(self, program: str) -> subprocess.CompletedProcess[str]:
+        """Run a program; what it printed is known at its end."""
+        assert self.process.stdin
+        assert self.process.stdout
+        with TemporaryDirectory() as folder:
+            output, errors = files = [Path(folder, "output"), Path(folder, "errors")]
+            print(json.dumps([program, *map(str, files)]), file=self.process.stdin, flush=True)
+            code = int(self.process.stdout.readline())
+            return subprocess.CompletedProcess(
+                program, code, output.read_text("utf-8"), errors.read_text("utf-8")
+            )
+
+
+def run(path: str, *, by_header: bool = False, copies: Copies | None = None) -> Output:
     """Run a program in a process of its own; fail where it fails or prints something odd.
 
     By its header, it has an environment with what it declares and nothing else, as for a reader.
     """
-    command = [sys.executable, "-W", "ignore"]
-    if by_header:
-        command = [sys.executable, "-m", "uv", "run", "--quiet", "--python", sys.executable]
-    done = subprocess.run(
-        [*command, str(EXAMPLES / path)],
-        capture_output=True,
-        text=True,
-        timeout=600 if by_header else 180,  # packages may have to be fetched
-    )
+    program = str(EXAMPLES / path)
+    if copies:
+        done = copies.run(program)
+    else:
+        by_uv = [sys.executable, "-m", "uv", "run", "--quiet", "--python", sys.executable]
+        done = subprocess.run(
+            [*(by_uv if by_header else FRESH), program],
+            capture_output=True,
+            text=True,
+            timeout=600 if by_header else 180,  # packages may have to be fetched
+        )
     assert done.returncode == 0, f"docs/examples/{path} failed:\n{done.stdout}{done.stderr}"
     lines = Lines()
     for line in done.stdout.splitlines():
