@@ -19,7 +19,7 @@ from comparison.model.proofs import Run as Record
 sys.path.append(str(ROOT / "tests" / "proofs"))
 
 import proving
-from proving import Cells, declared, line_of, names, record_text
+from proving import Cell, declared, line_of, record_text
 
 DATA = read(ROOT)
 
@@ -90,22 +90,21 @@ def test_a_cell_that_is_wrong_fails_its_proof(
     feature = DATA.matrix.features[row]
     proof = DATA.proofs[feature.proof]
     test = getattr(load(ROOT / proof.test), f"test_{framework}")
-    test(recorded, Cells(DATA.matrix))
+    shown, path = recorded(proof, framework), f"{proof.id}/{framework}_app.py"
+    test(shown, Cell(DATA.matrix, path))
     cell = feature.cells[framework]
     feature.cells[framework] = cell.model_copy(update={field: wrong})  # type: ignore[index]
     try:
         with pytest.raises(AssertionError, match=re.escape(f"{feature.path}:")):
-            test(recorded, Cells(DATA.matrix))
+            test(shown, Cell(DATA.matrix, path))
     finally:
         feature.cells[framework] = cell  # type: ignore[index]
 
 
-def recorded(path: str) -> dict[str, str]:
-    """Stands in for running a program: what the record has for the line that is installed."""
-    proof, framework = names(path)
-    line = line_of(DATA.matrix.frameworks[framework])
-    lines = DATA.proofs[proof].runs[framework][line].output.splitlines()
-    return {key: value for key, _, value in (line.partition(": ") for line in lines)}
+def recorded(proof: Proof, framework: str) -> dict[str, str]:
+    """Return what the record has for the line that is installed."""
+    output = proof.runs[framework][line_of(DATA.matrix.frameworks[framework])].output
+    return {key: value for key, _, value in (line.partition(": ") for line in output.splitlines())}
 
 
 def test_by_its_header_a_program_has_what_it_declares(tmp_path: Path) -> None:

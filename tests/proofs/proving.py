@@ -6,13 +6,14 @@ import json
 import platform
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from packaging.requirements import Requirement
+from packaging.version import Version
 
 from comparison import Comparison
 from comparison.data import files
@@ -25,8 +26,6 @@ EXAMPLES = ROOT / proofs.EXAMPLES
 
 #: An interpreter that starts afresh.
 FRESH = [sys.executable, "-W", "ignore"]
-#: Runs a program of docs/examples/ and returns its lines, `what was tried: what happened`.
-Run = Callable[[str], dict[str, str]]
 #: Pytest's fixture of that name.
 RecordProperty = Callable[[str, object], None]
 
@@ -150,33 +149,40 @@ def hold_record(data: Comparison, path: str, output: str) -> None:
         assert record.versions == versions(path), f"{where}; {remedy}"
 
 
-class Cells:
-    """The cells of the matrix, to be held to what a run showed."""
+class Cell:
+    """The cell of a program's framework in the row of its proof, to be held to what was shown."""
 
-    def __init__(self, matrix: Matrix) -> None:
-        self.matrix = matrix
-        self.django = tuple(int(part) for part in version("django").split(".")[:3])
+    def __init__(self, matrix: Matrix, path: str) -> None:
+        self.proof, self.framework = names(path)
+        self.rows = matrix.features
+        self.version = Version(version(self.framework)).release
+        self.held: set[str] = set()
 
-    def hold(
+    def holds(
         self,
-        row: str,
-        framework: str,
+        row: str = "",
         *,
         support: str,
         default: str | None = None,
         since: str | None = None,
-        package: str | None = None,
+        packages: Collection[str] = (),
     ) -> None:
         """Fail, naming file and line, where the cell says something else than was shown."""
-        feature = self.matrix.features[row]
-        cell = feature.cells[framework]
-        shown = {"support": support, "default": default, "since": since}
-        for name, value in shown.items():
+        feature = self.rows[row or self.proof]
+        cell = feature.cells[self.framework]
+        where = f"{feature.path}:{cell.line_number}: {feature.id}.{self.framework}"
+        for name, value in {"support": support, "default": default, "since": since}.items():
             said = getattr(cell, name)
-            where = f"{feature.path}:{cell.line_number}: {row}.{framework}.{name}"
-            assert said == value, f"{where}: says {said and str(said)!r}, the proof shows {value!r}"
-        where = f"{feature.path}:{cell.line_number}: {row}.{framework}.package"
-        assert package is None or package in cell.packages, f"{where}: does not name {package!r}"
+            told = f"says {said and str(said)!r}, the proof shows {value!r}"
+            assert said == value, f"{where}.{name}: {told}"
+        for package in packages:
+            assert package in cell.packages, f"{where}.package: does not name {package!r}"
+        self.held.add(feature.id)
+
+    def assert_held(self) -> None:
+        """Fail where a row names the proof, and no test has held its cell."""
+        rows = {row.id for row in self.rows.values() if row.proof == self.proof}
+        assert self.held == rows, f"{self.proof}: the test holds {self.held}, rows are {rows}"
 
 
 def record_text(runs: proofs.Runs) -> str:
