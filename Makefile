@@ -64,7 +64,7 @@ test-core: venv-test ## run style, types, and the tests of code and pages
 
 test-proofs: venv-test ## run the proofs, with HEADERS=1 in environments made from their headers, and the notes apps
 	$(PYTEST) --dist worksteal tests/proofs $(if $(HEADERS),--by-header)
-	$(PYTEST) $(TOGETHER) tests/contract
+	$(PYTEST) --dist worksteal tests/contract
 
 test-browser: venv-test ## run the tests of the pages in a browser
 	@$(RUN) tools.browser

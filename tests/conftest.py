@@ -25,7 +25,7 @@ hypothesis.settings.load_profile("same")
 LONG = (
     *("test_recipes", "test_commands", "test_serve"),
     *("test_background_tasks", "test_connection_pool", "test_migrations", "test_sse"),
-    *("test_static_typing", "test_largest_stacks"),
+    *("test_static_typing", "test_largest_stacks", "test_contract_migrations"),
 )
 
 

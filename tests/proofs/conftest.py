@@ -114,11 +114,9 @@ class Recorder:
         self.runs: list[tuple[str, str, dict[str, str], str]] = []
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.when == "call":
-            for name, value in report.user_properties:
-                if name == "proof":
-                    path, output, versions = value
-                    self.runs.append((path, output, versions, report.outcome))
+        properties = dict(report.user_properties)
+        if report.when == "call" and "proof" in properties:
+            self.runs.append((*properties["proof"], report.outcome))
 
     def pytest_sessionfinish(self) -> None:
         found, problems = comparison.read(ROOT, quotes=False)
@@ -129,17 +127,13 @@ class Recorder:
             name, framework = proving.names(path)
             line = proving.line_of(found.matrix.frameworks[framework])
             lines = record.setdefault(name, {}).setdefault(framework, {})
-            new = proofs.Run(
-                versions=versions,
-                python=platform.python_version(),
-                outcome=outcome,
-                recorded=today,
-                output=output,
-            )
             old = lines.get(line)
-            if old and proving.same(old, new):
+            if old and (old.versions, old.outcome, old.output) == (versions, outcome, output):
                 continue  # first seen on that day, with these versions
-            lines[line] = new
+            python = platform.python_version()
+            lines[line] = proofs.Run(
+                versions=versions, python=python, outcome=outcome, recorded=today, output=output
+            )
         Path(ROOT / files.PROOFS).write_text(proving.record_text(record), "utf-8")
 
 

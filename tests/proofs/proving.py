@@ -1,4 +1,7 @@
-"""What the tests of the proofs share: run a program, and hold a cell to what it showed."""
+"""What the tests of the proofs share: run a program, and hold a cell to what it showed.
+
+test_flask in test_csrf.py is about docs/examples/csrf/flask_app.py and a cell of the row `csrf`.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,6 @@ from comparison import Comparison
 from comparison.data import files
 from comparison.model import proofs
 from comparison.model.matrix import Framework, Matrix
-from comparison.model.proofs import Run as Record
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / proofs.EXAMPLES
@@ -125,11 +127,6 @@ def line_of(framework: Framework) -> str | None:
         if installed == release.version or installed.startswith(f"{release.line}."):
             return str(release.line)
     raise AssertionError(f"data/frameworks.yml names no release line for {installed}")
-
-
-def same(old: Record, new: Record) -> bool:
-    """Whether a run showed what is recorded, with the same versions."""
-    return (old.versions, old.outcome, old.output) == (new.versions, new.outcome, new.output)
 
 
 def hold_record(data: Comparison, path: str, output: str) -> None:
