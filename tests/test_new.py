@@ -96,7 +96,9 @@ def test_a_proof_starts_with_programs_a_test_a_page_and_its_row(small: Path) -> 
     assert {line.partition(":")[0] for line in named} == made
     assert f"{page}:2:15: blank: what the programs do, in at most 160" in named[4]
     assert "# Content Security Policy: so it is { #proof }" in (small / page).read_text()
-    assert 'cell.holds("csp", support="so it is")' in (small / test).read_text()
+    asserted = (small / test).read_text()
+    assert asserted.startswith("def test_alpha(shown, cell):\n")
+    assert 'cell.holds("csp", support="so it is")' in asserted
     assert problems(small) == []
     for path in (program, test):
         compile((small / path).read_text(), path, "exec")
