@@ -63,8 +63,8 @@ test-core: venv-test ## run style, types, and the tests of code and pages
 	$(PYTEST) $(TOGETHER) --ignore tests/proofs --ignore tests/contract --ignore tests/browser
 
 test-proofs: venv-test ## run the proofs, with HEADERS=1 in environments made from their headers, and the notes apps
-	$(PYTEST) tests/proofs $(if $(HEADERS),--by-header)
-	$(PYTEST) $(TOGETHER) tests/contract
+	$(PYTEST) --dist worksteal tests/proofs $(if $(HEADERS),--by-header)
+	$(PYTEST) --dist worksteal tests/contract
 
 test-browser: venv-test ## run the tests of the pages in a browser
 	@$(RUN) tools.browser
@@ -77,7 +77,7 @@ proof: venv-test ## run one proof, as NAME=csrf, and record what it shows
 	$(RUN) pytest -q tests/proofs/test_$(subst -,_,$(NAME)).py --record
 
 proofs: venv-test ## run all proofs and record what they show
-	$(PYTEST) tests/proofs --record
+	$(PYTEST) --dist worksteal tests/proofs --record
 	$(RUN) tools.record_upgrades
 
 measure: venv-test ## measure the frameworks and the notes apps, and record the figures

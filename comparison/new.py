@@ -83,16 +83,16 @@ def _proof(root: Path, found: sources.Sources, name: str, row: str) -> dict[str,
     lines[document.places[at, "proof"][0].line] = f"  proof: {name}"
     if "reason" in entry:
         del lines[document.places[at, "reason"][0].line]
-    words = {"name": name, "row": row, "title": str(entry.get("name")).replace('"', "'")}
+    words = {"name": name, "title": str(entry.get("name")).replace('"', "'")}
+    words["row"] = "" if row == name else f'"{row}", '
     folder = Path(__file__).parent / "skeletons"  # of texts with blanks that the check names
     starts = {file.stem: Template(file.read_text("utf-8")) for file in folder.iterdir()}
     page, test = f"{proofs.PAGES}/{name}.md", proofs.Proof(name, {}, {}).test
     made = {document.path: "\n".join(lines.values()) + "\n"}
-    for path, kind in (page, "page"), (test, "test"):
-        there = (root / path).exists()
-        made[path] = (root / path).read_text("utf-8") if there else starts[kind].substitute(words)
+    for path, start in (page, starts["page"].substitute(words)), (test, ""):
+        made[path] = (root / path).read_text("utf-8") if (root / path).exists() else start
     for framework, program in lacking.items():
         words |= {"framework": framework, "function": framework.replace("-", "_")}
         made[program] = starts["program"].substitute(words)
-        made[test] += starts["test_function"].substitute(words)
+        made[test] = (made[test] + starts["test"].substitute(words)).lstrip()
     return made

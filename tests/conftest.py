@@ -22,7 +22,11 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("same")
 
 #: Files of few tests that take long. They come first, so that no core waits for them in the end.
-LONG = ("test_recipes", "test_commands", "test_serve")
+LONG = (
+    *("test_recipes", "test_commands", "test_serve"),
+    *("test_background_tasks", "test_connection_pool", "test_migrations", "test_sse"),
+    *("test_static_typing", "test_largest_stacks", "test_contract_migrations"),
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -66,10 +66,10 @@ def test_a_framework_starts_with_a_blank_cell_in_every_row(small: Path) -> None:
 
 
 def add_test(root: Path) -> Path:
-    """Give the program that the small project has a test, which calls it."""
+    """Give the program that the small project has a test."""
     test = root / "tests" / "proofs" / "test_csrf.py"
     test.parent.mkdir(parents=True)
-    test.write_text('def test_alpha(run, cells):\n    run("csrf/alpha_app.py")\n')
+    test.write_text("def test_alpha(shown, cell):\n    cell.holds(support='built-in')\n")
     return test
 
 
@@ -96,7 +96,9 @@ def test_a_proof_starts_with_programs_a_test_a_page_and_its_row(small: Path) -> 
     assert {line.partition(":")[0] for line in named} == made
     assert f"{page}:2:15: blank: what the programs do, in at most 160" in named[4]
     assert "# Content Security Policy: so it is { #proof }" in (small / page).read_text()
-    assert 'cells.hold("csp", "alpha", support="so it is")' in (small / test).read_text()
+    asserted = (small / test).read_text()
+    assert asserted.startswith("def test_alpha(shown, cell):\n")
+    assert 'cell.holds("csp", support="so it is")' in asserted
     assert problems(small) == []
     for path in (program, test):
         compile((small / path).read_text(), path, "exec")
@@ -109,19 +111,19 @@ def test_a_proof_gets_the_program_that_it_lacks(small: Path) -> None:
     path = test.relative_to(small).as_posix()
     assert changed(small, before) == {"docs/examples/csrf/beta_app.py", path}
     assert test.read_bytes().startswith(before[path])
-    assert 'run("csrf/beta_app.py")' in test.read_text()
+    assert "def test_beta(shown, cell):" in test.read_text()
     assert len(fill_text(small, "so it is")) == 5
     assert problems(small) == []
     assert new(small, "proof csrf") == 2
 
 
 def test_what_a_proof_lacks_is_named_wherever_it_is(small: Path) -> None:
-    add_test(small).write_text("def test_alpha(run, cells):\n    pass\n")
+    add_test(small).write_text("def test_alpha(cell):\n    pass\n")
     page = small / "docs" / "proofs" / "csrf.md"
     page.write_text("# Page\n\nText, FILL IN and FILL IN (the rest).\n")
     assert list(map(str, problems(small))) == [
         "docs/examples/csrf/alpha_app.py:1:1: file: no test runs it; "
-        "add one to tests/proofs/test_csrf.py",
+        "add 'def test_alpha(shown, cell):' to tests/proofs/test_csrf.py",
         "docs/proofs/csrf.md:3:7: blank: to be filled in",
         "docs/proofs/csrf.md:3:19: blank: the rest",
     ]

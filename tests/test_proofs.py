@@ -18,7 +18,7 @@ from comparison.model.proofs import Run as Record
 sys.path.append(str(ROOT / "tests" / "proofs"))
 
 import proving
-from proving import Cells, declared, line_of, names, record_text
+from proving import Cell, declared, line_of, record_text
 
 DATA = read(ROOT)
 
@@ -52,11 +52,9 @@ def test_every_locked_package_of_a_cell_is_run_by_its_row() -> None:
                 assert package in declared(path), f"{where} is locked, but {path} does not run it"
 
 
-def recorded(path: str) -> dict[str, str]:
-    """Return what the record has of a program, instead of running it."""
-    proof, framework = names(path)
-    runs = DATA.proofs[proof].runs[framework]
-    output = runs[line_of(DATA.matrix.frameworks[framework])].output
+def recorded(proof: Proof, framework: str) -> dict[str, str]:
+    """Return what the record has of a program, for the line that is installed."""
+    output = proof.runs[framework][line_of(DATA.matrix.frameworks[framework])].output
     return dict(line.split(": ", 1) for line in output.splitlines())
 
 
@@ -67,13 +65,22 @@ def test_any_cell_that_is_wrong_fails_the_test_of_its_proof() -> None:
     for row in DATA.matrix.features.values():
         proof = DATA.proofs.get(row.proof)
         for framework in installed.intersection(proof.programs if proof else ()):
-            cell = row.cells[framework]
+            cell, shown = row.cells[framework], recorded(proof, framework)
+            test, path = getattr(tests[row.proof], f"test_{framework}"), f"{proof.id}/{framework}"
+            test(shown, Cell(DATA.matrix, path))
             for field in ("support", "default", "since"):
                 row.cells[framework] = cell.model_copy(update={field: "wrong"})  # type: ignore[index]
                 told = f"{row.path}:{cell.line_number}: {row.id}.{framework}.{field}: says 'wrong'"
                 with pytest.raises(AssertionError, match=re.escape(told)):
-                    getattr(tests[row.proof], f"test_{framework}")(recorded, Cells(DATA.matrix))
+                    test(shown, Cell(DATA.matrix, path))
             row.cells[framework] = cell  # type: ignore[index]
+
+
+def test_a_package_that_a_cell_does_not_name_fails_its_proof() -> None:
+    held = {"support": "third-party", "default": "enabled"}
+    Cell(DATA.matrix, "csrf/flask").holds(**held, packages=["flask-wtf"])
+    with pytest.raises(AssertionError, match=r"csrf\.flask\.package: does not name 'wtforms'"):
+        Cell(DATA.matrix, "csrf/flask").holds(**held, packages=["flask-wtf", "wtforms"])
 
 
 def test_by_its_header_a_program_has_what_it_declares(tmp_path: Path) -> None:

@@ -31,8 +31,9 @@ def check_programs(proofs: Proofs, root: Path, problems: Problems) -> None:
         test = root / proof.test
         text = test.read_text("utf-8") if test.is_file() else ""
         for framework, program in proof.programs.items():
-            if f'"{proof.id}/{framework}_app.py"' not in text:
-                problems.report(program, "no test runs it", f"add one to {proof.test}")
+            function = f"def test_{framework.replace('-', '_')}(shown, cell):"
+            if function not in text:
+                problems.report(program, "no test runs it", f"add '{function}' to {proof.test}")
 
 
 def check_changes(changes: Iterable[Change]) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
 import platform
 from collections.abc import Iterator
 from pathlib import Path
 
 import proving
 import pytest
-from proving import ROOT, Cells, Run
+from proving import ROOT, Cell, Lines
 
 import comparison
 from comparison import Comparison
@@ -31,6 +32,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return more than the number of cores, since many programs wait."""
+    return max(2, (os.cpu_count() or 1) * 3 // 2)
+
+
 @pytest.fixture(scope="session")
 def data() -> Comparison:
     """The data, checked."""
@@ -40,31 +46,56 @@ def data() -> Comparison:
 
 
 @pytest.fixture(scope="session")
-def cells(data: Comparison) -> Cells:
-    """The matrix, to be held to what runs show."""
-    return Cells(data.matrix)
+def copies(request: pytest.FixtureRequest) -> Iterator[proving.Copies | None]:
+    """What starts programs in little time; what is recorded comes of programs that start afresh."""
+    afresh = any(map(request.config.getoption, ("--record", "--shown", "--by-header")))
+    if afresh or not hasattr(os, "fork"):
+        yield None
+    else:
+        made = proving.Copies()
+        yield made
+        made.process.communicate()  # which ends its input
 
 
 @pytest.fixture
-def run(
-    data: Comparison, request: pytest.FixtureRequest, record_property: proving.RecordProperty
-) -> Iterator[Run]:
-    """Runs a program; afterwards the record must say what this run showed."""
-    shown: list[tuple[str, proving.Output]] = []
+def program(request: pytest.FixtureRequest) -> str:
+    """The path of the program of a test: of test_flask in test_csrf.py, csrf/flask_app.py."""
+    names = request.path.stem, request.function.__name__
+    proof, framework = (name.removeprefix("test_").replace("_", "-") for name in names)
+    return f"{proof}/{framework}_app.py"
+
+
+@pytest.fixture
+def shown(
+    data: Comparison,
+    program: str,
+    request: pytest.FixtureRequest,
+    record_property: proving.RecordProperty,
+    copies: proving.Copies | None,
+) -> Iterator[Lines]:
+    """What the program of the test prints; afterwards the record must say the same."""
+    record_property("versions", proving.versions(program))  # also of one that fails
     by_header = request.config.getoption("--by-header")
-
-    def run_program(path: str) -> dict[str, str]:
-        record_property("versions", proving.versions(path))  # also of a program that fails
-        output = proving.run(path, by_header=by_header)
-        shown.append((path, output))
-        record_property("proof", (path, output.text, proving.versions(path)))
-        return output.lines
-
-    yield run_program
+    output = proving.run(program, by_header=by_header, copies=copies)
+    record_property("proof", (program, output.text, proving.versions(program)))
+    yield output.lines
     elsewhere = request.config.getoption("--record") or request.config.getoption("--shown")
     if not (by_header or elsewhere):
-        for path, output in shown:
-            proving.hold_record(data, path, output.text)
+        proving.hold_record(data, program, output.text)
+
+
+@pytest.fixture
+def cell(data: Comparison, program: str) -> Cell:
+    """The cell that says what the program of the test shows."""
+    return Cell(data.matrix, program)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Function) -> Iterator[None]:
+    """Fail a test that passes without a look at the cell of each row of its proof."""
+    yield
+    if cell := item.funcargs.get("cell"):
+        cell.assert_held()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -83,11 +114,9 @@ class Recorder:
         self.runs: list[tuple[str, str, dict[str, str], str]] = []
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.when == "call":
-            for name, value in report.user_properties:
-                if name == "proof":
-                    path, output, versions = value
-                    self.runs.append((path, output, versions, report.outcome))
+        properties = dict(report.user_properties)
+        if report.when == "call" and "proof" in properties:
+            self.runs.append((*properties["proof"], report.outcome))
 
     def pytest_sessionfinish(self) -> None:
         found, problems = comparison.read(ROOT, quotes=False)
@@ -98,17 +127,13 @@ class Recorder:
             name, framework = proving.names(path)
             line = proving.line_of(found.matrix.frameworks[framework])
             lines = record.setdefault(name, {}).setdefault(framework, {})
-            new = proofs.Run(
-                versions=versions,
-                python=platform.python_version(),
-                outcome=outcome,
-                recorded=today,
-                output=output,
-            )
             old = lines.get(line)
-            if old and proving.same(old, new):
+            if old and (old.versions, old.outcome, old.output) == (versions, outcome, output):
                 continue  # first seen on that day, with these versions
-            lines[line] = new
+            python = platform.python_version()
+            lines[line] = proofs.Run(
+                versions=versions, python=python, outcome=outcome, recorded=today, output=output
+            )
         Path(ROOT / files.PROOFS).write_text(proving.record_text(record), "utf-8")
 
 

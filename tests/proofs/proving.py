@@ -1,28 +1,33 @@
-"""What the tests of the proofs share: run a program, and hold a cell to what it showed."""
+"""What the tests of the proofs share: run a program, and hold a cell to what it showed.
+
+test_flask in test_csrf.py is about docs/examples/csrf/flask_app.py and a cell of the row `csrf`.
+"""
 
 from __future__ import annotations
 
+import json
 import platform
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from packaging.requirements import Requirement
+from packaging.version import Version
 
 from comparison import Comparison
 from comparison.data import files
 from comparison.model import proofs
 from comparison.model.matrix import Framework, Matrix
-from comparison.model.proofs import Run as Record
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / proofs.EXAMPLES
 
-#: Runs a program of docs/examples/ and returns its lines, `what was tried: what happened`.
-Run = Callable[[str], dict[str, str]]
+#: An interpreter that starts afresh.
+FRESH = [sys.executable, "-W", "ignore"]
 #: Pytest's fixture of that name.
 RecordProperty = Callable[[str, object], None]
 
@@ -43,20 +48,43 @@ class Output(NamedTuple):
     lines: dict[str, str]
 
 
-def run(path: str, *, by_header: bool = False) -> Output:
+class Copies:
+    """Starts programs as copies of a process that copies.py describes."""
+
+    def __init__(self) -> None:
+        command = [*FRESH, str(Path(__file__).with_name("copies.py"))]
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
+
+    def run(self, program: str) -> subprocess.CompletedProcess[str]:
+        """Run a program; what it printed is known at its end."""
+        assert self.process.stdin
+        assert self.process.stdout
+        with TemporaryDirectory() as folder:
+            output, errors = files = [Path(folder, "output"), Path(folder, "errors")]
+            print(json.dumps([program, *map(str, files)]), file=self.process.stdin, flush=True)
+            code = int(self.process.stdout.readline())
+            return subprocess.CompletedProcess(
+                program, code, output.read_text("utf-8"), errors.read_text("utf-8")
+            )
+
+
+def run(path: str, *, by_header: bool = False, copies: Copies | None = None) -> Output:
     """Run a program in a process of its own; fail where it fails or prints something odd.
 
     By its header, it has an environment with what it declares and nothing else, as for a reader.
     """
-    command = [sys.executable, "-W", "ignore"]
-    if by_header:
-        command = [sys.executable, "-m", "uv", "run", "--quiet", "--python", sys.executable]
-    done = subprocess.run(
-        [*command, str(EXAMPLES / path)],
-        capture_output=True,
-        text=True,
-        timeout=600 if by_header else 180,  # packages may have to be fetched
-    )
+    program = str(EXAMPLES / path)
+    if copies:
+        done = copies.run(program)
+    else:
+        by_uv = [sys.executable, "-m", "uv", "run", "--quiet", "--python", sys.executable]
+        done = subprocess.run(
+            [*(by_uv if by_header else FRESH), program],
+            capture_output=True,
+            text=True,
+            timeout=600 if by_header else 180,  # packages may have to be fetched
+        )
     assert done.returncode == 0, f"docs/examples/{path} failed:\n{done.stdout}{done.stderr}"
     lines = Lines()
     for line in done.stdout.splitlines():
@@ -101,11 +129,6 @@ def line_of(framework: Framework) -> str | None:
     raise AssertionError(f"data/frameworks.yml names no release line for {installed}")
 
 
-def same(old: Record, new: Record) -> bool:
-    """Whether a run showed what is recorded, with the same versions."""
-    return (old.versions, old.outcome, old.output) == (new.versions, new.outcome, new.output)
-
-
 def hold_record(data: Comparison, path: str, output: str) -> None:
     """Fail, naming the command that updates it, if the record is not of this run.
 
@@ -123,33 +146,40 @@ def hold_record(data: Comparison, path: str, output: str) -> None:
         assert record.versions == versions(path), f"{where}; {remedy}"
 
 
-class Cells:
-    """The cells of the matrix, to be held to what a run showed."""
+class Cell:
+    """The cell of a program's framework in the row of its proof, to be held to what was shown."""
 
-    def __init__(self, matrix: Matrix) -> None:
-        self.matrix = matrix
-        self.django = tuple(int(part) for part in version("django").split(".")[:3])
+    def __init__(self, matrix: Matrix, path: str) -> None:
+        self.proof, self.framework = names(path)
+        self.rows = matrix.features
+        self.version = Version(version(self.framework)).release
+        self.held: set[str] = set()
 
-    def hold(
+    def holds(
         self,
-        row: str,
-        framework: str,
+        row: str = "",
         *,
         support: str,
         default: str | None = None,
         since: str | None = None,
-        package: str | None = None,
+        packages: Collection[str] = (),
     ) -> None:
         """Fail, naming file and line, where the cell says something else than was shown."""
-        feature = self.matrix.features[row]
-        cell = feature.cells[framework]
-        shown = {"support": support, "default": default, "since": since}
-        for name, value in shown.items():
+        feature = self.rows[row or self.proof]
+        cell = feature.cells[self.framework]
+        where = f"{feature.path}:{cell.line_number}: {feature.id}.{self.framework}"
+        for name, value in {"support": support, "default": default, "since": since}.items():
             said = getattr(cell, name)
-            where = f"{feature.path}:{cell.line_number}: {row}.{framework}.{name}"
-            assert said == value, f"{where}: says {said and str(said)!r}, the proof shows {value!r}"
-        where = f"{feature.path}:{cell.line_number}: {row}.{framework}.package"
-        assert package is None or package in cell.packages, f"{where}: does not name {package!r}"
+            told = f"says {said and str(said)!r}, the proof shows {value!r}"
+            assert said == value, f"{where}.{name}: {told}"
+        for package in packages:
+            assert package in cell.packages, f"{where}.package: does not name {package!r}"
+        self.held.add(feature.id)
+
+    def assert_held(self) -> None:
+        """Fail where a row names the proof, and no test has held its cell."""
+        rows = {row.id for row in self.rows.values() if row.proof == self.proof}
+        assert self.held == rows, f"{self.proof}: the test holds {self.held}, rows are {rows}"
 
 
 def record_text(runs: proofs.Runs) -> str:

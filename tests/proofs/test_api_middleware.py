@@ -1,7 +1,3 @@
-"""What login and CSRF checks reach: the claims of the row `api-middleware`."""
-
-from proving import Cells, Run
-
 #: By view: GET without a login, POST without a login or token, POST in a session, forged.
 DJANGO = {
     "A Django view": ("302", "403", "403"),
@@ -20,17 +16,15 @@ FASTAPI = {
 }
 
 
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("api-middleware/django_app.py")
+def test_django(shown, cell):
     for name, (get, post, forged) in DJANGO.items():
         assert shown[f"{name}, GET without a login"] == get
         assert shown[f"{name}, POST without a login or token"] == post
         assert shown[f"{name}, POST in a session, forged"] == forged
-    cells.hold("api-middleware", "django", support="not-applicable")
+    cell.holds(support="not-applicable")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("api-middleware/flask_app.py")
+def test_flask(shown, cell):
     assert shown["A view, with before_request"] == "401"
     assert shown["A view of the API, with before_request"] == "401"
     assert shown["The schema, with before_request"] == "401"
@@ -38,12 +32,11 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["POST of JSON to the API, with CSRFProtect"] == "400"
     assert shown["POST of JSON to the API, exempt"] == "200"
     assert shown["POST of JSON to a view, the API exempt"] == "400"
-    cells.hold("api-middleware", "flask", support="not-applicable")
+    cell.holds(support="not-applicable")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("api-middleware/fastapi_app.py")
+def test_fastapi(shown, cell):
     for name, (dependency, middleware) in FASTAPI.items():
         assert shown[f"A dependency of the app, {name}"] == dependency
         assert shown[f"A middleware of the app, {name}"] == middleware
-    cells.hold("api-middleware", "fastapi", support="not-applicable")
+    cell.holds(support="not-applicable")

@@ -1,19 +1,12 @@
-"""Views written with async def: the claims of the row `async-views`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("async-views/django_app.py")
+def test_django(shown, cell):
     assert shown["Two requests under WSGI"] == "200 200"
     assert shown["Event loops under WSGI"] == "2"
     assert shown["Two requests under ASGI"] == "200 200"
     assert shown["Event loops under ASGI, the server's included"] == "1"
-    cells.hold("async-views", "django", support="built-in", default="enabled")
+    cell.holds(support="built-in", default="enabled")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("async-views/flask_app.py")
+def test_flask(shown, cell):
     assert shown["asgiref is required"] == "False"
     assert shown["Without asgiref"].startswith("RuntimeError, Install Flask with the 'async' extra")
     assert shown["Two requests"] == "200 200"
@@ -21,11 +14,10 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Loops still open"] == "0"
     assert shown["In the thread of the worker"] == "False"
     assert shown["Tasks left running were cancelled"] == "True"
-    cells.hold("async-views", "flask", support="built-in", default="disabled")
+    cell.holds(support="built-in", default="disabled")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("async-views/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["Two requests, async def that waits"] == "start, start, end, end"
     assert shown["Two requests, async def that blocks"] == "start, end, start, end"
     assert shown["Two requests, def that blocks"] == "start, start, end, end"
@@ -33,4 +25,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["async def runs in the loop's thread"] == "True"
     assert shown["def runs in the loop's thread"] == "False"
     assert shown["Threads for def at most"] == "40"
-    cells.hold("async-views", "fastapi", support="built-in", default="enabled")
+    cell.holds(support="built-in", default="enabled")

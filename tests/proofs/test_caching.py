@@ -1,10 +1,4 @@
-"""Cache framework: the claims of the row `caching`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("caching/django_app.py")
+def test_django(shown, cell):
     assert shown["Store by default"] == "LocMemCache"
     assert shown["Times a view ran for two visits"] == "2"
     assert shown["Times it ran with cache_page()"] == "1"
@@ -12,25 +6,21 @@ def test_django(run: Run, cells: Cells) -> None:
     assert shown["Fragment drawn with 1, then with 2"] == "1"
     assert shown["Value kept"] == "3"
     assert shown["Value in another process"] == "None"
-    cells.hold("caching", "django", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("caching/flask_app.py")
+def test_flask(shown, cell):
     assert shown["Times a view ran for two visits"] == "2"
     warning = "Flask-Caching: CACHE_TYPE is set to NullCache"
     assert shown["Warning without CACHE_TYPE"].startswith(warning)
     assert shown["Times it ran with Flask-Caching, no CACHE_TYPE"] == "2"
     assert shown["Times it ran with Flask-Caching, SimpleCache"] == "1"
-    support = {"support": "third-party", "package": "flask-caching"}
-    cells.hold("caching", "flask", default="disabled", **support)
+    cell.holds(support="third-party", default="disabled", packages=["flask-caching"])
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("caching/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["Times an endpoint ran for two visits"] == "2"
     assert shown["Times it ran with cashews, no store named"] == "NotConfiguredError"
     assert shown["Times it ran with cashews, mem://"] == "1"
     assert shown["Times it ran in another process, after that"] == "1"
-    support = {"support": "third-party", "package": "cashews"}
-    cells.hold("caching", "fastapi", default="disabled", **support)
+    cell.holds(support="third-party", default="disabled", packages=["cashews"])

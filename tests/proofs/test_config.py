@@ -1,21 +1,14 @@
-"""Configuration: the claims of the row `config`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("config/django_app.py")
+def test_django(shown, cell):
     assert shown["TIME_ZONE, set in the module"] == "Europe/Vienna"
     assert shown["LANGUAGE_CODE, set in the environment alone"] == "en-us"
     assert shown["EMAIL_HOST, which the module takes from the environment"] == "mail.example.com"
     assert shown["Django has more than 100 defaults"] == "True"
     # The one default that can't be used: an empty key is refused.
     assert "must not be empty" in shown["SECRET_KEY, left out"]
-    cells.hold("config", "django", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("config/flask_app.py")
+def test_flask(shown, cell):
     assert shown["SESSION_COOKIE_SECURE, the default"] == "False"
     assert shown["SESSION_COOKIE_SECURE, from an object"] == "True"
     assert shown["SHOP_NAME, from a file"] == "Corner Books"
@@ -25,11 +18,10 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Debug mode, with FLASK_DEBUG=1"] == "True"
     assert shown["SHOP_NAME, from .env without python-dotenv"] == "None"
     assert "Install python-dotenv" in shown["Advice of the flask command"]
-    cells.hold("config", "flask", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("config/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["Debug mode, with DEBUG=1 in the environment"] == "False"
     assert shown["Debug mode, as an argument"] == "True"
     assert shown["SHOP_NAME, left out"] == "Field required"
@@ -38,4 +30,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["SHOP_MAX_ITEMS, from .env, when named"] == "30"
     assert shown["SHOP_NAME, where both have it"] == "Corner Books"
     assert shown["SHOP_MAX_ITEMS, from .env, with Starlette alone"] == "30"
-    cells.hold("config", "fastapi", support="built-in", package="pydantic-settings")
+    cell.holds(support="built-in", packages=["pydantic-settings"])

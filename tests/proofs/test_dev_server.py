@@ -1,20 +1,13 @@
-"""Development server: the claims of the row `dev-server`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("dev-server/django_app.py")
+def test_django(shown, cell):
     assert shown["Port, when none is named"] == "8000"
     assert shown["Reloads, when nothing is said"] == "True"
     assert "Do not use it in a production setting." in shown["It says"]
     assert shown["First page"] == "200"
     assert shown["A static file"] == "200"
-    cells.hold("dev-server", "django", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("dev-server/flask_app.py")
+def test_flask(shown, cell):
     assert shown["Port, when none is named"] == "5000"
     assert shown["First page"] == "Buy milk"
     assert "Do not use it in a production deployment." in shown["It says"]
@@ -22,11 +15,10 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Reloads with --debug"] == "True"
     ignored = shown["A command, where app.py calls app.run()"]
     assert ignored == "Ignoring a call to 'app.run()'"
-    cells.hold("dev-server", "flask", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("dev-server/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["FastAPI requires FastAPI CLI"] == "False"
     assert shown["First page"] == '"Buy milk"'
     assert shown["It says"] == "Starting FastAPI in development mode"
@@ -34,5 +26,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["fastapi dev reloads"] == "True"
     assert shown["Host and port of fastapi run"] == "0.0.0.0 8000"
     assert shown["fastapi run reloads"] == "False"
-    support = {"support": "official-extension", "package": "fastapi-cli"}
-    cells.hold("dev-server", "fastapi", **support)
+    cell.holds(support="official-extension", packages=["fastapi-cli"])

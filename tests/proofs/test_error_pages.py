@@ -1,21 +1,14 @@
-"""Error pages and JSON errors: the claims of the row `error-pages`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("error-pages/django_app.py")
+def test_django(shown, cell):
     assert shown["Not found, with a 404.html"] == "404 <h1>No page /missing/"
     assert shown["An error, with a 500.html"] == "500 <h1>Sorry"
     assert shown["A handler404 in the URLs of a part"] == "404 <h1>No page /part/missing/"
     assert shown["A handler404 in the URLs of the site"] == '404 {"detail": "Not found."}'
     assert shown["REST framework, not found"] == '404 {"detail":"No such note."}'
     assert shown["REST framework, an error"] == "500 <h1>Sorry"
-    cells.hold("error-pages", "django", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("error-pages/flask_app.py")
+def test_flask(shown, cell):
     assert shown["Not found"] == "404 text/html"
     assert shown["An error"] == "500 text/html"
     assert shown["A blueprint's handler, abort(404) in it"] == "404 application/json"
@@ -24,11 +17,10 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["A handler for HTTPException, an error"] == "500 application/json"
     assert shown["APIFlask, not found"] == "404 application/json"
     assert shown["APIFlask, an error"] == "500 application/json"
-    cells.hold("error-pages", "flask", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("error-pages/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["Not found, no such address"] == '404 {"detail":"Not Found"}'
     assert shown["Wrong input"].startswith('422 {"detail":[')
     assert shown["A crash"] == "500 Internal Server Error"
@@ -40,4 +32,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown[f"{fastapi}, no such address"] == '404 {"detail":"Not Found"}'
     assert shown[f"{starlette}, raised"] == "404 <h1>HTTPException"
     assert shown[f"{starlette}, no such address"] == "404 <h1>HTTPException"
-    cells.hold("error-pages", "fastapi", support="built-in")
+    cell.holds(support="built-in")

@@ -1,9 +1,4 @@
-"""GraphQL: the claims of the row `graphql`."""
-
-from proving import Cells, Run
-
-
-def hold(shown: dict[str, str]) -> None:
+def hold(shown):
     """Hold what Strawberry leaves open in all frameworks, and how it is closed."""
     assert shown["A page to try queries"] == "200"
     assert shown["The schema, asked by a query"] == "answered"
@@ -13,23 +8,20 @@ def hold(shown: dict[str, str]) -> None:
     assert shown["The deep query, with QueryDepthLimiter"] == "an error"
 
 
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("graphql/django_app.py")
+def test_django(shown, cell):
     assert shown["A query, with Django's CSRF check"] == "403"
     assert shown["A query, csrf_exempt"] == "answered"
     hold(shown)
-    cells.hold("graphql", "django", support="third-party", package="strawberry-graphql")
+    cell.holds(support="third-party", packages=["strawberry-graphql"])
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("graphql/flask_app.py")
+def test_flask(shown, cell):
     assert shown["A query"] == "answered"
     hold(shown)
-    cells.hold("graphql", "flask", support="third-party", package="strawberry-graphql")
+    cell.holds(support="third-party", packages=["strawberry-graphql"])
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("graphql/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["A query"] == "answered"
     hold(shown)
-    cells.hold("graphql", "fastapi", support="third-party", package="strawberry-graphql")
+    cell.holds(support="third-party", packages=["strawberry-graphql"])

@@ -1,10 +1,4 @@
-"""htmx: the claims of the row `htmx`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("htmx/django_app.py")
+def test_django(shown, cell):
     assert shown["Django alone, a visit"] == "<html><li>Buy milk"
     assert shown["Django alone, htmx"] == "<li>Buy milk"
     assert shown["django-htmx, htmx"] == "<li>Buy milk, for list"
@@ -12,11 +6,10 @@ def test_django(run: Run, cells: Cells) -> None:
     assert shown["Vary, with vary_on_headers"] == "HX-Request"
     assert shown["POST by htmx without the CSRF token"] == "403"
     assert shown["A redirect for htmx"] == "200 /notes/"
-    cells.hold("htmx", "django", support="third-party", package="django-htmx")
+    cell.holds(support="third-party", packages=["django-htmx"])
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("htmx/flask_app.py")
+def test_flask(shown, cell):
     assert shown["Flask alone, a visit"] == "<html><li>Buy milk"
     assert shown["Flask alone, htmx"] == "<li>Buy milk"
     assert shown["Flask-HTMX, htmx"] == "<li>Buy milk, for list"
@@ -24,15 +17,14 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Vary, set by hand"] == "HX-Request"
     assert shown["POST by htmx without a CSRF token"] == "200"
     assert shown["A redirect for htmx"] == "200 /notes"
-    cells.hold("htmx", "flask", support="third-party", package="flask-htmx")
+    cell.holds(support="third-party", packages=["flask-htmx"])
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("htmx/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["FastAPI alone, a visit"] == "<html><li>Buy milk"
     assert shown["FastAPI alone, htmx"] == "<li>Buy milk"
     assert shown["FastHX, a visit"] == '["Buy milk","<b>Call Ann"]'
     assert shown["FastHX, htmx"] == "<li>Buy milk<li>&lt;b&gt;Call Ann"
     assert shown["Vary, with FastHX"] == "None"
     assert shown["POST by htmx without a CSRF token"] == "200"
-    cells.hold("htmx", "fastapi", support="third-party", package="fasthx")
+    cell.holds(support="third-party", packages=["fasthx"])

@@ -1,32 +1,24 @@
-"""Translations and local formats: the claims of the row `i18n`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("i18n/django_app.py")
-    assert shown["Languages"] == ("99" if cells.django < (6, 0) else "100")
+def test_django(shown, cell):
+    assert shown["Languages"] == ("99" if cell.version < (6, 0) else "100")
     assert shown["Translation on in a new project"] == "True"
     assert shown["Time zones on in a new project"] == "True"
     assert shown["LocaleMiddleware in a new project"] == "False"
     assert shown["A German browser, new project"] == "Monday, May 4, 2026, 2.5, 21:00"
     german = shown["A German browser, with LocaleMiddleware"]
     assert german == "Montag, 4. Mai 2026, 2,5, 21:00"
-    cells.hold("i18n", "django", support="built-in", default="enabled")
+    cell.holds(support="built-in", default="enabled")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("i18n/flask_app.py")
+def test_flask(shown, cell):
     assert shown["Templates translate, Flask alone"] == "False"
     assert shown["Templates translate, with Flask-Babel"] == "True"
     english, german = "Welcome, May 4, 2026, 2.5, 21:00", "Willkommen, 4. Mai 2026, 2,5, 21:00"
     assert shown["A German browser, Flask-Babel, no function to choose"] == english
     assert shown["A German browser, Flask-Babel, with one"] == german
-    cells.hold("i18n", "flask", support="third-party", package="flask-babel")
+    cell.holds(support="third-party", packages=["flask-babel"])
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("i18n/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["Templates translate, FastAPI alone"] == "False"
     assert shown["Templates translate, with starlette-babel"] == "True"
     english, german = "Welcome, May 4, 2026, 2.5, 21:00", "Willkommen, 4. Mai 2026, 2,5, 21:00"
@@ -35,4 +27,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["A French browser, with English and German"] == english
     assert shown["Asked for by ?lang=de"] == german
     assert shown["FastAPI's own messages, for a German browser"] == "Not Found"
-    cells.hold("i18n", "fastapi", support="third-party", package="starlette-babel")
+    cell.holds(support="third-party", packages=["starlette-babel"])

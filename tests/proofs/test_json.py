@@ -1,21 +1,14 @@
-"""JSON in and out: the claims of the row `json`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("json/django_app.py")
+def test_django(shown, cell):
     assert shown["A dict"] == 'application/json {"text": "Buy milk"}'
     assert shown["A list"].startswith("In order to allow non-dict objects to be serialized set")
     assert shown["A list, with safe=False"] == '["Buy milk", "Call Ann"]'
     assert shown["POST of JSON"] == "200 {'created': 'Buy milk'}"
     assert shown["POST of malformed JSON"] == "500 JSONDecodeError"
     assert shown["POST of JSON as text/plain"] == "200 {'created': 'Buy milk'}"
-    cells.hold("json", "django", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("json/flask_app.py")
+def test_flask(shown, cell):
     assert shown["A dict"] == 'application/json {"text":"Buy milk"}'
     assert shown["A list"] == 'application/json ["Buy milk","Call Ann"]'
     assert shown["Keys, with JSON_SORT_KEYS off"] == "id, text"
@@ -23,11 +16,10 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["POST of JSON"] == "200 {'created': 'Buy milk'}"
     assert shown["POST of malformed JSON"] == "400 text/html"
     assert shown["POST of JSON as text/plain"] == "415 text/html"
-    cells.hold("json", "flask", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("json/fastapi_app.py")
+def test_fastapi(shown, cell):
     model = 'application/json {"text":"Buy milk","due":"2026-05-04"}'
     assert shown["A model"] == model
     assert shown["A list"] == '["Buy milk","Call Ann"]'
@@ -37,4 +29,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["POST of JSON as text/plain"] == "422"
     assert shown["POST of JSON without a type"] == "422"
     assert shown["POST of JSON without a type, strict_content_type off"] == "200"
-    cells.hold("json", "fastapi", support="built-in")
+    cell.holds(support="built-in")

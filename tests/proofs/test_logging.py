@@ -1,10 +1,4 @@
-"""Logging and error mail: the claims of the row `logging`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("logging/django_app.py")
+def test_django(shown, cell):
     assert "RuntimeError: Out of milk." in shown["Printed of an error, DEBUG on"]
     assert shown["Printed of a warning and an info of your own"] == "The milk is low."
     assert shown["Printed of an error, DEBUG off"] == "nothing"
@@ -12,11 +6,10 @@ def test_django(run: Run, cells: Cells) -> None:
     mail = shown["Mails, with ADMINS"]
     assert mail == "1 [Django] ERROR (EXTERNAL IP): Internal Server Error: /fail/"
     assert shown["The mail has the password that was posted"] == "True"
-    cells.hold("logging", "django", support="built-in", default="disabled")
+    cell.holds(support="built-in", default="disabled")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("logging/flask_app.py")
+def test_flask(shown, cell):
     own = shown["Printed of a warning and an info of your own"]
     assert own == "WARNING in flask_app: The milk is low."
     assert "RuntimeError: Out of milk." in shown["Printed of an error"]
@@ -25,14 +18,13 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Mails, with an SMTPHandler"] == "1 Error"
     assert shown["The mail has the traceback"] == "True"
     assert shown["The mail has the password that was posted"] == "False"
-    cells.hold("logging", "flask", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("logging/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["Handlers of the logger fastapi"] == "0"
     assert shown["Handlers of the root logger"] == "0"
     assert shown["Printed of a warning and an info of your own"] == "200, The milk is low."
     assert "RuntimeError: Out of milk." in shown["Printed of an error, by Uvicorn"]
     assert "Milk was bought." in shown["Printed of a warning and an info, after basicConfig"]
-    cells.hold("logging", "fastapi", support="none")
+    cell.holds(support="none")

@@ -1,10 +1,4 @@
-"""Ready login, logout and reset views: the claims of the row `login-views`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("login-views/django_app.py")
+def test_django(shown, cell):
     assert shown["Login page of a new project"] == "404"
     views = shown["Views, once included"].split(", ")
     assert len(views) == 8
@@ -16,11 +10,10 @@ def test_django(run: Run, cells: Cells) -> None:
     assert shown["Logout by GET"] == "405"
     assert shown["Logout by POST"] == "200"
     assert shown["Mails after a password reset"] == "1"
-    cells.hold("login-views", "django", support="built-in", default="disabled")
+    cell.holds(support="built-in", default="disabled")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("login-views/flask_app.py")
+def test_flask(shown, cell):
     assert shown["Login page of Flask alone"] == "404"
     assert shown["Login page of Flask-Security"] == "200"
     assert shown["It comes with a form"] == "True"
@@ -29,13 +22,10 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Password reset page"] == "404"
     assert shown["Sign-up page, once turned on"] == "200"
     assert shown["Password reset page, once turned on"] == "200"
-    cells.hold(
-        "login-views", "flask", support="third-party", default="enabled", package="flask-security"
-    )
+    cell.holds(support="third-party", default="enabled", packages=["flask-security"])
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("login-views/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["POST /login, FastAPI alone"] == "404"
     assert shown["Login page of FastAPI Users"] == "405"
     paths = "/login, /logout, /sign-up/register, /password/forgot-password"
@@ -46,5 +36,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["Logout"] == "204"
     assert shown["Logged in by an old copy of the cookie"] == "True"
     assert shown["Password reset asks your code for a mail"] == "to ann@example.com"
-    support = {"support": "third-party", "package": "fastapi-users"}
-    cells.hold("login-views", "fastapi", default="disabled", **support)
+    cell.holds(support="third-party", default="disabled", packages=["fastapi-users"])

@@ -1,19 +1,12 @@
-"""Request hooks and middleware: the claims of the row `middleware`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("middleware/django_app.py")
+def test_django(shown, cell):
     assert shown["Order of a request"] == "class, function, async function, view"
     assert shown["Header added on the way out"] == "Corner Books"
     assert shown["The same on an address without a view"] == "Corner Books"
     assert shown["Middleware in a new project"] == "7"
-    cells.hold("middleware", "django", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("middleware/flask_app.py")
+def test_flask(shown, cell):
     assert shown["Hooks in a new application"] == "0"
     assert shown["Flask has before_first_request"] == "False"
     assert shown["Order of a request to /"] == "application, view"
@@ -22,11 +15,10 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Calls of teardown_request in 3 requests"] == "3"
     assert shown["GET /shop/admin/ without WSGI middleware"] == "404"
     assert shown["GET /shop/admin/ with WSGI middleware"] == "200"
-    cells.hold("middleware", "flask", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("middleware/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["Middleware in a new application"] == "0"
     assert shown["Order of a request to /"] == "class for http, function, view"
     passed = shown["Order of a request to /admin/"]
@@ -34,4 +26,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["What the dependency did at the end"] == "/admin/"
     assert shown["Header added on the way out"] == "Corner Books"
     assert shown["The same on an address without a view"] == "Corner Books"
-    cells.hold("middleware", "fastapi", support="built-in")
+    cell.holds(support="built-in")

@@ -1,21 +1,14 @@
-"""Splitting an application into parts: the claims of the row `modules`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("modules/django_app.py")
+def test_django(shown, cell):
     assert shown["GET /notes/, app not installed"] == "500"
     assert shown["Static file found, app not installed"] == "False"
     assert shown["GET /notes/, app installed"] == "200"
     assert shown["Static file found, app installed"] == "True"
     assert shown["Migration in the app's own folder"] == "True"
     assert shown["Its model in the admin"] == "True"
-    cells.hold("modules", "django", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("modules/flask_app.py")
+def test_flask(shown, cell):
     assert shown["GET /notes/, blueprint not registered"] == "404"
     assert shown["GET /notes/, blueprint registered"] == "<h1>Notes</h1>"
     assert shown["GET /notes/static/notes.css"] == "h1 { color: teal; }"
@@ -23,11 +16,10 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Header from the hook, on /notes/"] == "notes"
     assert shown["Header from the hook, on /"] == "None"
     assert shown["Methods of a blueprint for models or migrations"] == "0"
-    cells.hold("modules", "flask", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("modules/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["GET /notes/, router not included"] == "404"
     assert shown["GET /notes/, router included"] == "All notes"
     assert shown["GET /notes/archive/, nested router"] == "Old notes"
@@ -37,4 +29,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["Tags in the schema"] == "notes"
     assert shown["GET /static/notes.css, mounted"] == "h1 { color: teal; }"
     assert shown["Methods of a router for templates or migrations"] == "0"
-    cells.hold("modules", "fastapi", support="built-in")
+    cell.holds(support="built-in")

@@ -1,10 +1,4 @@
-"""Request size limit: the claims of the row `request-limits`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("request-limits/django_app.py")
+def test_django(shown, cell):
     assert shown["Body of 2.5 MB"] == "200"
     assert shown["Body of 2.5 MB and a byte"] == "400"
     assert shown["1000 fields"] == "200"
@@ -12,11 +6,10 @@ def test_django(run: Run, cells: Cells) -> None:
     assert shown["100 files"] == "200"
     assert shown["101 files"] == "400"
     assert shown["A file of 10 MB"] == "200"
-    cells.hold("request-limits", "django", support="built-in", default="enabled")
+    cell.holds(support="built-in", default="enabled")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("request-limits/flask_app.py")
+def test_flask(shown, cell):
     assert shown["Body of 10 MB"] == "200"
     assert shown["Multipart, 1000 parts"] == "200"
     assert shown["Multipart, 1001 parts"] == "413"
@@ -26,11 +19,10 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Not multipart, a field of 500 kB and a byte"] == "200"
     assert shown["Body of 10 MB, MAX_CONTENT_LENGTH set to 1 MB"] == "413"
     assert shown["The same to a view that does not read it"] == "200"
-    cells.hold("request-limits", "flask", support="built-in", default="disabled")
+    cell.holds(support="built-in", default="disabled")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("request-limits/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["JSON of 10 MB"] == "200"
     assert shown["Multipart, 1000 fields"] == "200"
     assert shown["Multipart, 1001 fields"] == "400"
@@ -43,4 +35,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["A file of 10 MB"] == "200"
     assert shown["JSON of 10 MB, max_body_size 1 MB"] == "413"
     assert shown["The same to an endpoint without a body"] == "413"
-    cells.hold("request-limits", "fastapi", support="built-in", default="disabled")
+    cell.holds(support="built-in", default="disabled")

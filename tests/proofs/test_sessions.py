@@ -1,10 +1,4 @@
-"""Sessions: the claims of the row `sessions`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("sessions/django_app.py")
+def test_django(shown, cell):
     assert shown["Engine of a new project"] == "django.contrib.sessions.backends.db"
     assert shown["The cookie is the key of a row on the server"] == "True"
     assert shown["The row holds"] == "{'colour': 'green'}"
@@ -12,22 +6,20 @@ def test_django(run: Run, cells: Cells) -> None:
     assert shown["The site remembers, once the row is gone"] == "nothing"
     engines = shown["Engines that come with Django"]
     assert engines == "cache, cached_db, db, file, signed_cookies"
-    cells.hold("sessions", "django", support="built-in", default="enabled")
+    cell.holds(support="built-in", default="enabled")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("sessions/flask_app.py")
+def test_flask(shown, cell):
     assert shown["Without SECRET_KEY"] == "500"
     assert shown["Read from the cookie without the key"] == '{"colour":"green"}'
     assert shown["The site remembers, from a changed cookie"] == "nothing"
     assert shown["The site remembers, from an old copy of the cookie"] == "green"
     assert shown["On the server, under the id in the cookie, with Flask-Session"] == "green"
     assert shown["The site remembers, once that is deleted"] == "nothing"
-    cells.hold("sessions", "flask", support="built-in", default="disabled", package="flask-session")
+    cell.holds(support="built-in", default="disabled", packages=["flask-session"])
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("sessions/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["Without SessionMiddleware"] == "500"
     assert shown["Read from the cookie without the key"] == '{"colour": "green"}'
     assert shown["The site remembers, from a changed cookie"] == "nothing"
@@ -35,6 +27,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["The site remembers, from an old copy of the cookie"] == "green"
     assert shown["On the server, under the id in the cookie, with starsessions"] == "True"
     assert shown["The site remembers, once that is deleted"] == "nothing"
-    for package in ("itsdangerous", "starsessions"):
-        support = {"support": "built-in", "default": "disabled", "package": package}
-        cells.hold("sessions", "fastapi", **support)
+    cell.holds(support="built-in", default="disabled", packages=["itsdangerous", "starsessions"])

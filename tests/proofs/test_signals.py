@@ -1,21 +1,14 @@
-"""Signals: the claims of the row `signals`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("signals/django_app.py")
+def test_django(shown, cell):
     assert "post_migrate" in shown["At migrate"]
     assert shown["At saving a model"] == "post_save"
     assert "user_logged_in" in shown["At a login"]
     assert shown["At deleting a model"] == "post_delete"
     request = shown["At a request that sends its own"]
     assert request == "request_started, thank you, Ann, order_paid, request_finished"
-    cells.hold("signals", "django", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("signals/flask_app.py")
+def test_flask(shown, cell):
     request = shown["At a request that sends its own"].split(", ")
     assert {"request-started", "request-finished", "appcontext-pushed"} <= {*request}
     assert {"template-rendered", "message-flashed", "order-paid"} <= {*request}
@@ -23,13 +16,12 @@ def test_flask(run: Run, cells: Cells) -> None:
     assert shown["Signals of Flask"] == "10"
     assert shown["Of these sent here"] == "10"
     assert shown["Flask requires Blinker"] == "True"
-    cells.hold("signals", "flask", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("signals/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["FastAPI has a module for signals"] == "False"
     assert shown["FastAPI requires Blinker"] == "False"
     events = "started, request started, endpoint, request finished, stopped"
     assert shown["From start to end, with one request"] == events
-    cells.hold("signals", "fastapi", support="none")
+    cell.holds(support="none")

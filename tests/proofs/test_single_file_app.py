@@ -1,37 +1,32 @@
-"""One-file application: the claims of the row `single-file-app`."""
-
-from proving import EXAMPLES, Cells, Run
+from proving import EXAMPLES
 
 
-def size(path: str) -> int:
+def size(path):
     """Lines of code of an application: after the docstring, before the part that tries it."""
     code = (EXAMPLES / path).read_text("utf-8").split('"""', 2)[2]
     return sum(bool(line.strip()) for line in code.split("\nif __name__ ==")[0].splitlines())
 
 
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("single-file-app/django_app.py")
+def test_django(shown, cell):
     assert shown["Status of GET /"] == "200"
     assert shown["Body of GET /"] == "Hello, World!"
     assert shown["Status of an address without a view"] == "404"
     assert 8 <= size("single-file-app/django_app.py") <= 12
-    cells.hold("single-file-app", "django", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("single-file-app/flask_app.py")
+def test_flask(shown, cell):
     assert shown["Status of GET /"] == "200"
     assert shown["Body of GET /"] == "Hello, World!"
     assert shown["Status of an address without a view"] == "404"
     assert size("single-file-app/flask_app.py") == 5
-    cells.hold("single-file-app", "flask", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("single-file-app/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["Status of GET /"] == "200"
     assert shown["Body of GET /, which is JSON"] == '"Hello, World!"'
     assert shown["Status of an address without a view"] == "404"
     assert shown["Status of GET /docs, which nobody wrote"] == "200"
     assert size("single-file-app/fastapi_app.py") == 5
-    cells.hold("single-file-app", "fastapi", support="built-in")
+    cell.holds(support="built-in")

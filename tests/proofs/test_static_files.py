@@ -1,31 +1,21 @@
-"""Static files: the claims of the row `static-files`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("static-files/django_app.py")
+def test_django(shown, cell):
     assert shown["New project, runserver"] == "200 OK"
     assert shown["DEBUG off, runserver"] == "404 Not Found"
     assert shown["DEBUG off, collected, WSGI application"] == "404 Not Found"
     assert shown["DEBUG off, collected, with WhiteNoise"] == "200 OK"
     assert shown["Hashed names, with ManifestStaticFilesStorage"] == "True"
-    cells.hold(
-        "static-files", "django", support="built-in", default="enabled", package="whitenoise"
-    )
+    cell.holds(support="built-in", default="enabled", packages=["whitenoise"])
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("static-files/flask_app.py")
+def test_flask(shown, cell):
     assert shown["A style sheet, debug on"] == "200 OK"
     assert shown["A style sheet, debug off"] == "200 OK"
     assert shown["Address of the file"] == "/static/style.css"
     assert shown["Has `flask collectstatic`"] == "False"
-    cells.hold("static-files", "flask", support="built-in", default="enabled")
+    cell.holds(support="built-in", default="enabled")
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("static-files/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["A style sheet, nothing mounted"] == "404"
     assert shown["A style sheet, mounted"] == "200"
     assert shown["The same again, with its ETag"] == "304"
@@ -33,4 +23,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["Address of the file"] == "http://testserver/static/style.css"
     assert shown["GET /style.css, with app.frontend()"] == "body { color: black }"
     assert shown["GET /books/7, which only the front end knows"] == "The front end"
-    cells.hold("static-files", "fastapi", support="built-in", default="disabled")
+    cell.holds(support="built-in", default="disabled")

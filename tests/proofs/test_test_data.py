@@ -1,31 +1,23 @@
-"""Fixtures and test data: the claims of the row `test-data`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("test-data/django_app.py")
+def test_django(shown, cell):
     assert shown["Tests with the fixture pass"] == "True"
     assert shown["Books that each test began with"] == "1 1"
     assert shown["Books left after the tests"] == "0"
     assert shown["Read from a changed fixture, shelf and title"] == "D Kindred"
     assert shown["A fixture of before a field was renamed"] == "DeserializationError"
-    cells.hold("test-data", "django", support="built-in")
+    cell.holds(support="built-in")
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("test-data/flask_app.py")
+def test_flask(shown, cell):
     assert shown["Authors made for 2 books"] == "2"
     assert (
         shown["Books that a request finds, in the context of the test"]
         == "Book 0 by Ursula, Book 1 by Ursula"
     )
     assert shown["Books that a request finds after it, as nothing was committed"] == "none"
-    cells.hold("test-data", "flask", support="third-party", package="factory-boy")
+    cell.holds(support="third-party", packages=["factory-boy"])
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("test-data/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["Without an override, a test reaches"] == "the database of the site"
     assert (
         shown["Books that a request finds, in the session of the test"]
@@ -33,4 +25,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     )
     assert shown["A title of at most 10 characters, made with"] == "28"
     assert shown["Books after the test rolls back"] == "none"
-    cells.hold("test-data", "fastapi", support="third-party", package="factory-boy")
+    cell.holds(support="third-party", packages=["factory-boy"])

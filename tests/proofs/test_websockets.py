@@ -1,30 +1,21 @@
-"""WebSockets: the claims of the row `websockets`."""
-
-from proving import Cells, Run
-
-
-def test_django(run: Run, cells: Cells) -> None:
-    shown = run("websockets/django_app.py")
+def test_django(shown, cell):
     alone = shown["A WebSocket to Django alone"]
     assert alone == "Django can only handle ASGI/HTTP connections, not websocket."
     assert shown["Answer to hello, with Channels and Daphne"] == "You said hello"
     assert shown["Answer to good day, with Channels and Daphne"] == "You said good day"
     assert shown["Answer to goodbye, with Channels and Daphne"] == "You said goodbye"
-    for package in ("channels", "daphne"):
-        cells.hold("websockets", "django", support="official-extension", package=package)
+    cell.holds(support="official-extension", packages=["channels", "daphne"])
 
 
-def test_flask(run: Run, cells: Cells) -> None:
-    shown = run("websockets/flask_app.py")
+def test_flask(shown, cell):
     assert shown["A WebSocket to Flask alone"] == "Connection error: 400"
     assert shown["Answer to hello, with flask-sock"] == "You said hello"
     assert shown["Answer to goodbye, with flask-sock"] == "You said goodbye"
     assert shown["Threads that hold two open sockets"] == "2"
-    cells.hold("websockets", "flask", support="third-party", package="flask-sock")
+    cell.holds(support="third-party", packages=["flask-sock"])
 
 
-def test_fastapi(run: Run, cells: Cells) -> None:
-    shown = run("websockets/fastapi_app.py")
+def test_fastapi(shown, cell):
     assert shown["A WebSocket to a server that speaks none"] == "404"
     assert shown["Answer to hello, with websockets"] == "You said hello"
     assert shown["Answer to good day, with websockets"] == "You said good day"
@@ -32,5 +23,4 @@ def test_fastapi(run: Run, cells: Cells) -> None:
     assert shown["Threads that hold two open sockets"] == "1"
     assert shown["A WebSocket to an address without one"] == "403"
     assert shown["Answer to hello, with wsproto"] == "You said hello"
-    for package in ("websockets", "wsproto"):
-        cells.hold("websockets", "fastapi", support="built-in", package=package)
+    cell.holds(support="built-in", packages=["websockets", "wsproto"])
