@@ -6,8 +6,6 @@ it. A case is what it puts there, and then each and all of what the check must s
 itself without its path. Invisible characters are written as escapes.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any, NamedTuple
 

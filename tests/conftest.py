@@ -1,7 +1,5 @@
 """Fixtures: a small project to break, and the site, built once."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Fill the blanks of a start, as a contributor does who reads what the check names."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 Characters that nobody sees are written as escapes. One case a rule is enough.
 """
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 

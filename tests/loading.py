@@ -1,7 +1,5 @@
 """What opening a page loads, computed from its HTML, and how much that is."""
 
-from __future__ import annotations
-
 import gzip
 import json
 from functools import cache

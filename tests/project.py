@@ -1,7 +1,5 @@
 """Where the project is, and how to build it: what the tests share."""
 
-from __future__ import annotations
-
 import importlib.util
 import multiprocessing
 import os

@@ -1,7 +1,5 @@
 """Serve a built site on loopback as a host of static files does, with its 404.html and _headers."""
 
-from __future__ import annotations
-
 import os
 import re
 import threading

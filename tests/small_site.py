@@ -1,7 +1,5 @@
 """The small project with the site's own set-up, to build what the site itself does not hold."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

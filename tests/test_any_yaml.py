@@ -1,7 +1,5 @@
 """Our reader and PyYAML's agree on what both accept, and no edit of a file makes it misread."""
 
-from __future__ import annotations
-
 import random
 import re
 import shutil

@@ -1,7 +1,5 @@
 """Floods, links to elsewhere, and names that command a log are refused."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

@@ -4,8 +4,6 @@ Each text of the small project that may be any words is given one of the texts b
 another one; those that the check refuses are left as they were.
 """
 
-from __future__ import annotations
-
 import csv
 import itertools
 import json

@@ -1,7 +1,5 @@
 """Results are made in a copy of the process, and where none is safe or it fails, in the process."""
 
-from __future__ import annotations
-
 import os
 import sys
 import threading

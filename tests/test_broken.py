@@ -1,7 +1,5 @@
 """A data file with something wrong gets the problems of its case; one that is right has none."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

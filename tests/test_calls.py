@@ -1,7 +1,5 @@
 """A page may call macros, and can do nothing else."""
 
-from __future__ import annotations
-
 import pytest
 from jinja2 import UndefinedError
 

@@ -1,7 +1,5 @@
 """Texts hold no character that hides or looks like another; names have letters of their own."""
 
-from __future__ import annotations
-
 import unicodedata
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The flowchart knows where it starts, how far an outcome is, and when there is too much of it."""
 
-from __future__ import annotations
-
 import pytest
 from project import SMALL, read
 

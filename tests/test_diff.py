@@ -1,7 +1,5 @@
 """What changed in the data is told in tables that the data can't break."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """The drawing, the outline and the results are three forms of the same data."""
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 

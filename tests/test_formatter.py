@@ -1,7 +1,5 @@
 """`fmt` lays the data files out as they stand, and changes nothing that they say."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A page explains a word of the glossary where it first has it in a sentence, and only there."""
 
-from __future__ import annotations
-
 import pytest
 from markdown import Markdown
 from project import SMALL, read

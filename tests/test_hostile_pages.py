@@ -1,7 +1,5 @@
 """Pages and files that a stranger may write are refused, or shown as mere text."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

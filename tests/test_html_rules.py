@@ -1,7 +1,5 @@
 """A finished page that would run or load something else than the site's own is refused."""
 
-from __future__ import annotations
-
 import pytest
 
 from comparison.pages.html_rules import digest, faults, known_by

@@ -1,7 +1,5 @@
 """The library's arrows run one way: each folder imports those before it, and none after it."""
 
-from __future__ import annotations
-
 import ast
 import re
 import subprocess

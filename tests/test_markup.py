@@ -1,7 +1,5 @@
 """Texts of the data become HTML in one place, and stay text; addresses are plain https."""
 
-from __future__ import annotations
-
 import pytest
 
 from comparison.data.urls import is_host, is_https

@@ -1,7 +1,5 @@
 """What one framework has built in and another has not, and what the proofs say of the packages."""
 
-from __future__ import annotations
-
 from itertools import permutations
 from pathlib import Path
 

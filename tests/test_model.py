@@ -1,7 +1,5 @@
 """The matrix has its rows in order, and knows which version is newer."""
 
-from __future__ import annotations
-
 import pytest
 from project import SMALL, read
 

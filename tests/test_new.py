@@ -1,7 +1,5 @@
 """A start is in the right files, fails the check until its blanks are filled, and then passes."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

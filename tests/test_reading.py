@@ -1,7 +1,5 @@
 """Files are read into models, and what is missing or does not fit is named in its place."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What editors are told of the data files is what the check says of them, as far as it goes."""
 
-from __future__ import annotations
-
 import json
 import re
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """The stack builder: what a framework has of ticked rows, and packages that proofs ran with."""
 
-from __future__ import annotations
-
 import random
 
 import pytest

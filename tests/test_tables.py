@@ -1,7 +1,5 @@
 """The tables say what the data says."""
 
-from __future__ import annotations
-
 from typing import get_args
 from urllib.parse import urljoin
 

@@ -1,7 +1,5 @@
 """YAML is read as text that knows its place; nothing is turned into something else."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

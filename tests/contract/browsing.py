@@ -4,8 +4,6 @@ It also plays the proxy that ends HTTPS in front of a server: it speaks plain HT
 says by X-Forwarded-Proto what the visitor's browser would have used.
 """
 
-from __future__ import annotations
-
 import http.client
 import json
 import uuid

@@ -1,7 +1,5 @@
 """Fixtures of the contract: a running server of each app, started once."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack

@@ -1,7 +1,5 @@
 """A running server of an app, and who visits it."""
 
-from __future__ import annotations
-
 import itertools
 import shutil
 import sys

@@ -1,7 +1,5 @@
 """Accounts: sign-up, login, logout, password change; the same on each app."""
 
-from __future__ import annotations
-
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest

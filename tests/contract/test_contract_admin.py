@@ -1,7 +1,5 @@
 """The admin: for staff only; the same on each app."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """The JSON API: who may use it and what it checks; the same on each app."""
 
-from __future__ import annotations
-
 from browsing import Browser
 
 NOTES = "/api/notes"

@@ -1,7 +1,5 @@
 """Migrations and tests of their own; the same on every app."""
 
-from __future__ import annotations
-
 import sqlite3
 import sys
 from contextlib import closing

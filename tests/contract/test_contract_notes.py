@@ -1,7 +1,5 @@
 """Notes: forms, ownership and escaping; the same on each app."""
 
-from __future__ import annotations
-
 from browsing import ORIGIN, Browser
 from serving import Site
 

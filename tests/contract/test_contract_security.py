@@ -1,7 +1,5 @@
 """Settings for production: HTTPS, headers, cookies, hosts, static files; the same on each app."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Attachments: what is kept, where, and who gets it; the same on each app."""
 
-from __future__ import annotations
-
 import http.client
 import re
 from urllib.parse import unquote

@@ -1,7 +1,5 @@
 """Fixtures of the proofs, and the record of their runs, which `--record` writes."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import os

@@ -4,8 +4,6 @@ Each line of the standard input names a program, a file for what it prints and o
 each line of the standard output is the exit code of one.
 """
 
-from __future__ import annotations
-
 import gc
 import importlib
 import json

@@ -3,8 +3,6 @@
 test_flask in test_csrf.py is about docs/examples/csrf/flask_app.py and a cell of the row `csrf`.
 """
 
-from __future__ import annotations
-
 import json
 import platform
 import subprocess

@@ -1,7 +1,5 @@
 """What the stack builder says to install can be installed together, and imported."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys
