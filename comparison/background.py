@@ -14,14 +14,19 @@ Result = TypeVar("Result")
 
 
 class Background(Generic[Key, Result]):
-    """Results by what they are made from; a server keeps those of a build for the next one."""
+    """Results by what they are made from; a server keeps those of a build for the next one.
+
+    `keys` are those of the results that have been asked for.
+    """
 
     def __init__(self) -> None:
+        self.keys: set[Key] = set()
         self._made: dict[Key, Result] = {}
         self._make: Callable[[], dict[Key, Result]] = dict
 
     def start(self, functions: Mapping[Key, Callable[[], Result]]) -> None:
         """Start to make results, each by its function."""
+        self.keys = set(functions)
         self._made = {key: made for key, made in self._made.items() if key in functions}
         new = functions.keys() - self._made.keys()
         self._make = _copied(lambda: {key: functions[key]() for key in functions if key in new})

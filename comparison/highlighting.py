@@ -63,7 +63,7 @@ def program(docs: Path, path: str, sections: str | None = None) -> Markup:
     there.
     """
     found = _read(docs, path, sections)
-    return _started.results().get(found) or block(*found)
+    return _started.results()[found] if found in _started.keys else block(*found)
 
 
 def _read(docs: Path, path: str, sections: str | None = None) -> Program:

@@ -6,6 +6,7 @@ which the data was checked, the same files give the same bytes wherever and when
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -23,6 +24,9 @@ from mkdocs.structure.pages import Page
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from comparison.repository import Repository, web_address
+
+# Nearly all objects of a build stay; looking for those that don't, as often, would take a tenth.
+gc.set_threshold(200_000)
 
 
 @event_priority(200)
