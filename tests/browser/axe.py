@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import axe_playwright_python
 from playwright.sync_api import Page
 
+#: The rules of colours, nine tenths of the time, with what they look at: what `MARK` has marked.
+COLOURS = {
+    "color-contrast": "[data-measured]",
+    "link-in-text-block": "a[data-measured], [role=link][data-measured]",
+}
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-# The rules of colours, nine tenths of the time, look at what `MARK` has marked.
-SET_UP = """axe.configure({ rules: [
-    { id: "color-contrast", selector: "[data-measured], input, select, textarea" },
-    { id: "link-in-text-block", selector: "a[data-measured], [role=link][data-measured]" },
-] })"""
-# Mark the texts to measure: of those of the same look on the same ground, the first and the last.
-MARK = """() => {
+SET_UP = "(rules) => axe.configure({ rules: rules.map(([id, selector]) => ({ id, selector })) })"
+# Mark the texts and fields to measure, the first and the last of each look on a ground, but those
+# that were measured on another page; return the new looks.
+MARK = """(measured) => {
     const grounds = new Map([[null, ""]]);
     function ground(element) {
         if (!grounds.has(element)) {
@@ -34,37 +35,45 @@ MARK = """() => {
     for (const marked of document.querySelectorAll("[data-measured]"))
         delete marked.dataset.measured;
     const alike = new Map();
+    const elements = [...document.querySelectorAll("input, select, textarea")];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-        const { data, parentElement: element } = texts.currentNode;
-        if (!data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
+    while (texts.nextNode())
+        if (texts.currentNode.data.trim()) elements.push(texts.currentNode.parentElement);
+    for (const element of elements) {
+        if (!element.checkVisibility({ visibilityProperty: true })) continue;
         const shown = element.closest("a, [role=link]") ?? element;
         const key = [element, shown, shown.parentElement].map(look).join() + ground(element);
         const [first] = alike.get(key) ?? [[element, shown]];
         alike.set(key, [first, [element, shown]]);
     }
+    for (const key of measured) alike.delete(key);
     for (const element of [...alike.values()].flat(2)) element.dataset.measured = "";
+    return [...alike.keys()];
 }"""
-# Every rule but those of level AAA and those that axe-core itself gives up: best practices and what
-# it calls experimental too.
-RUN = """async (colours) => {
-    const rules = axe.getRules().map((rule) => ({ id: rule.ruleId, tags: rule.tags })).filter(
-        ({ tags }) => !tags.some((tag) => /^wcag.*aaa$/.test(tag) || tag === "deprecated"));
-    const wanted = colours ? ["color-contrast", "link-in-text-block"] : rules.map(({ id }) => id);
-    const found = await axe.run({ resultTypes: ["violations"], runOnly: wanted });
+# Every rule but those of level AAA, those that axe-core itself gives up, and one that only names
+# what it can't see: best practices and what it calls experimental too.
+RUN = """async (rules) => {
+    rules ??= axe.getRules().filter(({ ruleId, tags }) => ruleId !== "hidden-content" &&
+        !tags.some((tag) => /^wcag.*aaa$/.test(tag) || tag === "deprecated"))
+        .map(({ ruleId }) => ruleId);
+    const found = await axe.run({ resultTypes: ["violations"], runOnly: rules });
     return found.violations.flatMap((rule) => rule.nodes.map(
         (node) => `${rule.id}: ${node.target}: ${node.failureSummary}`));
 }"""
+#: How all texts look that were measured.
+MEASURED: set[str] = set()
 
 
 def violations(page: Page, *, colours: bool = False) -> list[str]:
-    """What axe-core finds on a page as it stands; of its colours alone, if they are wanted."""
+    """Return what axe-core finds on a page as it stands; of its colours alone, if wanted."""
+    looks = page.evaluate(MARK, list(MEASURED))
+    MEASURED.update(looks)
+    if colours and not looks:
+        return []
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE)
-        page.evaluate(SET_UP)
-    page.evaluate(MARK)
-    found: Any = page.evaluate(RUN, colours)
-    return list(found)
+        page.evaluate(SET_UP, list(COLOURS.items()))
+    return list(page.evaluate(RUN, list(COLOURS) if colours else None))
 
 
 def settle(page: Page) -> None:

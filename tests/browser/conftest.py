@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
 import server
-from pages import Open
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, expect, sync_playwright
 
 from tools import browser as browser_tool
 
 expect.set_options(timeout=30_000)  # on a busy machine the search takes its time
+#: What a test leaves: nothing that is kept, nor an address that the next one could scroll within.
+LEAVE = "localStorage.clear(), sessionStorage.clear(), history.replaceState(null, '', '/left')"
 
 
 @pytest.fixture(scope="session")
@@ -35,45 +34,68 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def window(browser: Browser) -> Iterator[Page]:
-    """One page for all tests: each new one costs five times what it takes to go to another."""
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    yield context.new_page()
-    context.close()
+def window(browser: Browser) -> Page:
+    """One page for all tests: a new one, or a blank one between, costs five times a page more."""
+    return browser.new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+
+
+@pytest.fixture(scope="session")
+def touched(browser: Browser) -> Page:
+    """One page for all tests that touch it."""
+    return browser.new_context(has_touch=True).new_page()
+
+
+def as_new(window: Page, width: int, height: int) -> Iterator[Page]:
+    """Yield a page of a size, light, without cookies, storage or motion."""
+    window.set_viewport_size({"width": width, "height": height})
+    window.emulate_media(
+        media="null", color_scheme="light", reduced_motion="reduce", forced_colors="none"
+    )
+    yield window
+    if window.url.startswith("http"):
+        window.evaluate(LEAVE)
+    window.context.clear_cookies()
 
 
 @pytest.fixture
 def page(window: Page) -> Iterator[Page]:
-    """A page, wide and light, without cookies, storage or motion."""
-    window.set_viewport_size({"width": 1280, "height": 900})
-    window.emulate_media(
-        media="null", color_scheme="light", reduced_motion="reduce", forced_colors="none"
-    )
+    """A wide page, with a pointer that is at no link."""
     window.mouse.move(0, 0)
-    yield window
-    if window.url.startswith("http"):
-        window.evaluate("localStorage.clear(), sessionStorage.clear()")
-    window.goto("about:blank")
-    window.context.clear_cookies()
+    yield from as_new(window, 1280, 900)
 
 
-@pytest.fixture(scope="module")
-def open_page(browser: Browser) -> Iterator[Open]:
-    """Open pages of their own, with Playwright's options of a context; closed in the end."""
-    with ExitStack() as contexts:
-
-        def opened(**options: Any) -> Page:
-            context = browser.new_context(reduced_motion="reduce", **options)
-            contexts.callback(context.close)
-            return context.new_page()
-
-        yield opened
+@pytest.fixture
+def phone(touched: Page) -> Iterator[Page]:
+    """A narrow page that takes fingers."""
+    yield from as_new(touched, 360, 700)
 
 
-@pytest.fixture(scope="module")
-def plain(open_page: Open) -> Page:
-    """A page without JavaScript."""
-    return open_page(java_script_enabled=False)
+@pytest.fixture
+def session(page: Page) -> Iterator[CDPSession]:
+    """Chromium's own commands for the page; what they set ends with the test."""
+    session = page.context.new_cdp_session(page)
+    yield session
+    session.detach()
+
+
+def without_scripts(page: Page) -> Iterator[Page]:
+    """Yield a page that runs no JavaScript meanwhile."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setScriptExecutionDisabled", {"value": True})
+    yield page
+    session.detach()
+
+
+@pytest.fixture
+def plain(page: Page) -> Iterator[Page]:
+    """A wide page without JavaScript."""
+    yield from without_scripts(page)
+
+
+@pytest.fixture
+def plain_phone(phone: Page) -> Iterator[Page]:
+    """A narrow page that takes fingers, without JavaScript."""
+    yield from without_scripts(phone)
 
 
 @pytest.fixture

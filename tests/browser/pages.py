@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page
 from project import ROOT
-
-#: Opens a page in a context of its own.
-Open = Callable[..., Page]
 
 DOCS = ROOT / "docs"
 #: In CI all is looked at; elsewhere some of what is made alike.
@@ -34,6 +30,18 @@ KINDS = [
     for name in PAGES
     if name in _ONE or not name.startswith(("proofs/", "compare/", "dictionary/"))
 ]
+
+
+def arrive(page: Page, address: str) -> None:
+    """Go to an address as from another page, even where it differs by its end alone."""
+    page.evaluate("history.replaceState(null, '', '/left')")
+    page.goto(address)
+
+
+def rows(page: Page) -> list[str]:
+    """The ids of the rows of Compare that are shown."""
+    found = page.locator(".matrix-whole tr[id]:visible")
+    return list(found.evaluate_all("rows => rows.map((row) => row.id)"))
 
 
 def fill(page: Page, asked: dict[str, str]) -> None:

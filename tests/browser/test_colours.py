@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pages import Open
-from playwright.sync_api import Page, expect
+from playwright.sync_api import CDPSession, Page, expect
 
 #: The scheme when the body has begun, before anything could be shown.
 FIRST = """new MutationObserver((_, observer) => {
@@ -19,16 +18,18 @@ LOOKS = """() => ["body", ".md-header", "article a", "article .level"].map(
 
 @pytest.mark.parametrize(("system", "expected"), [("light", "default"), ("dark", "slate")])
 def test_they_are_the_systems_before_the_page_is_read_and_without_a_script(
-    open_page: Open, address: str, system: str, expected: str
+    page: Page, session: CDPSession, address: str, system: str, expected: str
 ) -> None:
-    page = open_page(color_scheme=system)
-    page.add_init_script(FIRST)
+    page.emulate_media(color_scheme=system)  # type: ignore[arg-type]
+    session.send("Page.enable")
+    session.send("Page.addScriptToEvaluateOnNewDocument", {"source": FIRST})
     page.goto(address)
     assert page.evaluate("first") == expected
-    plain = open_page(color_scheme=system, java_script_enabled=False)
-    plain.goto(address)
-    assert plain.evaluate(LOOKS) == page.evaluate(LOOKS)
-    assert plain.locator("[data-scheme]:visible").count() == 0  # a button that does nothing
+    looks = page.evaluate(LOOKS)
+    session.send("Emulation.setScriptExecutionDisabled", {"value": True})
+    page.reload()
+    assert page.evaluate(LOOKS) == looks
+    assert page.locator("[data-scheme]:visible").count() == 0  # a button that does nothing
 
 
 def test_they_follow_the_system_until_they_are_chosen(page: Page, address: str) -> None:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from urllib.parse import parse_qsl, urlsplit
 
-import pytest
-from pages import fill
+from pages import arrive, fill, rows
 from playwright.sync_api import Page, expect
 from project import ROOT, read
 
-from comparison.model.matrix import Feature
+from comparison.model.matrix import Cell, Feature
 
 MATRIX = read(ROOT).matrix
 ALL = [row.id for row in MATRIX.rows()]
 CELLS = len(ALL) * len(MATRIX.frameworks)
 
 
-def differs(row: Feature) -> bool:
-    return len({(cell.support, cell.default) for cell in row.cells.values()}) > 1
+def differ(cells: Iterable[Cell]) -> bool:
+    return len({(cell.support, cell.default) for cell in cells}) > 1
 
 
 #: What the form is asked for, and the rows that fit by the data.
@@ -35,43 +34,55 @@ FILTERS: list[tuple[dict[str, str], Callable[[Feature], bool]]] = [
         lambda row: row.id in ("csp", "cors", "rate-limit"),
     ),
     ({"on": "yes"}, lambda row: any(cell.default == "enabled" for cell in row.cells.values())),
-    ({"category": "auth", "differs": "yes"}, lambda row: row.category == "auth" and differs(row)),
+    (
+        {"category": "auth", "differs": "yes"},
+        lambda row: row.category == "auth" and differ(row.cells.values()),
+    ),
 ]
-
-
-def shown(page: Page) -> list[str]:
-    rows = page.locator(".matrix-whole tr[id]:visible")
-    return list(rows.evaluate_all("rows => rows.map((row) => row.id)"))
 
 
 def clear(page: Page) -> None:
     page.locator(".filters").get_by_role("button", name="Clear").click()
 
 
-@pytest.mark.parametrize(("asked", "fits"), FILTERS, ids=["&".join(asked) for asked, _ in FILTERS])
 def test_the_form_shows_the_rows_that_fit_and_the_address_keeps_it(
-    compare: Page, address: str, asked: dict[str, str], fits: Callable[[Feature], bool]
+    compare: Page, address: str
 ) -> None:
-    expected = [row.id for row in MATRIX.rows() if fits(row)]
-    assert 0 < len(expected) < len(ALL)
-    fill(compare, asked)
-    assert shown(compare) == expected
-    number = f"{len(expected)} of {len(ALL)} features"
-    expect(compare.locator(".filters output")).to_have_text(number)
-    expect(compare.locator(".matrix-whole caption")).to_contain_text(f": {number} in ")
-    marks = compare.locator(".glance li a:visible")
-    assert marks.evaluate_all("links => links.map((a) => a.hash.slice(1))") == expected
-    assert dict(parse_qsl(urlsplit(compare.url).query)) == asked
-    sent = compare.url
-    compare.goto("about:blank")
-    compare.goto(sent)
-    assert shown(compare) == expected
-    expect(compare.locator(".matrix-whole caption")).to_be_in_viewport()
-    clear(compare)
-    # Not by what the form says: the browser resets that before the rows come back.
-    expect(compare.locator(".matrix-whole tr[id]:visible")).to_have_count(len(ALL))
-    expect(compare.locator(".filters output")).to_have_text(f"{len(ALL)} of {len(ALL)} features")
-    expect(compare).to_have_url(f"{address}compare/")
+    output = compare.locator(".filters output")
+    for asked, fits in FILTERS:
+        expected = [row.id for row in MATRIX.rows() if fits(row)]
+        assert 0 < len(expected) < len(ALL)
+        fill(compare, asked)
+        assert rows(compare) == expected, asked
+        number = f"{len(expected)} of {len(ALL)} features"
+        expect(output).to_have_text(number)
+        expect(compare.locator(".matrix-whole caption")).to_contain_text(f": {number} in ")
+        marks = compare.locator(".glance li a:visible")
+        assert marks.evaluate_all("links => links.map((a) => a.hash.slice(1))") == expected
+        assert dict(parse_qsl(urlsplit(compare.url).query)) == asked
+        arrive(compare, compare.url)
+        assert rows(compare) == expected
+        expect(compare.locator(".matrix-whole caption")).to_be_in_viewport()
+        clear(compare)
+        # Not by what the form says: the browser resets that before the rows come back.
+        expect(compare.locator(".matrix-whole tr[id]:visible")).to_have_count(len(ALL))
+        expect(output).to_have_text(f"{len(ALL)} of {len(ALL)} features")
+        expect(compare).to_have_url(f"{address}compare/")
+
+
+def test_columns_are_picked_and_kept_in_the_address(compare: Page, address: str) -> None:
+    compare.get_by_role("checkbox", name="Flask", exact=True).uncheck()
+    picked = [name for name in MATRIX.frameworks if name != "flask"]
+    for visit in (lambda: None, compare.reload):
+        visit()
+        expect(compare.locator(".matrix thead th:visible")).to_have_count(1 + len(picked))
+        expect(compare.locator("tr#csrf td:visible")).to_have_count(len(picked))
+    expect(compare).to_have_url(f"{address}compare/?show={','.join(picked)}")
+    fill(compare, {"differs": "yes"})
+    cells = [(row.id, [row.cells[name] for name in picked]) for row in MATRIX.rows()]
+    assert rows(compare) == [row for row, of in cells if differ(of)]
+    compare.goto(f"{address}compare/?differs=yes&show=nonsense&show=django")
+    expect(compare.locator(".filters output")).to_contain_text("No feature fits")
 
 
 def test_the_form_is_filled_in_by_keyboard_alone(compare: Page, address: str) -> None:
@@ -90,13 +101,13 @@ def test_the_form_is_filled_in_by_keyboard_alone(compare: Page, address: str) ->
 def test_words_are_looked_for_in_names_notes_and_packages(compare: Page) -> None:
     words = compare.get_by_role("searchbox", name="Words")
     words.fill("flask-wtf csrf")
-    assert "csrf" in shown(compare)
-    assert len(shown(compare)) < 6
+    assert "csrf" in rows(compare)
+    assert len(rows(compare)) < 6
     for word in ("source", "line", "proven"):  # of every row's frame, not of what it says
         words.fill(word)
-        assert len(shown(compare)) < len(ALL) / 2
+        assert len(rows(compare)) < len(ALL) / 2
     words.fill("no row says this")
-    assert shown(compare) == []
+    assert rows(compare) == []
     expect(compare.locator(".filters output")).to_contain_text("No feature fits")
     expect(compare.locator(".group:visible")).to_have_count(0)
 
@@ -104,7 +115,7 @@ def test_words_are_looked_for_in_names_notes_and_packages(compare: Page) -> None
 def test_words_can_be_sent_and_leave_the_search_of_the_site_alone(page: Page, address: str) -> None:
     page.goto(f"{address}compare/?words=csrf")
     expect(page.locator("tr#csrf")).to_be_visible()
-    assert len(shown(page)) < len(ALL)
+    assert len(rows(page)) < len(ALL)
     assert not page.locator("#__search").is_checked()
 
 
@@ -159,7 +170,7 @@ def test_all_rows_are_open_at_once_and_on_paper(compare: Page) -> None:
     expect(compare.locator(".filters")).to_be_hidden()
 
 
-def test_without_a_script_the_whole_table_is_open_and_no_form_is_shown(
+def test_without_a_script_the_whole_table_is_open_and_no_form_is_rows(
     plain: Page, address: str
 ) -> None:
     plain.goto(f"{address}compare/")
@@ -233,7 +244,7 @@ def test_the_search_of_the_browser_finds_a_closed_row(page: Page, address: str) 
 def test_an_address_that_asks_for_nonsense_shows_all(page: Page, address: str) -> None:
     nonsense = "category=nonsense&level-django=high&line=django-1.0&show=x&needs=x&utm_source=y"
     page.goto(f"{address}compare/?{nonsense}")
-    assert shown(page) == ALL
+    assert rows(page) == ALL
 
 
 def test_the_marks_lead_to_every_row_and_say_what_they_show(compare: Page) -> None:

@@ -8,13 +8,18 @@ from typing import Any
 
 import pytest
 from axe import settle, violations
-from pages import ALL, KINDS, PAGES, Open
-from playwright.sync_api import CDPSession, Page
+from pages import ALL, KINDS, PAGES
+from playwright.sync_api import CDPSession, Page, expect
 
 LOOKED_AT = [name for name in PAGES if ALL or name in KINDS or PAGES.index(name) % 10 == 0]
 #: Colour schemes with their names in Material, widths, and whether only the colours are looked at.
-VIEWS = [("light", "default", 1280, False), ("dark", "slate", 360, not ALL)]
-MORE = [("dark", "slate", 1280, True), ("light", "default", 360, True)] if ALL else []
+VIEWS = [("light", "default", 1280, False), ("dark", "slate", 360, True)]
+#: Those of one page of each kind, in CI.
+MORE = [
+    ("dark", "slate", 1280, True),
+    ("light", "default", 360, True),
+    ("dark", "slate", 360, False),
+]
 #: What stands wider than the window, less what scrolls within a frame of its own.
 WIDER = """() => {
     const root = document.scrollingElement;
@@ -38,17 +43,16 @@ SPACED_AND_LONG = """() => {
     for (const element of document.querySelectorAll(`article :is(${texts}, p a, td code)`))
         element.append(" " + "x".repeat(80));
 }"""
-
-
-@pytest.fixture(scope="module")
-def reader(open_page: Open) -> Page:
-    """One page for all tests of this file, as a reader goes from page to page."""
-    return open_page()
-
-
-@pytest.fixture(scope="module")
-def session(reader: Page) -> CDPSession:
-    return reader.context.new_cdp_session(reader)
+#: What is of no use on paper.
+PRESSED = ".md-header, .md-sidebar, .md-footer, .headerlink, button:not(.term), form"
+#: Links with what is printed after them, and rows and heads that a page may part from the rest.
+PRINTED = """() => [...document.querySelectorAll("article a[href^='https:']")].map(
+    (a) => [a.href.replace(/#?:~:.*/, ""), getComputedStyle(a, "::after").content])"""
+BROKEN = """() => ["tr", ":is(thead, tr.group)"].flatMap((part, last) =>
+    [...document.querySelectorAll(`article ${part}`)].filter((element) => {
+        const style = getComputedStyle(element);
+        return (last ? style.breakAfter : style.breakInside) !== "avoid";
+    }).map((element) => element.outerHTML))"""
 
 
 @contextmanager
@@ -76,30 +80,42 @@ def resize(page: Page, session: CDPSession, width: int, font: int = 16) -> None:
 
 
 @pytest.mark.parametrize("name", LOOKED_AT)
-def test_a_page_breaks_no_rule_is_quiet_and_fits(
-    reader: Page, session: CDPSession, address: str, name: str
+def test_a_page_breaks_no_rule_is_quiet_prints_and_fits(
+    page: Page, session: CDPSession, address: str, name: str
 ) -> None:
-    with listening(reader) as (requests, said):
-        resize(reader, session, 1280)
-        reader.emulate_media(color_scheme="light")
-        reader.goto(address + name)
-        for scheme, palette, width, colours in VIEWS + (MORE if name in KINDS else []):
-            reader.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            reader.set_viewport_size({"width": width, "height": 900})
-            reader.wait_for_selector(f"body[data-md-color-scheme={palette}]")
-            settle(reader)
-            assert violations(reader, colours=colours) == [], f"/{name}, {scheme}, {width} px"
+    with listening(page) as (requests, said):
+        page.goto(address + name)
+        for scheme, palette, width, colours in VIEWS + (MORE if ALL and name in KINDS else []):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.set_viewport_size({"width": width, "height": 900})
+            page.wait_for_selector(f"body[data-md-color-scheme={palette}]")
+            settle(page)
+            assert violations(page, colours=colours) == [], f"{scheme}, {width} px"
+        page.emulate_media(media="print")
+        expect(page.locator(PRESSED).and_(page.locator(":visible"))).to_have_count(0)
+        for href, content in page.evaluate(PRINTED):
+            assert href.removesuffix("/") in content.replace('\\"', '"'), content
+            assert ":~:" not in content  # what it quotes is no part of an address to type
+        assert page.evaluate(BROKEN) == []
+        page.emulate_media(media="null")
         for width, font in ((320, 16), (1280, 32)):
-            resize(reader, session, width, font)
-            assert reader.evaluate(WIDER) == [], f"{width} px, text of {font} px"
-        reader.evaluate(SPACED_AND_LONG)
+            resize(page, session, width, font)
+            assert page.evaluate(WIDER) == [], f"{width} px, text of {font} px"
+        page.evaluate(SPACED_AND_LONG)
         for width in FITS:
-            resize(reader, session, width)
-            assert reader.evaluate(WIDER) == [], f"{width} px, spaced and with long words"
+            resize(page, session, width)
+            assert page.evaluate(WIDER) == [], f"{width} px, spaced and with long words"
         assert requests
         assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
-        assert reader.context.cookies() == []
+        assert page.context.cookies() == []
         assert said == []
+
+
+def test_a_page_reads_without_javascript(plain: Page, address: str) -> None:
+    for name in KINDS:
+        plain.goto(address + name)
+        assert plain.locator("h1").is_visible(), name
+        assert plain.locator("main").inner_text().strip(), name
 
 
 def test_the_check_sees_faults(page: Page, address: str) -> None:
@@ -108,6 +124,5 @@ def test_the_check_sees_faults(page: Page, address: str) -> None:
     assert [found.partition(":")[0] for found in violations(page)] == ["image-alt"]
     page.locator("main p").nth(3).evaluate("(p) => { p.style.color = 'silver' }")
     page.locator("main p a").nth(2).evaluate("(a) => { a.style.color = 'white' }")
-    assert {found.partition(":")[0] for found in violations(page, colours=True)} == {
-        "color-contrast"
-    }
+    found = {found.partition(":")[0] for found in violations(page, colours=True)}
+    assert found == {"color-contrast"}

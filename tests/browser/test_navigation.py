@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from pages import Open
 from playwright.sync_api import Locator, Page, expect
 
-PHONE = {"width": 360, "height": 700}
 
-
-@pytest.fixture(params=[True, False], ids=["script", "no script"])
-def phone(open_page: Open, request: pytest.FixtureRequest) -> Page:
-    """A page on a narrow screen that takes fingers, with and without JavaScript."""
-    return open_page(viewport=PHONE, has_touch=True, java_script_enabled=request.param)
+@pytest.fixture(params=["phone", "plain_phone"])
+def mobile(request: pytest.FixtureRequest) -> Page:
+    """A narrow page that takes fingers, with and without JavaScript."""
+    page: Page = request.getfixturevalue(request.param)
+    return page
 
 
 def navigation(page: Page) -> Locator:
@@ -28,54 +26,56 @@ def reach(page: Page, target: Locator, most: int = 30) -> None:
     pytest.fail(f"{target} is not reached by {most} tabs")
 
 
-def test_a_finger_opens_it_follows_a_link_and_closes_it(phone: Page, address: str) -> None:
-    phone.goto(address)
-    link = navigation(phone).get_by_role("link", name="Choose")
+def test_a_finger_opens_it_follows_a_link_and_closes_it(mobile: Page, address: str) -> None:
+    page = mobile
+    page.goto(address)
+    link = navigation(page).get_by_role("link", name="Choose")
     expect(link).to_be_hidden()
-    button = phone.locator(".md-header label[for=__drawer]")
+    button = page.locator(".md-header label[for=__drawer]")
     button.tap()
     expect(link).to_be_in_viewport()
-    phone.touchscreen.tap(PHONE["width"] - 10, PHONE["height"] - 10)  # beside it
+    page.touchscreen.tap(350, 690)  # beside it
     expect(link).to_be_hidden()
     button.tap()
     link.tap()
-    phone.wait_for_url("**/choose/")
-    expect(navigation(phone).get_by_role("link", name="Django", exact=True)).to_be_hidden()
+    page.wait_for_url("**/choose/")
+    expect(navigation(page).get_by_role("link", name="Django", exact=True)).to_be_hidden()
 
 
-def test_keys_open_and_close_it_its_sections_and_the_contents(phone: Page, address: str) -> None:
-    phone.goto(f"{address}django/")
-    box = phone.get_by_role("checkbox", name="Navigation")
-    link = navigation(phone).get_by_role("link", name="Flask", exact=True)
-    phone.keyboard.press("Tab")
-    expect(phone.get_by_role("link", name="Skip to content")).to_be_focused()
-    phone.keyboard.press("Tab")
+def test_keys_open_and_close_it_its_sections_and_the_contents(mobile: Page, address: str) -> None:
+    page = mobile
+    page.goto(f"{address}django/")
+    box = page.get_by_role("checkbox", name="Navigation")
+    link = navigation(page).get_by_role("link", name="Flask", exact=True)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(box).to_be_focused()
     outlined = ("outline-style", "solid")
-    expect(phone.locator(".md-header label[for=__drawer]")).to_have_css(*outlined)
+    expect(page.locator(".md-header label[for=__drawer]")).to_have_css(*outlined)
     for check in (expect(link).to_be_in_viewport, expect(link).to_be_hidden):
-        phone.keyboard.press("Space")
+        page.keyboard.press("Space")
         check()
-    phone.keyboard.press("Space")
-    contents = phone.get_by_role("checkbox", name="Table of contents")
-    reach(phone, contents)
+    page.keyboard.press("Space")
+    contents = page.get_by_role("checkbox", name="Table of contents")
+    reach(page, contents)
     expect(contents).to_have_attribute("aria-current", "page")
-    section = phone.get_by_role("link", name="Use cases")
+    section = page.get_by_role("link", name="Use cases")
     for check in (expect(section).to_be_in_viewport, expect(section).to_be_hidden):
-        phone.keyboard.press("Space")
+        page.keyboard.press("Space")
         check()
-    reach(phone, phone.get_by_role("checkbox", name="Pages below Evidence"))
-    phone.keyboard.press("Space")
-    myths = navigation(phone).get_by_role("link", name="Questions and myths")
+    reach(page, page.get_by_role("checkbox", name="Pages below Evidence"))
+    page.keyboard.press("Space")
+    myths = navigation(page).get_by_role("link", name="Questions and myths")
     expect(myths).to_be_in_viewport()
-    expect(phone.locator(".md-nav__title[for^=__nav]:visible")).to_have_css(*outlined)
-    reach(phone, myths)
-    phone.keyboard.press("Enter")
-    phone.wait_for_url("**/questions/")
+    expect(page.locator(".md-nav__title[for^=__nav]:visible")).to_have_css(*outlined)
+    reach(page, myths)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/questions/")
 
 
-def test_with_a_script_enter_opens_it_and_escape_closes_it(page: Page, address: str) -> None:
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+def test_with_a_script_enter_opens_it_and_escape_closes_it(phone: Page, address: str) -> None:
+    page = phone
     page.goto(address)
     box = page.get_by_role("checkbox", name="Navigation")
     link = navigation(page).get_by_role("link", name="Choose")
@@ -137,8 +137,8 @@ def test_the_contents_tell_the_section_at_hand(page: Page, address: str) -> None
     expect(page.locator(f".md-nav--secondary [aria-current][href='{last}']")).to_have_count(0)
 
 
-def test_a_link_to_a_section_closes_the_drawer(page: Page, address: str) -> None:
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+def test_a_link_to_a_section_closes_the_drawer(phone: Page, address: str) -> None:
+    page = phone
     page.goto(f"{address}django/")
     page.locator("header label[for=__drawer]").click()
     page.locator(".md-nav--primary .md-nav__link[for=__toc]").click()

@@ -13,8 +13,7 @@ import pytest
 import server
 from axe import settle
 from hostile_pages import SHOWN, written
-from pages import Open
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 #: What a page is given, by what in its policy must stop it; `HOST` is another host's address.
 ATTACKS = {
@@ -139,11 +138,12 @@ def bare(place: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bare
 
 
 @pytest.fixture(scope="module")
-def watched(open_page: Open) -> Page:
+def watched(browser: Browser) -> Iterator[Page]:
     """A page that notes what its policy stops, for one attack after the other."""
-    page = open_page(viewport={"width": 1280, "height": 900})
+    page = browser.new_page(reduced_motion="reduce")
     page.add_init_script(LISTEN)
-    return page
+    yield page
+    page.close()
 
 
 def attack(folder: Path, html: str, host: str, protected: bool = True) -> None:

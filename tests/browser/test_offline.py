@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from pages import Open
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 from project import built
 
 
 def test_links_search_chooser_and_filters_work_without_a_server(
-    open_page: Open, tmp_path_factory: pytest.TempPathFactory
+    page: Page, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = built(tmp_path_factory, "offline", SITE_URL="", REPO_URL="", OFFLINE="true")
-    page = open_page(viewport={"width": 1280, "height": 900})
     asked: list[str] = []
     said: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

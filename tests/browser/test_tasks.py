@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from pages import copied, rows
+from playwright.sync_api import Locator, Page, expect
 from project import ROOT, read
 
 MATRIX = read(ROOT).matrix
@@ -47,12 +48,6 @@ def cell(page: Page, row: str, framework: str) -> Locator:
     """The cell of a framework in the row of the whole table."""
     column = list(MATRIX.frameworks).index(framework)
     return page.locator(f"tr[id='{row}'] td").nth(column)
-
-
-def rows(page: Page) -> list[str]:
-    """The ids of the rows of the whole table that are shown."""
-    found = page.locator(".matrix-whole tr[id]:visible")
-    return list(found.evaluate_all("rows => rows.map((row) => row.id)"))
 
 
 def test_is_flask_safe_from_csrf(page: Page, address: str) -> None:
@@ -106,21 +101,19 @@ def test_which_rows_do_not_apply_on_an_older_version(page: Page, address: str) -
 
 
 def test_the_differences_in_security_go_into_a_wiki(page: Page, address: str) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visitor = Visitor(page, address)
     visitor.link("All differences")
     visitor.select("Category", "Security")
-    visitor.click(page.get_by_role("button", name="Copy as Markdown"))
-    expect(page.get_by_role("button", name="Copied")).to_be_visible()
-    copied = page.evaluate("navigator.clipboard.readText()")
+    visitor.steps += 1
+    text = copied(page.get_by_role("button", name="Copy as Markdown"))
     for source in MATRIX.features["csrf"].cells["flask"].source:
-        assert f"]({source}" in copied  # and on to the words that the cell quotes
-    assert f"at <{address}compare/?category=security&differs=yes>" in copied
+        assert f"]({source}" in text  # and on to the words that the cell quotes
+    assert f"at <{address}compare/?category=security&differs=yes>" in text
     assert visitor.steps == 3
 
 
 def test_a_colleague_is_sent_the_differences_in_security(
-    page: Page, browser: Browser, address: str
+    page: Page, phone: Page, address: str
 ) -> None:
     visitor = Visitor(page, address)
     visitor.link("the tables")
@@ -134,9 +127,6 @@ def test_a_colleague_is_sent_the_differences_in_security(
     assert rows(page) == differ
     visitor.reads(page.locator("tr#csrf"), "CSRF protection")
     assert visitor.steps == 3
-    context = browser.new_context()  # the colleague's browser, with the address that was copied
-    colleague = context.new_page()
-    colleague.goto(page.url)
-    expect(colleague.locator(".filters output")).to_contain_text(f"{len(differ)} of ")
-    assert rows(colleague) == differ
-    context.close()
+    phone.goto(page.url)  # in the browser of the colleague
+    expect(phone.locator(".filters output")).to_contain_text(f"{len(differ)} of ")
+    assert rows(phone) == differ
