@@ -57,9 +57,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """Serve a folder on a free port of loopback; yield its address, and stop at the end."""
-    with Server(("127.0.0.1", 0), partial(Handler, directory=os.fspath(folder))) as server:
+    with Server(("127.0.0.1", 0), partial(handler, directory=os.fspath(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:

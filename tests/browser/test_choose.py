@@ -41,17 +41,6 @@ def ask(name: str) -> str:
     return DECISION.questions[name].ask.plain
 
 
-def test_without_a_script_answers_lead_on_and_back_works(plain: Page, address: str) -> None:
-    plain.goto(f"{address}choose/")
-    plain.click(YES)
-    expect(plain).to_have_url(f"{address}choose/#ask-existing")
-    assert asked(plain) == ask("existing")
-    plain.go_back()
-    assert asked(plain) == ask("server")
-    plain.goto(f"{address}choose/#ask-lts")
-    assert asked(plain) == ask("lts")
-
-
 def test_answers_go_into_the_address_and_back_takes_one_back(page: Page, address: str) -> None:
     page.goto(f"{address}choose/")
     page.click(YES)

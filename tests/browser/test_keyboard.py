@@ -55,9 +55,9 @@ def stops(page: Page, most: int) -> list[dict[str, Any]]:
     [
         ("", 1280, 400),
         ("proofs/csrf/", 360, 400),
-        ("choose/?server=yes", 360, 60),
-        ("compare/", 360, 60),
-        ("claims/", 360, 60),
+        ("choose/?server=yes", 360, 40),
+        ("compare/", 360, 40),
+        ("claims/", 360, 40),
         pytest.param("", 360, 400, marks=pytest.mark.slow),
         pytest.param("proofs/csrf/", 1280, 400, marks=pytest.mark.slow),
         pytest.param("choose/?server=yes&existing=yes", 1280, 400, marks=pytest.mark.slow),

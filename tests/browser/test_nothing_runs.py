@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import NamedTuple
 
@@ -78,32 +76,10 @@ addEventListener("securitypolicyviolation", (event) => {
 """
 
 
-class Other(NamedTuple):
-    """Another host: its address, and what it was asked for."""
+class Bare(server.Handler):
+    """Send no headers of the site's: only the pages say what may run."""
 
-    address: str
-    asked: list[str]
-
-
-@pytest.fixture(scope="module")
-def other() -> Iterator[Other]:
-    asked: list[str] = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_response(204)
-            self.end_headers()
-
-        do_POST = do_GET
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as host:
-        threading.Thread(target=host.serve_forever, daemon=True).start()
-        yield Other(f"http://localhost:{host.server_port}", asked)
-        host.shutdown()
+    end_headers = SimpleHTTPRequestHandler.end_headers
 
 
 @pytest.fixture(scope="module")
@@ -121,20 +97,29 @@ def hosted(place: Path) -> Iterator[str]:
         yield address
 
 
-class Bare(NamedTuple):
-    """A site on a host that sends no headers of its own: only the pages say what may run."""
+@pytest.fixture(scope="module")
+def bare(place: Path) -> Iterator[str]:
+    with server.serve(place, Bare) as address:
+        yield address
 
-    folder: Path
+
+class Other(NamedTuple):
+    """Another host: its address, and what it was asked for."""
+
     address: str
+    asked: list[str]
 
 
 @pytest.fixture(scope="module")
-def bare(place: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bare]:
-    folder = tmp_path_factory.mktemp("bare") / "site"
-    shutil.copytree(place, folder)
-    (folder / "_headers").unlink()
-    with server.serve(folder) as address:
-        yield Bare(folder, address)
+def other(place: Path) -> Iterator[Other]:
+    asked: list[str] = []
+
+    class Noting(server.Handler):
+        def log_message(self, *_: object) -> None:
+            asked.append(self.path)
+
+    with server.serve(place, Noting) as address:
+        yield Other(address.replace("127.0.0.1", "localhost").rstrip("/"), asked)
 
 
 @pytest.fixture(scope="module")
@@ -157,11 +142,11 @@ def attack(folder: Path, html: str, host: str, protected: bool = True) -> None:
 
 @pytest.mark.parametrize(("directive", "name"), CASES)
 def test_a_page_stops_what_its_policy_does_not_name(
-    watched: Page, bare: Bare, other: Other, directive: str, name: str
+    watched: Page, place: Path, bare: str, other: Other, directive: str, name: str
 ) -> None:
     html = ATTACKS[directive][name]
-    attack(bare.folder, html, other.address)
-    watched.goto(f"{bare.address}attack.html?{name}")  # from no cache
+    attack(place, html, other.address)
+    watched.goto(f"{bare}attack.html?{name}")  # from no cache
     base = watched.evaluate("document.baseURI")
     if 'id="press"' in html:
         watched.locator("#press").dispatch_event("click")
@@ -182,10 +167,10 @@ def test_a_page_stops_what_its_policy_does_not_name(
     ],
 )
 def test_without_the_policy_they_would_do_what_they_say(
-    watched: Page, bare: Bare, other: Other, directive: str, name: str
+    watched: Page, place: Path, bare: str, other: Other, directive: str, name: str
 ) -> None:
-    attack(bare.folder, ATTACKS[directive][name], other.address, protected=False)
-    watched.goto(f"{bare.address}attack.html?without {name}")  # and all that it asks for
+    attack(place, ATTACKS[directive][name], other.address, protected=False)
+    watched.goto(f"{bare}attack.html?without {name}")  # and all that it asks for
     assert watched.evaluate("window.ran") == 1 or other.asked == ["/x.png"]
     other.asked.clear()
 

@@ -92,13 +92,22 @@ def test_the_first_hit_is_the_right_row_or_page_and_no_word_is_a_dead_end(
     expect(page).to_have_url(f"{address}contributing/")
 
 
-@pytest.mark.parametrize("words", ["csrf", "admin"])  # a place in a page, and a page
-def test_enter_opens_the_first_hit(page: Page, address: str, words: str) -> None:
+# A place in a page, and a page.
+@pytest.mark.parametrize(
+    ("words", "place"), [("hsts", "compare/#https-hsts"), ("admin", "compare/admin/")]
+)
+def test_enter_opens_the_first_hit_and_its_words_are_marked(
+    page: Page, address: str, words: str, place: str
+) -> None:
     page.goto(f"{address}about/")
     field(page).press_sequentially(words)
     expect(page.locator(".md-search-result__meta")).to_contain_text("matching")
     page.keyboard.press("Enter")
-    page.wait_for_url(leads(address, WANTED[words]))
+    page.wait_for_url(address + place)
+    marked = page.evaluate("[...CSS.highlights.get('found')].map(String)")
+    assert {word.lower() for word in marked} == {words}
+    if "#" in place:
+        expect(page.locator(f"{place.partition('/')[2]} .note").first).to_be_visible()
 
 
 def test_what_fits_is_opened_by_key(page: Page, address: str) -> None:
@@ -119,27 +128,6 @@ def test_what_fits_is_opened_by_key(page: Page, address: str) -> None:
     expect(results(page)).to_be_hidden()
 
 
-def test_what_was_searched_for_is_marked_on_the_page(page: Page, address: str) -> None:
-    page.goto(f"{address}about/")
-    field(page).press_sequentially("hsts")
-    page.locator(".md-search-result__link[href$='?h=hsts#https-hsts']").click()
-    page.wait_for_url(f"{address}compare/#https-hsts")
-    marked = page.evaluate("[...CSS.highlights.get('found')].map(String)")
-    assert {word.lower() for word in marked} == {"hsts"}
-    expect(page.locator("#https-hsts .note").first).to_be_visible()
-
-
-def test_escape_closes_it_and_leaves_the_page(page: Page, address: str) -> None:
-    page.goto(f"{address}questions/")
-    field(page).click()
-    page.keyboard.type("csrf")
-    expect(results(page).get_by_role("link").first).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(results(page)).to_be_hidden()
-    expect(field(page)).not_to_be_focused()
-    expect(page).to_have_url(f"{address}questions/")
-
-
 def test_a_finger_opens_it_and_a_result_on_a_phone(phone: Page, address: str) -> None:
     phone.goto(address)
     expect(field(phone)).not_to_be_in_viewport()
@@ -151,7 +139,7 @@ def test_a_finger_opens_it_and_a_result_on_a_phone(phone: Page, address: str) ->
     expect(results(phone)).to_be_hidden()
 
 
-def test_what_is_found_breaks_no_rule_of_accessibility(page: Page, address: str) -> None:
+def test_what_is_found_breaks_no_rule_and_escape_closes_it(page: Page, address: str) -> None:
     page.goto(f"{address}about/")
     field(page).press_sequentially("csp")
     expect(page.locator(".md-search-result__link", has_text="(CSP)").first).to_be_visible()
@@ -163,3 +151,7 @@ def test_what_is_found_breaks_no_rule_of_accessibility(page: Page, address: str)
     page.wait_for_selector("body[data-md-color-scheme=slate]")
     settle(page)
     assert violations(page) == []
+    page.keyboard.press("Escape")
+    expect(results(page)).to_be_hidden()
+    expect(field(page)).not_to_be_focused()
+    expect(page).to_have_url(f"{address}about/")
