@@ -68,7 +68,7 @@ test-proofs: venv-test ## run the proofs, with HEADERS=1 in environments made fr
 
 test-browser: venv-test ## run the tests of the pages in a browser
 	@$(RUN) tools.browser
-	$(PYTEST) tests/browser
+	$(PYTEST) --dist worksteal tests/browser
 
 test-latest: venv-test ## run the proofs with the newest releases; with PRE=1 pre-releases, too
 	@$(RUN) tools.test_latest "$(VENV)-latest" $(if $(PRE),--pre)
