@@ -101,30 +101,26 @@ def test_on_a_wide_screen_tabs_lead_to_sections_and_tell_the_page(page: Page, ad
     expect(page.get_by_role("checkbox")).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    ("name", "tab", "below", "above"),
-    [
-        ("", [], [], []),
-        ("compare/", [("Compare", "page")], ["Compare"], []),
-        ("compare/security/", [("Compare", "true")], ["Security"], ["", "compare/"]),
-        ("proofs/csrf/", [("Evidence", "true")], [], ["", "proofs/"]),
-        ("licences/", [("Evidence", "true")], ["Licences"], []),
-    ],
-)
-def test_a_page_tells_where_it_is(
-    page: Page,
-    address: str,
-    name: str,
-    tab: list[tuple[str, str]],
-    below: list[str],
-    above: list[str],
-) -> None:
-    page.goto(address + name)
-    marked = page.locator(".md-tabs [aria-current]").all()
-    assert [(link.inner_text(), link.get_attribute("aria-current")) for link in marked] == tab
-    assert page.locator(".md-nav--primary [aria-current=page]:visible").all_inner_texts() == below
-    path = page.get_by_role("navigation", name="Pages above").get_by_role("link")
-    assert path.evaluate_all("links => links.map((a) => a.href)") == [address + to for to in above]
+#: Pages with the tab that is marked and how, what is marked below it, and the pages above.
+WHERE: dict[str, tuple[list[tuple[str, str]], list[str], list[str]]] = {
+    "": ([], [], []),
+    "compare/": ([("Compare", "page")], ["Compare"], []),
+    "compare/security/": ([("Compare", "true")], ["Security"], ["", "compare/"]),
+    "proofs/csrf/": ([("Evidence", "true")], [], ["", "proofs/"]),
+    "licences/": ([("Evidence", "true")], ["Licences"], []),
+}
+
+
+def test_a_page_tells_where_it_is(page: Page, address: str) -> None:
+    for name, (tab, below, above) in WHERE.items():
+        page.goto(address + name)
+        tabs = page.locator(".md-tabs [aria-current]").all()
+        assert [(link.inner_text(), link.get_attribute("aria-current")) for link in tabs] == tab
+        here = page.locator(".md-nav--primary [aria-current=page]:visible")
+        assert here.all_inner_texts() == below
+        path = page.get_by_role("navigation", name="Pages above").get_by_role("link")
+        links = path.evaluate_all("links => links.map((a) => a.href)")
+        assert links == [address + to for to in above]
 
 
 def test_the_contents_tell_the_section_at_hand(page: Page, address: str) -> None:
