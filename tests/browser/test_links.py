@@ -8,29 +8,28 @@ from playwright.sync_api import Locator, Page, expect
 from project import ROOT, read
 
 MATRIX = read(ROOT).matrix
-#: Wait until a row is open, and neither its name nor a note is out of sight or below the head: at
-#: the middle of the name, the window shows it.
-ARRIVED = """async (row) => {
-    const arrived = () => {
-        const at = document.getElementById(row);
-        if (!at) return false;
-        const name = at.querySelector("th > a");
-        const box = name.getClientRects()[0];
-        const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-        const note = at.querySelector(".note").getBoundingClientRect();
-        return y > 0 && y < innerHeight && name.contains(document.elementFromPoint(x, y)) &&
-            note.height && note.top < innerHeight && note.bottom > 0;
-    };
-    const end = performance.now() + 20000;
-    while (!arrived() && performance.now() < end)
-        await new Promise(requestAnimationFrame);
-    return arrived();
+#: Whether a row is open, and neither its name nor a note is out of sight or below the head: at the
+#: middle of the name, the window shows it.
+ARRIVED = """(row) => {
+    const at = document.getElementById(row);
+    if (!at) return false;
+    const name = at.querySelector("th > a");
+    const box = name.getClientRects()[0];
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const note = at.querySelector(".note").getBoundingClientRect();
+    return y > 0 && y < innerHeight && name.contains(document.elementFromPoint(x, y)) &&
+        note.height && note.top < innerHeight && note.bottom > 0;
 }"""
 #: Go from row to row by the address; the first that does not arrive.
 EACH = f"""async (rows) => {{
+    const arrived = {ARRIVED};
     for (const row of rows) {{
         location.hash = row;
-        if (!(await ({ARRIVED})(row))) return row;
+        const end = performance.now() + 20000;
+        while (!arrived(row)) {{
+            if (performance.now() > end) return row;
+            await new Promise(requestAnimationFrame);
+        }}
     }}
 }}"""
 narrow_and_wide = pytest.mark.parametrize("width", [1280, 360])
@@ -41,7 +40,7 @@ def follow(link: Locator) -> None:
     address = link.evaluate("link => link.href")
     link.click()
     expect(link.page).to_have_url(address)
-    assert link.page.evaluate(ARRIVED, address.partition("#")[2])
+    link.page.wait_for_function(ARRIVED, arg=address.partition("#")[2])
 
 
 @narrow_and_wide
