@@ -14,13 +14,10 @@ Result = TypeVar("Result")
 
 
 class Background(Generic[Key, Result]):
-    """Results by what they are made from; a server keeps those of a build for the next one.
-
-    `keys` are those of the results that have been asked for.
-    """
+    """Results by what they are made from; a server keeps those of a build for the next one."""
 
     def __init__(self) -> None:
-        self.keys: set[Key] = set()
+        self.keys: set[Key] = set()  # of those that were started
         self._made: dict[Key, Result] = {}
         self._make: Callable[[], dict[Key, Result]] = dict
 

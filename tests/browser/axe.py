@@ -1,7 +1,5 @@
 """axe-core, run in a page."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import axe_playwright_python

@@ -1,7 +1,5 @@
 """Fixtures of the tests in a browser: the site on a server of its own, and pages to open."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The addresses of all pages, from the files they are made of, and what is done on several."""
 
-from __future__ import annotations
-
 import os
 
 from playwright.sync_api import Locator, Page

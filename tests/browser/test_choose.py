@@ -1,7 +1,5 @@
 """The chooser: one question at a time, with and without a script, by keyboard and by address."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """The colours are the system's until a reader chooses others, and then stay as chosen."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
 

@@ -1,7 +1,5 @@
 """The whole matrix: filtered, opened, sent and copied with a script; whole without one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from urllib.parse import parse_qsl, urlsplit

@@ -1,7 +1,5 @@
 """Programs are copied as they are shown, and the rows of Compare as Markdown and CSV."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -1,7 +1,5 @@
 """Every page breaks no rule of accessibility, asks no other host, raises no error, and fits."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any

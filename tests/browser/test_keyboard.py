@@ -1,7 +1,5 @@
 """What can be pressed is reached by keyboard, in sight and with a visible focus."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

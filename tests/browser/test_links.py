@@ -1,7 +1,5 @@
 """Links between pages, rows and proofs arrive where they say, in sight and below the head."""
 
-from __future__ import annotations
-
 import pytest
 from pages import ALL
 from playwright.sync_api import Locator, Page, expect

@@ -1,7 +1,5 @@
 """A browser loads what the byte budget counts, and nothing else; what searches comes with it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The navigation opens, leads on and closes: by finger and by key, with and without a script."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 

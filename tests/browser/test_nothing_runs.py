@@ -1,7 +1,5 @@
 """What gets past all checks can't run in a page, and what passes them runs nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path

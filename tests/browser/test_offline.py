@@ -1,7 +1,5 @@
 """A site built to be read without a server works from the file system, its search included."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, expect
 from project import built

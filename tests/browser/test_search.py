@@ -1,7 +1,5 @@
 """The search leads to the right row or page first, by key or finger, and closes again."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

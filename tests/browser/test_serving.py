@@ -1,7 +1,5 @@
 """The browser shows what is wrong with a page while it is written, without a reload by hand."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from live import project, served

@@ -1,7 +1,5 @@
 """What people come for is found from the home page in a few steps, by clicks and words alone."""
 
-from __future__ import annotations
-
 from pages import copied, rows
 from playwright.sync_api import Locator, Page, expect
 from project import ROOT, read

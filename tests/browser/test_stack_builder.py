@@ -1,7 +1,5 @@
 """The stack builder in a browser: what is ticked, chosen, kept in the address, and copied."""
 
-from __future__ import annotations
-
 import random
 
 from pages import copied

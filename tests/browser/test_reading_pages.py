@@ -1,7 +1,5 @@
 """Pages are read without JavaScript, and on paper."""
 
-from __future__ import annotations
-
 import re
 
 import pytest
