@@ -36,6 +36,12 @@ def arrive(page: Page, address: str) -> None:
     page.goto(address)
 
 
+def asked(page: Page, address: str) -> list[str]:
+    """What a page has asked for since it went to an address, which is the first of it."""
+    urls = [request.url for request in page.requests()]
+    return urls[len(urls) - 1 - urls[::-1].index(address) :]
+
+
 def rows(page: Page) -> list[str]:
     """The ids of the rows of Compare that are shown."""
     found = page.locator(".matrix-whole tr[id]:visible")

@@ -1,12 +1,8 @@
 """Every page breaks no rule of accessibility, asks no other host, raises no error, and fits."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any
-
 import pytest
 from axe import settle, violations
-from pages import ALL, KINDS, PAGES
+from pages import ALL, KINDS, PAGES, asked
 from playwright.sync_api import CDPSession, Page, expect
 
 LOOKED_AT = [name for name in PAGES if ALL or name in KINDS or PAGES.index(name) % 30 == 0]
@@ -53,23 +49,6 @@ BROKEN = """() => ["tr", ":is(thead, tr.group)"].flatMap((part, last) =>
     }).map((element) => element.outerHTML))"""
 
 
-@contextmanager
-def listening(page: Page) -> Iterator[tuple[list[str], list[str]]]:
-    """The addresses that a page asks for meanwhile, and what it says on the console."""
-    requests: list[str] = []
-    said: list[str] = []
-    listeners: dict[str, Callable[[Any], None]] = {
-        "request": lambda request: requests.append(request.url),
-        "console": lambda message: said.append(f"{message.type}: {message.text}"),
-        "pageerror": lambda error: said.append(str(error)),
-    }
-    for event, listener in listeners.items():
-        page.on(event, listener)  # type: ignore[call-overload]
-    yield requests, said
-    for event, listener in listeners.items():
-        page.remove_listener(event, listener)
-
-
 def resize(page: Page, session: CDPSession, width: int, font: int = 16) -> None:
     """Set the window's width, and the size of text that the browser starts with, in pixels."""
     page.set_viewport_size({"width": width, "height": 900})
@@ -81,31 +60,32 @@ def resize(page: Page, session: CDPSession, width: int, font: int = 16) -> None:
 def test_a_page_breaks_no_rule_is_quiet_prints_and_fits(
     page: Page, session: CDPSession, address: str, name: str
 ) -> None:
-    with listening(page) as (requests, said):
-        page.goto(address + name)
-        for scheme, palette, width, colours in VIEWS + (MORE if ALL and name in KINDS else []):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            page.set_viewport_size({"width": width, "height": 900})
-            page.wait_for_selector(f"body[data-md-color-scheme={palette}]")
-            settle(page)
-            assert violations(page, colours=colours) == [], f"{scheme}, {width} px"
-        page.emulate_media(media="print")
-        expect(page.locator(PRESSED).and_(page.locator(":visible"))).to_have_count(0)
-        for href, content in page.evaluate(PRINTED):
-            assert href.removesuffix("/") in content.replace('\\"', '"'), content
-            assert ":~:" not in content  # what it quotes is no part of an address to type
-        assert page.evaluate(BROKEN) == []
-        page.emulate_media(media="null")
-        resize(page, session, 1280, font=32)
-        assert page.evaluate(WIDER) == [], "text of 32 px"
-        page.evaluate(SPACED_AND_LONG)
-        for width in FITS:
-            resize(page, session, width)
-            assert page.evaluate(WIDER) == [], f"{width} px, spaced and with long words"
-        assert requests
-        assert [url for url in requests if not url.startswith((address, "data:", "blob:"))] == []
-        assert page.context.cookies() == []
-        assert said == []
+    page.goto(address + name)
+    for scheme, palette, width, colours in VIEWS + (MORE if ALL and name in KINDS else []):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_selector(f"body[data-md-color-scheme={palette}]")
+        settle(page)
+        assert violations(page, colours=colours) == [], f"{scheme}, {width} px"
+    page.emulate_media(media="print")
+    expect(page.locator(PRESSED).and_(page.locator(":visible"))).to_have_count(0)
+    for href, content in page.evaluate(PRINTED):
+        assert href.removesuffix("/") in content.replace('\\"', '"'), content
+        assert ":~:" not in content  # what it quotes is no part of an address to type
+    assert page.evaluate(BROKEN) == []
+    page.emulate_media(media="null")
+    resize(page, session, 1280, font=32)
+    assert page.evaluate(WIDER) == [], "text of 32 px"
+    page.evaluate(SPACED_AND_LONG)
+    for width in FITS:
+        resize(page, session, width)
+        assert page.evaluate(WIDER) == [], f"{width} px, spaced and with long words"
+    own = (address, "data:", "blob:")
+    assert [url for url in asked(page, address + name) if not url.startswith(own)] == []
+    assert page.context.cookies() == []
+    said = page.console_messages(filter="since-navigation")
+    assert [message.text for message in said] == []
+    assert page.page_errors(filter="since-navigation") == []
 
 
 def test_a_page_reads_without_javascript(plain: Page, address: str) -> None:

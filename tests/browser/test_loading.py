@@ -1,46 +1,31 @@
 """A browser loads what the byte budget counts, and nothing else; what searches comes with it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from loading import INDEX, loads
-from playwright.sync_api import Page, Request, expect
+from pages import asked
+from playwright.sync_api import Page, expect
 
 #: Whether Material's script has run.
 RUN = "() => document.documentElement.classList.contains('js')"
 
 
-@pytest.fixture
-def requested(page: Page, address: str) -> Iterator[set[str]]:
-    """The paths of what the page asks for."""
-    found: set[str] = set()
-
-    def note(request: Request) -> None:
-        found.add(request.url.removeprefix(address))
-
-    page.on("request", note)
-    yield found
-    page.remove_listener("request", note)
-
-
 @pytest.mark.parametrize("name", ["", "choose/", "compare/", "proofs/csrf/", "404.html"])
-def test_a_page_loads_what_is_counted(
-    page: Page, requested: set[str], address: str, site: Path, name: str
-) -> None:
+def test_a_page_loads_what_is_counted(page: Page, address: str, site: Path, name: str) -> None:
     page.goto(address + name)
     page.wait_for_load_state("networkidle")  # besides: a long page is read without a request
+    requested = {url.removeprefix(address) for url in asked(page, address + name)}
     file = name if name.endswith(".html") else f"{name}index.html"
     apart = {"assets/favicon.svg"}  # not every browser tells that it asks for the icon
     assert requested - apart == (loads(site, file) - apart - {file}) | {name}
 
 
 @pytest.mark.parametrize("how", ["keyboard", "pointer", "address"])
-def test_what_searches_comes_when_somebody_searches(
-    page: Page, requested: set[str], address: str, how: str
-) -> None:
-    page.goto(address + ("?q=csrf" if how == "address" else ""), wait_until="networkidle")
-    assert (INDEX in requested) == page.evaluate(RUN) == (how == "address")
+def test_what_searches_comes_when_somebody_searches(page: Page, address: str, how: str) -> None:
+    home = address + ("?q=csrf" if how == "address" else "")
+    page.goto(home, wait_until="networkidle")
+    assert (address + INDEX in asked(page, home)) == page.evaluate(RUN) == (how == "address")
     field = page.get_by_role("textbox", name="Search")
     if how == "keyboard":
         page.keyboard.press("Control+k")
@@ -50,7 +35,7 @@ def test_what_searches_comes_when_somebody_searches(
         field.hover()
         field.fill("csrf")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
-    assert INDEX in requested
+    assert address + INDEX in asked(page, home)
 
 
 def test_a_letter_alone_starts_nothing(page: Page, address: str) -> None:
