@@ -171,7 +171,7 @@ def test_all_rows_are_open_at_once_and_on_paper(compare: Page) -> None:
     expect(compare.locator(".filters")).to_be_hidden()
 
 
-def test_without_a_script_the_whole_table_is_open_and_no_form_is_rows(
+def test_without_a_script_the_whole_table_is_open_and_no_form_is_shown(
     plain: Page, address: str
 ) -> None:
     plain.goto(f"{address}compare/")
