@@ -25,8 +25,8 @@ class Background(Generic[Key, Result]):
         """Start to make results, each by its function."""
         self.keys = set(functions)
         self._made = {key: made for key, made in self._made.items() if key in functions}
-        new = functions.keys() - self._made.keys()
-        self._make = _copied(lambda: {key: functions[key]() for key in functions if key in new})
+        new = {key: make for key, make in functions.items() if key not in self._made}
+        self._make = _copied(lambda: {key: make() for key, make in new.items()})
 
     def results(self) -> dict[Key, Result]:
         """Return all results, once they are made."""

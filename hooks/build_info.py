@@ -25,7 +25,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from comparison.repository import Repository, web_address
 
-# Nearly all objects of a build stay; looking for those that don't, as often, would take a tenth.
+# Nearly all objects of a build stay: to look for those that don't as often as Python does by
+# default takes up to a tenth of its time.
 gc.set_threshold(200_000)
 
 
