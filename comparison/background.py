@@ -17,22 +17,22 @@ class Background(Generic[Key, Result]):
     """Results by what they are made from; a server keeps those of a build for the next one."""
 
     def __init__(self) -> None:
-        self.keys: set[Key] = set()  # of those that were started
+        self.keys: dict[Key, None] = {}  # of those that were started, in order
         self._made: dict[Key, Result] = {}
         self._make: Callable[[], dict[Key, Result]] = dict
 
     def start(self, functions: Mapping[Key, Callable[[], Result]]) -> None:
         """Start to make results, each by its function."""
-        self.keys = set(functions)
+        self.keys = dict.fromkeys(functions)
         self._made = {key: made for key, made in self._made.items() if key in functions}
         new = {key: make for key, make in functions.items() if key not in self._made}
         self._make = _copied(lambda: {key: make() for key, make in new.items()})
 
     def results(self) -> dict[Key, Result]:
-        """Return all results, once they are made."""
+        """Return the results of what was started, in its order, once they are made."""
         self._made |= self._make()
         self._make = dict
-        return self._made
+        return {key: self._made[key] for key in self.keys}
 
 
 def _copied(function: Callable[[], Result]) -> Callable[[], Result]:

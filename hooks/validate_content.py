@@ -11,6 +11,7 @@ import html
 import logging
 import re
 from collections.abc import Iterable
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from comparison.data.problems import Problems, visible
 from comparison.data.urls import is_host
@@ -131,15 +132,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
             page.title = html.unescape(str(page.title))
         if re.search('[<>"]', str(page.title)):
             refuse_in_page(page, "a title with < > or straight double quotes", "# ")
-        use_plain_titles(page.toc)
+        page.toc = TableOfContents(plain_titles(page.toc))
     stop_if_refused()
 
 
-def use_plain_titles(contents: Iterable[AnchorLink]) -> None:
-    """Turn the titles of a table of contents, which are HTML, into text."""
-    for item in contents:
+def plain_titles(contents: Iterable[AnchorLink]) -> list[AnchorLink]:
+    """Return a table of contents whose titles, which are HTML, are text."""
+    plain = list(map(copy, contents))
+    for item in plain:
         item.title = Markup(item.title).striptags()
-        use_plain_titles(item.children)
+        item.children = plain_titles(item.children)
+    return plain
 
 
 @event_priority(-100)

@@ -1,5 +1,6 @@
 """`mkdocs serve` outlives broken edits, shows what is wrong in the browser, and recovers."""
 
+import re
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +16,12 @@ from project import read_only
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project for all tests of this file, in which only what is edited can be written."""
-    return read_only(live.project(tmp_path_factory.mktemp("serve") / "project"))
+    folder = live.project(tmp_path_factory.mktemp("serve") / "project")
+    text = (
+        '# Program\n\n{{ program("examples/csrf/alpha_app.py") }}\n[Others](proofs.md#not-proven)\n'
+    )
+    (folder / "docs" / "program.md").write_text(text, "utf-8")
+    return read_only(folder)
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +55,8 @@ EDITS = {
         "data/features/security.yml:6:14: ",
     ),
     "link": ("docs/index.md", "# Small", "# [Small](<b>.md)", "'index.md' contains a link '<b>.md"),
+    "anchor": ("docs/proofs.md", "#not-proven", "#unproven", "an anchor '#not-proven'"),
+    "link to no anchor": ("docs/program.md", "#not-proven", "#gone", "an anchor '#gone'"),
     "program": ("macros.py", "import comparison\n", "import a b\n", 'macros.py", line 13'),
     "settings": ("mkdocs.yml", "strict: true", "strict: [", "mkdocs.yml"),
     "template's value": (HEAD, "\n", "\n{{ a.b }}", f"{HEAD}:2: Undef"),
@@ -77,6 +85,50 @@ def test_a_broken_edit_is_shown_until_it_is_fixed(project: Path, server: Server,
     assert "The build failed" not in text
     assert "5.10.1" in text
     assert server.get("/choose/")[0] == 200
+
+
+#: What a page shows: the page, and the file, what is in it and what comes instead.
+SHOWN = {
+    "text": ("/packages/", "docs/packages.md", "# Packages", "# Parcels"),
+    "heading that another page names": ("/claims/", "docs/packages.md", "# Packages", "# Parcels"),
+    "data": ("/compare/security/", "data/features/security.yml", "posts.", "parcels."),
+    "program": ("/program/", "docs/examples/csrf/alpha_app.py", "proof", "parcel"),
+    "template": ("/choose/", "comparison/render/templates/outline.html", "<", "Parcels <"),
+    "link": ("/packages/", "docs/packages.md", "# Packages", "# [Parcels](proofs.md#not-proven)"),
+}
+
+
+@pytest.mark.parametrize("kind", SHOWN)
+def test_what_a_page_shows_is_renewed(project: Path, server: Server, kind: str) -> None:
+    path, file, old, new = SHOWN[kind]
+    with edited(project / file, old, new, server):
+        server.until(lambda _, text: "arcel" in article(text), path)
+    server.until(lambda _, text: "arcel" not in article(text) != "", path)
+
+
+def article(page: str) -> str:
+    """Return what a page has beside its navigation."""
+    return page.partition("<article")[2].partition("</article>")[0]
+
+
+def test_the_other_pages_stay(project: Path, server: Server) -> None:
+    def others() -> list[str]:
+        pages = (server.get(path)[1] for path in ("/proofs/", "/claims/", "/compare/"))
+        return [re.sub(r"livereload\(\d+, \d+\)", "", page) for page in pages]
+
+    before = others()
+    with edited(project / "docs/program.md", "Others", "Parcels", server):
+        server.until(lambda _, text: "Parcels" in text, "/program/")
+        assert others() == before
+
+
+def test_a_warning_is_told_until_its_page_is_fixed(project: Path, server: Server) -> None:
+    with edited(project / "docs/packages.md", "# Packages", "# [P](missing.md)", server):
+        server.until(lambda _, text: "The build failed" in text)
+        before = len(server.said.read_text())
+        (project / "docs/myths.md").touch()
+        server.until(lambda *_: "missing.md" in server.said.read_text()[before:])
+        assert "The build failed" in server.get()[1]
 
 
 def test_a_hook_that_changed_needs_a_restart(project: Path, server: Server) -> None:
