@@ -34,7 +34,7 @@ $(or $(MAKECMDGOALS),help):
 else
 
 .PHONY: help serve site check diff fmt test test-core test-proofs test-browser test-latest proof \
-	proofs measure bench lock clean venv-site venv-test
+	proofs measure bench lock clean named venv-site venv-test
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-20s %s\n", $$1, $$2}' Makefile
 
@@ -73,8 +73,12 @@ test-browser: venv-test ## run the tests of the pages in a browser
 test-latest: venv-test ## run the proofs with the newest releases; with PRE=1 pre-releases, too
 	@$(RUN) tools.test_latest "$(VENV)-latest" $(if $(PRE),--pre)
 
-proof: venv-test ## run one proof, as NAME=csrf, and record what it shows
-	$(RUN) pytest -q tests/proofs/test_$(subst -,_,$(NAME)).py --record
+proof: named venv-test ## run one proof, as NAME=csrf, and record what it shows
+	$(RUN) pytest -q $(TEST) --record
+
+TEST = tests/proofs/test_$(subst -,_,$(NAME)).py
+named:
+	@test -f $(TEST) || { echo "make: no proof '$(NAME)': name a folder of docs/examples, as in NAME=csrf" >&2; exit 1; }
 
 proofs: venv-test ## run all proofs and record what they show
 	$(PYTEST) --dist worksteal tests/proofs --record

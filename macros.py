@@ -1,7 +1,5 @@
 """Register the macros: read the data once a build, and hand it to the library."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +9,6 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_relative_url
 
 import comparison
-from comparison import highlighting
 from comparison.background import Background
 from comparison.data.problems import count
 from comparison.export.addresses import Site as Published
@@ -69,14 +66,12 @@ class Site:
         docs = Path(env.conf.docs_dir)
         renderer = Renderer(data, docs, self.link, self.repository, self.blocks.keep)
         self.macros = registry.macros(renderer)
-        programs = [each for proof in data.proofs.values() for each in proof.programs.values()]
-        highlighting.start(docs, [program.removeprefix("docs/") for program in programs])
-        self.macros["contributing"] = (ROOT / "CONTRIBUTING.md").read_text
+        self.macros["contributing"] = lambda: (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:
         """Replace the macro calls of a page, or of its title."""
         file = self.env.page.file
-        before = max(0, file.content_string.count("\n") - markdown.count("\n"))
+        before = file.content_string.count("\n") - markdown.count("\n")
         is_title = markdown is not self.env.markdown  # a heading that has been read before
 
         def complain(line: int, what: str) -> None:

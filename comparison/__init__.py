@@ -1,7 +1,5 @@
 """Web frameworks compared: data in YAML -> checked values -> HTML. Knows nothing of MkDocs."""
 
-from __future__ import annotations
-
 from comparison.project import Comparison, read
 
 __all__ = ["Comparison", "read"]

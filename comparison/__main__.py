@@ -1,7 +1,5 @@
 """The command line: `python -m comparison check`, and what makes contributing easier."""
 
-from __future__ import annotations
-
 import argparse
 import io
 import signal
@@ -62,6 +60,8 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if not (options.root / "data").is_dir():
+        raise Refused(f"there is no folder 'data' in {options.root}")
     found, problems = read(options.root)
     print(*problems, sep="\n", end="\n" * bool(problems))
     print(summary(found) if found else count(len(problems)))

@@ -1,7 +1,5 @@
 """Make results in a copy of this process, where that is safe, while this one goes on."""
 
-from __future__ import annotations
-
 import os
 import pickle
 import sys
@@ -49,15 +47,16 @@ def _copied(function: Callable[[], Result]) -> Callable[[], Result]:
         try:
             with open(writer, "wb") as pipe:
                 pipe.write(pickle.dumps(function()))
-        finally:
             os._exit(0)
+        finally:
+            os._exit(1)
     os.close(writer)
 
     def wait() -> Result:
         with open(reader, "rb") as pipe:
             made = pipe.read()
-        os.waitpid(copy, 0)
-        result: Result = pickle.loads(made) if made else function()  # noqa: S301 - of this process
+        _, status = os.waitpid(copy, 0)
+        result: Result = function() if status else pickle.loads(made)  # noqa: S301 - of this process
         return result
 
     return wait

@@ -1,7 +1,5 @@
 """Compare the data of two states, item by item, as Markdown for reviewers."""
 
-from __future__ import annotations
-
 import io
 import subprocess
 import tempfile
@@ -47,8 +45,9 @@ def compare(
 ) -> str:  # fmt: skip
     """Return what changed, or why that can't be told."""
     if before is None or after is None:
-        name, problems = (base, before_problems) if before is None else ("now", after_problems)
-        found = f"this version finds {count(len(problems))} in {code(name)}"
+        state = f"in {code(base)}" if before is None else "as it is now"
+        problems = before_problems if before is None else after_problems
+        found = f"the data {state} has {count(len(problems))}"
         return f"Nothing was compared: {found}. The first: {code(str(problems[0]))}\n"
     old, new = items(before), items(after)
     lines = []
@@ -69,7 +68,7 @@ def _changes(
     for name in dict.fromkeys([*new, *old]):
         was, now = old.get(name, {}), new.get(name, {})
         for field in dict.fromkeys([*now, *was]):
-            if was.get(field) != now.get(field):
+            if was.get(field, "") != now.get(field, ""):
                 yield name, field, was.get(field, ""), now.get(field, "")
     if [name for name in old if name in new] != [name for name in new if name in old]:
         yield "all", "order", ", ".join(old), ", ".join(new)

@@ -1,7 +1,5 @@
 """Programs -> highlighted HTML, for the languages of a fixed list."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from functools import cache, partial
@@ -70,7 +68,7 @@ def _read(docs: Path, path: str, sections: str | None = None) -> Program:
     if not (path.startswith(FOLDERS) and _PATH.fullmatch(path) and (docs / path).is_file()):
         raise Unknown(f"'{path}' is no file below docs/{' or docs/'.join(FOLDERS)}")
     language = BY_SUFFIX.get(PurePosixPath(path).suffix, "")
-    text = (docs / path).read_text("utf-8")
+    text = (docs / path).read_text("utf-8-sig")
     if sections is not None:
         text = "\n".join(section(text, name, path) for name in sections.split())
     return text, language, path.split("/", 2)[-1]  # its name within an app, or that of a program

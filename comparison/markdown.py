@@ -1,7 +1,5 @@
 """Write texts of the data as Markdown of GitHub in which nothing is markup, a link or a mention."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 

@@ -1,7 +1,5 @@
 """Start what a contributor adds: entries with the fields of the models, left blank to fill in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from string import Template

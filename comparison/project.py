@@ -1,7 +1,5 @@
 """Read all data of a project: documents, then models, then what must hold across them."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -104,18 +102,18 @@ def _check(data: Comparison, sources: Sources) -> None:
     cited = files.NEEDS, files.VOCABULARY, files.FRAMEWORKS, files.PACKAGES, files.FEATURES
     if data.needs and rows and not any(problem.path.startswith(cited) for problem in problems):
         check_needs(data.needs, rows)
-    if sources.held and rows:
+    if sources.check_records and rows:
         records.check_runs(data.proofs, rows.frameworks)
     evidence.check_programs(data.proofs, root, problems)
     of_proofs = files.PROOFS, proofs.EXAMPLES
     wrong = any(problem.path.startswith(of_proofs) for problem in problems)
     sound = data.known["framework"] and not wrong
-    if sources.held and sound and rows:
+    if sources.check_records and sound and rows:
         evidence.check_since(rows, data.proofs)
     evidence.check_claims(data.claims or ())
     evidence.check_myths(data.myths.values(), data.proofs if sound else None, root)
     evidence.check_changes(data.changes.values())
-    records.check_upgrades(data.upgrades, root, sources.held)
+    records.check_upgrades(data.upgrades, root, sources.check_records)
 
 
 def _read_matrix(sources: Sources) -> Any:

@@ -1,7 +1,5 @@
 """Where the files of the project can be read, edited and reported on, at the host of its code."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit

@@ -1,10 +1,8 @@
 """Find the branch to edit and the commit that the site is made from, as a MkDocs hook.
 
-The day of a build would differ where nothing else does. With the day of the commit, else that on
-which the data was checked, the same files give the same bytes wherever and whenever.
+Pages carry the date of the commit, or else that of the check of the data, and never that of the
+build, so that builds are reproducible.
 """
-
-from __future__ import annotations
 
 import gc
 import os
@@ -79,7 +77,7 @@ def find_commit(root: Path, repository: str) -> tuple[str, str]:
     # A folder within another repository has a prefix there, and no commit of its own.
     if ask(root, "rev-parse", "--show-prefix") != "":
         return "", ""
-    last = ask(root, "log", "-1", "--date=short-local", "--format=%H %cd")
+    last = ask(root, "log", "-1", "--no-show-signature", "--date=short-local", "--format=%H %cd")
     if not last:
         return "", ""
     commit, day = last.split()

@@ -4,8 +4,6 @@ A page carries its own policy, so that any host will do; for hosts that read a f
 says the same for all pages, and what only a header can say.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 
+from comparison.data.problems import count
 from comparison.pages import html_rules
 
 #: What pages may load: their styles, images, the search and its index, and scripts, to which the
@@ -80,8 +79,8 @@ def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Called by MkDocs after the last page."""
     if refused:
-        raise PluginError(f"{len(refused)} not allowed in finished pages, see above")
-    Path(config.site_dir, "_headers").write_text(HEADERS.format(policy=policy(hashes)))
+        raise PluginError(f"{count(len(refused))} in finished pages, see above")
+    Path(config.site_dir, "_headers").write_text(HEADERS.format(policy=policy(hashes)), "utf-8")
 
 
 def finish(html: str, path: str) -> str:

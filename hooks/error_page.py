@@ -1,7 +1,5 @@
 """Show in the browser why a build failed, as a MkDocs hook, until a later one succeeds."""
 
-from __future__ import annotations
-
 import logging
 import socket
 import traceback
@@ -24,7 +22,7 @@ def on_serve(server: LiveReloadServer, **_: Any) -> None:
     try:
         socket.create_server(server.server_address[:2], family=server.address_family).close()
     except OSError as error:
-        hint = "'mkdocs serve --dev-addr HOST:PORT' takes another"
+        hint = "name another: 'make serve PORT=8001', 'mkdocs serve --dev-addr HOST:PORT'"
         raise PluginError(f"{server.url}: {error.strerror}; {hint}") from None
     build, not_found = server.builder, server.error_handler
     programs = [ROOT / "macros.py", *ROOT.glob("hooks/*.py"), *ROOT.glob("comparison/**/*.py")]

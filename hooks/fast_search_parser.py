@@ -4,8 +4,6 @@ Material reads each page with html.parser, tag by tag, which would be a fifth of
 and Markdown write no comments, no scripts and no `>` within attributes, so one pattern will do.
 """
 
-from __future__ import annotations
-
 import html
 import re
 

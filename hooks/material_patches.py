@@ -1,7 +1,5 @@
 """Fix accessibility and validation problems in Material's HTML, as a MkDocs hook."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 
@@ -61,7 +59,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     Leave the comments out of our own scripts; where none runs, follow the system's dark colours.
     """
     for file in files.javascript_files():
-        if file.src_uri.startswith("assets/"):
+        if file.src_dir == config.docs_dir:
             file.content_string = _COMMENT.sub("", file.content_string)
     sheets = sorted(files.css_files(), key=lambda file: file.name)  # Material's before ours
     dark = ";".join(colours for file in sheets for colours in _DARK.findall(file.content_string))

@@ -4,8 +4,6 @@ A server renders a page anew when its text has changed, and all pages when anyth
 they are made of: data, programs, templates, settings, which pages there are, their headings.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

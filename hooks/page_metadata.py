@@ -1,6 +1,4 @@
-"""Give templates what they say of a page, and name one that fails, as a MkDocs hook."""
-
-from __future__ import annotations
+"""Give templates what they need about a page, and name one that fails, as a MkDocs hook."""
 
 import traceback
 from functools import partial

@@ -3,8 +3,6 @@
 They are files before pages are read, so that Markdown can link to them.
 """
 
-from __future__ import annotations
-
 from copy import copy
 from functools import partial
 from importlib.metadata import distribution
@@ -20,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from comparison import export
+from comparison import export, highlighting
 from comparison.background import Background
 from comparison.export import editor_schemas, text_pages
 from comparison.export.addresses import API, Site
@@ -39,6 +37,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs when macros.py has read the data and knows the files."""
     site = config.plugins["macros"].site  # type: ignore[attr-defined]
     data = site.data
+    programs = [each for proof in data.proofs.values() for each in proof.programs.values()]
+    highlighting.start(Path(config.docs_dir), [each.removeprefix("docs/") for each in programs])
     icons = Path(material.__path__[0], "templates", ".icons")
     makers = export.files(data, site.published)
     site.exported = Background()  # none is kept, for the data may have changed
@@ -90,12 +90,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     """
     for (path, *_), (text, _) in _pages.results().items():
         write_file(text.encode(), str(Path(config.site_dir, text_pages.path_of(path))))
+    site = config.plugins["macros"].site  # type: ignore[attr-defined]
     template = config.theme.get_env().get_template("moved.html")
     for old, new in config.extra["moved"].items():
         file = Path(config.site_dir, old, "index.html")
         if not file.exists():
             file.parent.mkdir()
-            file.write_text(template.render(config=config, to=f"../{new}"), "utf-8")
+            file.write_text(template.render(config=config, to=f"../{site.address(new)}"), "utf-8")
 
 
 def _key(page: Page) -> tuple[str, str, str]:

@@ -5,8 +5,6 @@ rules are those of the library: file_rules.py, front_matter.py and markdown_rule
 pages may hold is checked by content_security_policy.py.
 """
 
-from __future__ import annotations
-
 import html
 import logging
 import re
@@ -24,13 +22,16 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from comparison.data.problems import Problems, visible
+from comparison.data.problems import Problems, count, visible
 from comparison.data.urls import is_host
 from comparison.pages import file_rules, front_matter
 from comparison.pages.markdown_rules import PageTree
 
 log = get_plugin_logger("content")
 
+DOCS = Path(__file__).parent.parent / "docs"
+#: What MkDocs says of a link: the page, and the rest with the link.
+_LINK = r"Doc file '([^']+)' contains (.+? link '([^']+)'.*)"
 #: Where something was refused in the build at hand.
 refused: list[str] = []
 
@@ -42,19 +43,32 @@ def refuse(where: str, what: str) -> None:
 
 
 def refuse_in_page(page: Page, what: str, text: str) -> None:
-    """Log something in a page, at the first line with a text, which may be written as an entity."""
+    """Log something in a page, at the line with a text, which may be written as an entity.
+
+    Where several lines have it, say which.
+    """
     source = page.file.content_string
     entities = re.findall("&#?[0-9A-Za-z]+;", source)
     written = [text, *(entity for entity in entities if html.unescape(entity) == text)]
-    found = next((source.index(each) for each in written if each in source), None)
-    line = "" if found is None else f":{source[:found].count(chr(10)) + 1}"
-    refuse(f"docs/{page.file.src_uri}{line}", what)
+    lines = [n for n, line in enumerate(source.split("\n"), 1) if any(x in line for x in written)]
+    where = f"docs/{page.file.src_uri}" + "".join(f":{line}" for line in lines[:1])
+    others = ", ".join(map(str, lines[1:10]))
+    refuse(where, what + f" (or in line {others})" * (len(lines) > 1))
 
 
 def stop_if_refused() -> None:
     """Raise PluginError where something was refused, so that nothing is built."""
     if refused:
-        raise PluginError(f"{len(refused)} not allowed in the site, see above")
+        raise PluginError(f"{count(len(refused))} in docs/, see above")
+
+
+def name_line(record: logging.LogRecord) -> bool:
+    """Let a message of MkDocs about a link begin with the file and the line, as others do."""
+    if found := re.fullmatch(_LINK, record.getMessage(), re.DOTALL):
+        before, _, there = (DOCS / found[1]).read_text("utf-8").partition(f"({found[3]}")
+        line = f":{before.count(chr(10)) + 1}" * bool(there)
+        record.msg, record.args = f"docs/{found[1]}{line}: {found[2]}", ()
+    return True
 
 
 def show_control_characters(record: logging.LogRecord) -> bool:
@@ -70,6 +84,7 @@ def on_config(config: MkDocsConfig) -> None:
     """Called by MkDocs before any file is looked for, after build_info.py."""
     refused.clear()
     for handler in logging.getLogger("mkdocs").handlers:
+        handler.addFilter(name_line)
         handler.addFilter(show_control_characters)
     for name in ("site_url", "repo_url"):
         if config[name] and not is_host(config[name]):

@@ -16,7 +16,7 @@ REFUSED = {
     # What a page says of itself
     "front-unknown-key": (FRONT.format("template: x.html"), ":2:1: template: not a field; known"),
     "front-windows": (FRONT.replace("\n", "\r\n").format("icon: a/b"), ":2:1: icon: not a field"),
-    "front-twice": (FRONT.format("title: a\ntitle: b"), ":3:1: file: the key 'title' again"),
+    "front-twice": (FRONT.format("title: a\ntitle: b"), ":3:1: file: duplicate key 'title'"),
     "front-open": ("---\ntitle: x\n\n# Page\n", ":1:1: file: front matter that does not end"),
     "front-list": (FRONT.format("- title"), ":2:1: file: a list where a mapping"),
     "front-hide": (FRONT.format("hide: footer"), ":2:7: hide: text where a list belongs"),
@@ -31,7 +31,7 @@ REFUSED = {
     "attribute-href": ("*a*{ href=javascript:alert(1) }\n", ":1: the attribute href="),
     "class-unknown": ("text\n{ .md-overlay }\n", ":2: the class 'md-overlay'; known: chip, md-"),
     "id-material": ("# A { #__search }\n", ':1: id="__search": an id is of small letters'),
-    "id-twice": ("# A { #a }\n\n## B { #a }\n", ": the id 'a' again"),
+    "id-twice": ("# A { #a }\n\n## B { #a }\n", ": duplicate id 'a'"),
     # Addresses
     "link-script": ("[a](javascript:alert(1))\n", ':1: href="javascript:alert(1)" is neither'),
     "link-script-entity": ("[a](&#106;avascript:alert(1))\n", ': href="javascript:alert(1)" is'),
@@ -43,16 +43,24 @@ REFUSED = {
     "character": ("a\u202eb\n", ":1:2: the invisible character U+202E"),
     "character-entity": ("a&#8238;b\n", ":1: the invisible character U+202E"),
     "character-alt": ("![a&#8203;b](assets/logo.svg)\n", ":1: the invisible character U+200B"),
-    "character-code": ("`\u1ea1dmin`\n", ":1: only for names: U+1EA1"),
+    "character-code": ("`\u1ea1dmin`\n", ":1: allowed only in names: U+1EA1"),
     "character-argument": ("{{ row('csrf', 'a\\u202eb') }}\n", ":1: row(): the invisible char"),
     "character-stash": ("{{ row('csrf', '\\x02amp\\x03lt;') }}\n", ":1: row(): the invisible"),
     "character-mark": ("a &#57344;block 0&#57344;\n", ":1: the invisible character U+E000"),
     "call-in-code": ("`{{ row('csrf') }}`\n", ": the invisible character U+E000"),
-    "line-break": ("a\rb\n", ":1:2: a line break that no editor shows"),
+    "line-break": ("a\rb\n", ":1:2: a carriage return without a line feed"),
     # Programs
     "fence-language": ("```php\nx\n```\n", ":1: the language 'php' of a program; known: bat,"),
     "fence-option": ('```python linenums="1"\nx\n```\n', ":1: the option 'linenums' of a program"),
-    "fence-id": ("``` { .python #__search }\nx\n```\n", ": a program with a class or an id"),
+    "fence-id": (
+        "{}\n\n``` { .python #__search }\nx\n```\n",
+        ":3: a program with a class or an id",
+    ),
+    "fence-open": (
+        '```python\nx\n\n{{ row("csrf") }}\n\n```\ny\n```\n',
+        ":1: a macro in a program, or a program without its end",
+    ),
+    "class-after-word": ("A foot.\n\nB\n{ .foo }\n", ":4: the class 'foo'"),
     "fence-hidden": ("> ```python\n> a\u202eb\n> ```\n", ":2:4: the invisible character U+202E"),
     "program-outside": ('{{ program("../secret.md") }}\n', ":1: '../secret.md' is no file below"),
     "program-missing": ('{{ program("apps/x/no.py") }}\n', ":1: 'apps/x/no.py' is no file below"),
@@ -103,15 +111,21 @@ SHOWN = {
 
 #: Files that may not be in docs/: their path, what is in them, and what is said of the path.
 FILES = {
-    "assets/more.js": (b"alert(1)", "no file that pages load"),
-    "assets/javascripts/bundle.a5f9d56c.min.js": (b"", "no file that pages load"),
+    "assets/more.js": (b"alert(1)", "not a file that pages load"),
+    "assets/javascripts/bundle.a5f9d56c.min.js": (b"", "not a file that pages load"),
     "assets/images/favicon.png": (b"", "has the address of a file of the theme"),
     "picture.png": (b"", "a picture outside of docs/assets/"),
     "robots.txt": (b"", "not a kind of file that is here"),
     "examples/csrf/x.js": (b"", "not a kind of file that is here"),
     "sitemap.xml": (b"", "not a kind of file that is here"),
-    "Capital.md": (b"# A\n", "a name of other than plain letters"),
-    'a"><img src=x>.md': (b"# A\n", "a name of other than plain letters"),
+    "Capital.md": (
+        b"# A\n",
+        "a capital letter, or a sign",
+    ),
+    'a"><img src=x>.md': (
+        b"# A\n",
+        "a capital letter, or a sign",
+    ),
     "choose/index.md": (b"# A\n", "has the address of docs/choose"),
     "latin.md": ("# \xe9\n".encode("latin-1"), "not UTF-8"),
     "examples/csrf/y_app.py": ("# a\u202eb\n".encode(), "the invisible character U+202E"),

@@ -51,6 +51,13 @@ def test_an_environment_is_made_anew_for_another_python(
     assert create.call_count == made
 
 
+def test_a_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "page.md").touch()
+    with pytest.raises(SystemExit, match="has other files in it"):
+        bootstrap.main(str(tmp_path))
+    assert (tmp_path / "page.md").exists()
+
+
 def make(folder: Path, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith("M")}
     command = ["make", f"PYTHON={sys.executable}", *arguments]
@@ -80,6 +87,12 @@ def test_a_lock_is_installed_when_it_has_changed(repository: Path) -> None:
     assert "Installing the packages" in done.stdout
     assert "make: pip could not install: is a package index reachable?" in done.stderr
     assert installed.read_text() == before
+
+
+def test_a_proof_that_is_not_there_is_named_before_anything_is_made(repository: Path) -> None:
+    done = make(repository, "proof", "NAME=nope")
+    assert done.stderr.startswith("make: no proof 'nope': name a folder of docs/examples")
+    assert not (repository / ".venv").exists()
 
 
 @pytest.mark.parametrize("how", ["-C", "-f"])
@@ -190,6 +203,7 @@ def test_a_host_fails_where_the_build_does(command: str, fails: str, tmp_path: P
 @pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="the system has no such signal")
 def test_nobody_need_read_to_the_end(tmp_path: Path) -> None:
     command = [sys.executable, "-u", "-m", "comparison", "check", str(tmp_path)]
+    (tmp_path / "data").mkdir()
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe) as running:
         assert running.stdout

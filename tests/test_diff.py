@@ -96,6 +96,7 @@ def test_added_removed_and_moved_items_are_told(small: Path) -> None:
     (small / ROWS).write_text(mark + second + first + new, "utf-8")
     found = cells(diff.diff(small, str(SMALL)))
     assert ["hsts", "name", "nothing", "HTTPS only"] in found
+    assert not [row for row in found if row[2:] == ["nothing", "nothing"]]
     assert ["hsts", "alpha.support", "nothing", "built-in"] in found
     assert ["all", "order", "csrf, csp, cli", "csp, csrf, hsts, cli"] in found
     back = cells(diff.compare("now", *comparison.read(small), *comparison.read(SMALL)))
@@ -169,8 +170,8 @@ def test_problems_of_either_side_are_told_and_do_not_fail(
     replace(older, ROWS, "support:", "level:")
     assert main(["diff", str(older), "--root", str(small)]) == 0
     found = capsys.readouterr().out
-    assert found.startswith(f"Nothing was compared: this version finds 2 problems in `{older}`. ")
+    assert found.startswith(f"Nothing was compared: the data in `{older}` has 2 problems. ")
     assert f"The first: `{ROWS}:6:5: csrf.alpha" in found
     (small / "data" / "packages.yml").unlink()
     assert main(["diff", str(SMALL), "--root", str(small)]) == 0
-    assert "problem in `now`. The first: `data/packages.yml" in capsys.readouterr().out
+    assert "as it is now has 1 problem. The first: `data/packages.yml" in capsys.readouterr().out

@@ -104,10 +104,10 @@ def test_fmt_writes_what_its_check_names(small: Path, capsys: pytest.CaptureFixt
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("- id: a\n  id: b\n", "x.yml:2:3: file: the key 'id' again"),
-        ("a: |\n \n  b\n", "x.yml:3:3: file: can't be laid out: more indented"),
-        ("a: b\nc\td: e\n", "x.yml:2:2: file: can't be laid out: "),
-        ("a: |\n  b\n\n\n  c\n", "can't be laid out without a change of what it says"),
+        ("- id: a\n  id: b\n", "x.yml:2:3: file: duplicate key 'id'"),
+        ("a: |\n \n  b\n", "x.yml:3:3: file: can't be formatted: more indented"),
+        ("a: b\nc\td: e\n", "x.yml:2:2: file: can't be formatted: "),
+        ("a: |\n  b\n\n\n  c\n", "can't be formatted without changing what it says"),
     ],
 )
 def test_what_cannot_be_laid_out_is_told(text: str, told: str, tmp_path: Path) -> None:

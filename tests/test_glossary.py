@@ -13,6 +13,7 @@ PAGES = {
     "[CSRF](a.md), CSRF": '<p><a href="a.md">CSRF</a>, (CSRF)</p>',
     "flask-CSRF, CSRF_TOKEN, x.CSRF": "<p>flask-CSRF, CSRF_TOKEN, x.CSRF</p>",
     "- one\n- CSRF": "<ul>\n<li>one</li>\n<li>(CSRF)</li>\n</ul>",
+    "\ue000CSRF 0\ue000, CSRF": "<p>\ue000CSRF 0\ue000, (CSRF)</p>",  # a mark of a block
     "Nothing": "<p>Nothing</p>",
 }
 

@@ -54,7 +54,7 @@ def test_a_page_is_refused_with_its_place(name: str, refused: str) -> None:
 
 def test_nothing_of_them_commands_a_log(refused: str) -> None:
     assert "Traceback" not in refused
-    assert "\\::error file=a,line=1::x\\x1b[31m.md: a name of other than plain letters" in refused
+    assert "\\::error file=a,line=1::x\\x1b[31m.md: a capital letter, or a sign" in refused
     assert "\x1b[31m" not in refused
     assert not re.search(r"^\s*::", refused, re.MULTILINE)
 
@@ -115,7 +115,7 @@ def test_a_finished_page_holds_nothing_unknown_and_no_id_twice(tmp_path: Path) -
     done = build(folder, folder / "site")
     assert done.returncode == 1
     assert "docs/taken.md: a script that is not known" in done.stderr
-    assert "docs/taken.md: the id 'csrf' again, in the finished page" in done.stderr
+    assert "docs/taken.md: duplicate id 'csrf', in the finished page" in done.stderr
     assert not list((folder / "site").rglob("*.html")), "a page was written all the same"
 
 

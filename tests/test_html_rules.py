@@ -20,7 +20,7 @@ from comparison.pages.html_rules import digest, faults, known_by
         ("<img src='https://a.example/x.png'>", 'the address src="https://a.example/x.png" of'),
         ("<form action='//a.example/'></form>", 'the address action="//a.example/" of <form>'),
         ("<link rel=icon href='https://a.example/x'>", 'the address href="https://a.example/x"'),
-        ("<p id=a></p><p id=a></p>", "the id 'a' again"),
+        ("<p id=a></p><p id=a></p>", "duplicate id 'a'"),
         ("<script>a()</script>", f"a script that is not known: {digest('a()')} 'a()'"),
     ],
 )

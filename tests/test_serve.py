@@ -54,10 +54,10 @@ EDITS = {
         "support: <b>buit-in</b>",
         "data/features/security.yml:6:14: ",
     ),
-    "link": ("docs/index.md", "# Small", "# [Small](<b>.md)", "'index.md' contains a link '<b>.md"),
+    "link": ("docs/index.md", "# Small", "# [Small](<b>.md)", "docs/index.md:1: a link '<b>.md"),
     "anchor": ("docs/proofs.md", "#not-proven", "#unproven", "an anchor '#not-proven'"),
     "link to no anchor": ("docs/program.md", "#not-proven", "#gone", "an anchor '#gone'"),
-    "program": ("macros.py", "import comparison\n", "import a b\n", 'macros.py", line 13'),
+    "program": ("macros.py", "import comparison\n", "import a b\n", 'macros.py", line 11'),
     "settings": ("mkdocs.yml", "strict: true", "strict: [", "mkdocs.yml"),
     "template's value": (HEAD, "\n", "\n{{ a.b }}", f"{HEAD}:2: Undef"),
     "template's type": (MARKS, "\n", "\n{{ 1 + '' }}", f"{MARKS}:2"),
@@ -134,7 +134,7 @@ def test_a_warning_is_told_until_its_page_is_fixed(project: Path, server: Server
 def test_a_hook_that_changed_needs_a_restart(project: Path, server: Server) -> None:
     line = "hooks/page_metadata.py changed: restart the server"
     hook = project / "hooks" / "page_metadata.py"
-    with edited(hook, "import annotations", "import  annotations", server):
+    with edited(hook, "import traceback", "import  traceback", server):
         server.until(lambda *_: line in server.said.read_text())
     before = server.said.read_text()
     server.until(lambda *_: "Reloading" in server.said.read_text().removeprefix(before))

@@ -66,6 +66,33 @@ def test_an_invisible_line_break_is_refused_in_its_place(char: str) -> None:
     assert problem.what.startswith(f"the invisible character U+{ord(char):04X}")
 
 
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("a: one two # three", True),
+        ("a: one\n  two   # three\nb: 1", True),
+        ("a: [one two # three\n  ]", True),
+        ("a: one # three", False),
+        ("a: 'one two' # three", False),
+        ("a: one two#three", False),
+        ("a: one two\n# three", False),
+    ],
+)
+def test_a_text_that_a_comment_cuts_off_is_refused(text: str, cut: bool) -> None:
+    _, problems = read_text(text)
+    assert [problem.what for problem in problems] == [
+        "a text that ends before ' #', a comment"
+    ] * cut
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["", "byte-order mark"])
+def test_what_is_not_utf_8_is_refused_in_its_place(mark: bytes, tmp_path: Path) -> None:
+    problems = Problems()
+    (tmp_path / "x.yml").write_bytes(mark + b"a: b\nc: \xff\n")
+    assert read(tmp_path / "x.yml", "x.yml", problems) is None
+    assert [str(each) for each in problems] == ["x.yml:2:4: file: not UTF-8; save it as UTF-8"]
+
+
 def test_hints_name_the_nearest_word_or_all_of_few() -> None:
     words = [f"w{number:02}" for number in range(13)]
     assert nearest("buit-in", ["built-in", "none"]) == "did you mean 'built-in'?"

@@ -8,8 +8,6 @@ the locked versions. Figures of other Pythons are kept.
 python -m tools.app_figures
 """
 
-from __future__ import annotations
-
 import json
 import platform
 import re

@@ -1,7 +1,5 @@
 """The notes apps of docs/apps, prepared and started as a reader would."""
 
-from __future__ import annotations
-
 import secrets
 import socket
 import subprocess

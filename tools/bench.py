@@ -11,8 +11,6 @@ Made-up matrices, built with our theme and hooks, are held to floor a. Printed: 
 time and peak memory. The figures are of the machine at hand; the ratios carry over.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import platform
@@ -168,7 +166,8 @@ def make_up(project: Path, size: str) -> Path:
     more = [f"framework-{number}" for number in range(2, columns)]
 
     def copied(alpha: re.Match[str]) -> str:
-        return "".join(alpha[0].replace("alpha", name, 1) for name in ("alpha", *more))
+        first = re.compile(r"\A(- id: |  )alpha|(?<=package: )alpha$", re.MULTILINE)
+        return "".join(first.sub(rf"\g<1>{name}", alpha[0]) for name in ("alpha", *more))
 
     shutil.copytree(ROOT / "tests" / "small", project)
     for folder in ("comparison", "hooks", "overrides", "docs/assets"):

@@ -30,6 +30,8 @@ def main(folder: str) -> None:
         )
     python = os.path.join(folder, "bin", "python")
     same = f"import sys; sys.exit(sys.version_info[:3] != {tuple(sys.version_info[:3])})"
+    if not os.path.lexists(python) and os.path.isdir(folder) and os.listdir(folder):
+        sys.exit(f"bootstrap: {folder} has other files in it: let VENV name a new folder")
     if not os.path.exists(python) or subprocess.call([python, "-c", same]):
         venv.create(folder, clear=True, with_pip=True)
 

@@ -5,8 +5,6 @@
 `CHROME_PATH` names one; else one on the path is taken, then Playwright's own.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess
@@ -25,8 +23,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-DEBIAN = ("apt-get update -qq", "apt-get install -y -qq chromium")
-PLAYWRIGHT = f"{sys.executable} -m playwright install chromium"
+DEBIAN = (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"])
+PLAYWRIGHT = [sys.executable, *["-m", "playwright", "install", "chromium"]]
 
 
 def find() -> str | None:
@@ -43,8 +41,8 @@ def main() -> None:
     root = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
     commands = [*(DEBIAN if root else ()), PLAYWRIGHT]
     while not find() and commands and "CHROME_PATH" not in os.environ:
-        print(f"Setting up a browser: {commands[0]}")
-        subprocess.call(commands.pop(0).split(), stdout=subprocess.DEVNULL)
+        print(f"Setting up a browser: {' '.join(commands[0])}")
+        subprocess.call(commands.pop(0), stdout=subprocess.DEVNULL)
     if not find():
         sys.exit(
             "browser: no Chromium or Chrome: install it ('apt install chromium' on Debian), or "

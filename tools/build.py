@@ -3,8 +3,6 @@
 python tools/build.py FOLDER
 """
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import tempfile

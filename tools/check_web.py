@@ -2,12 +2,10 @@
 
     python -m tools.check_web
 
-Request each page that cells quote, once; pages that can't be had are left to the check of links.
+Request each page that cells quote, once; pages that can't be fetched are left to the link check.
 Ask the index for the newest version of each package and of each release line, with its date. The
 report, in Markdown, is empty where all is as the data says; versions and dates are a diff of it.
 """
-
-from __future__ import annotations
 
 import difflib
 import os
@@ -16,6 +14,7 @@ import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
+from http.client import HTTPException
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -72,7 +71,7 @@ def request(address: str) -> str | None:
     try:
         with urllib.request.urlopen(address, timeout=30) as answer:  # noqa: S310 # https only
             body = LexborHTMLParser(answer.read()).body
-    except OSError:
+    except (OSError, HTTPException):
         return None
     return body.text() if body else ""
 
@@ -100,10 +99,11 @@ def diff(
 
 def replace(lines: list[str], record: Package | Release, field: str, value: str) -> None:
     """Replace the value of a field of a record in the lines of its file."""
-    old = f"{field}: {getattr(record, field)}"
+    was = re.escape(getattr(record, field))
+    old = re.compile(rf"(?<!\w)({field}: (['\"]?)){was}(?=\2(?:[\s,}}]|$))")
     start = record.line_number - 1
-    at = next(index for index, line in enumerate(lines[start:], start) if old in line)
-    lines[at] = lines[at].replace(old, f"{field}: {value}")
+    at = next(index for index, line in enumerate(lines[start:], start) if old.search(line))
+    lines[at] = old.sub(rf"\g<1>{value}", lines[at], count=1)
 
 
 def newest(

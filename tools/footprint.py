@@ -1,7 +1,5 @@
 """What installing packages brings, in an environment of its own, and how many lines code has."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

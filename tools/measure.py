@@ -9,8 +9,6 @@ processor's.
 python -m tools.measure
 """
 
-from __future__ import annotations
-
 import ast
 import datetime
 import json

@@ -6,8 +6,6 @@ Each runs with both versions in environments of their own, made from its header 
 oldest Python that this project supports or the one that the header asks for.
 """
 
-from __future__ import annotations
-
 import datetime
 import subprocess
 import sys

@@ -7,8 +7,6 @@ of each package that goes with them. The report, in Markdown, is empty where all
 says. The exit code is 1 only where the proofs can't be run; the report says why.
 """
 
-from __future__ import annotations
-
 import json
 import platform
 import re
@@ -39,8 +37,8 @@ def main() -> int:
     try:
         install(folder, data, pre)
         print(report(data, title, run(folder)), end="")
-    except subprocess.CalledProcessError as error:
-        why = (error.stderr or error.stdout).strip()
+    except subprocess.SubprocessError as error:  # a failure, or a time that is up
+        why = str(getattr(error, "stderr", "") or getattr(error, "stdout", "") or error).strip()
         print(f"## {title}\n\nThe proofs could not be run: {code(why[-1000:])}")
         return 1
     return 0

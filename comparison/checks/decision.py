@@ -1,7 +1,5 @@
 """Check the decision: one root, no cycle, nothing out of reach, and reasons that the cells bear."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from itertools import islice
 
@@ -53,7 +51,7 @@ def _check_graph(decision: Decision) -> None:
         if name not in reached:
             _walk(decision, name, (name,), reached)
     for question in questions.values():
-        if question.id not in reached and question.id in led_to and roots:
+        if question.id not in reached:
             question.report("id", f"can't be reached from '{roots[0].id}'")
 
 
@@ -71,7 +69,7 @@ def _walk(decision: Decision, name: str, way: Collection[str], reached: set[str]
 def _check_answers(question: Question, decision: Decision) -> None:
     known = {*decision.questions, *decision.outcomes}
     if question.ask.links:
-        question.report("ask", "a link", "the box is one; use 'help'")
+        question.report("ask", "a link", "the flowchart's box is one already: put it into 'help'")
     if len(question.answers) < 2:
         question.report("id", "a question needs two answers or more")
     said: set[str] = set()
@@ -88,14 +86,17 @@ def _check_answers(question: Question, decision: Decision) -> None:
 
 
 def _check_reasons(outcome: Outcome, matrix: Matrix | None) -> None:
-    """Check that every cited row says what is claimed, and is no lack of what is recommended.
+    """Check that cited cells have the levels claimed, and that no recommended framework lacks them.
 
-    What is recommended has cells that are cited; packages are named beside it.
+    Each recommended framework has a cited cell and the line; packages are only named beside it.
     """
     cited = {name for reason in outcome.because for name in reason.levels}
     for index, name in enumerate(outcome.frameworks):
         if matrix and name in matrix.frameworks and name not in cited:
             outcome.report("frameworks", f"no reason cites a cell of '{name}'", "cite one", index)
+        lines = matrix.frameworks[name].releases if matrix and name in matrix.frameworks else ()
+        if outcome.line and lines and outcome.line not in {line.label for line in lines}:
+            outcome.report("line", f"'{name}' has no release line with the label '{outcome.line}'")
     packages = matrix.packages if matrix else {}
     for other in outcome.others:
         package = packages.get(other.package)
@@ -141,25 +142,26 @@ def _check_paths(decision: Decision) -> None:
         decision.report("", f"more than {MAX_PATHS} ways through the questions", "ask less")
         return
     unused = {id(reason): reason for o in decision.outcomes.values() for reason in o.because}
-    found: dict[tuple[int, str], tuple[Model, str, str]] = {}
+    found: dict[tuple[int, str], tuple[Model, str, str, str]] = {}
+    hint = "say in 'when' which answers it belongs to"
     for taken, outcome in paths:
         held = outcome.held(taken)
         way = ", ".join(f"{name}: {answer.answer}" for name, answer in taken.items())
         last = next(reversed(taken))
         if len(held) < 2:
             what = f"fewer than two reasons hold for the answers {way}"
-            found[id(outcome), ""] = outcome, "because", what
+            found[id(outcome), ""] = outcome, "because", what, "add a reason that holds for them"
         elif last not in (held[0].when or {}):
             what = f"the first reason does not come from the answer to '{last}', which decides"
-            found[id(held[0]), last] = held[0], "feature", f"{what} ({way})"
+            found[id(held[0]), last] = held[0], "feature", f"{what} ({way})", hint
         for reason in held:
             unused.pop(id(reason), None)
             for name, answer in taken.items():
                 if reason.feature in answer.declines:
                     what = f"cites '{reason.feature}', which '{answer.answer}' to '{name}' declines"
-                    found[id(reason), name] = reason, "feature", what
-    for model, field, what in found.values():
-        model.report(field, what, "say in 'when' which answers it belongs to")
+                    found[id(reason), name] = reason, "feature", what, hint
+    for model, *problem in found.values():
+        model.report(*problem)
     for reason in unused.values():
         reason.report("when", "no way to this outcome gives these answers")
 

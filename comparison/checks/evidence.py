@@ -1,7 +1,5 @@
 """Check what claims, myths, changes and versions rest on: sources, pages, what proofs printed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Check that an id stands once in its list, and a text once in a list of texts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from comparison.data import files
@@ -40,5 +38,5 @@ def _check(document: Document, value: object, scope: Scope, location: Location, 
             place = f"{document.path}:{item.line}"
             first = seen.setdefault((scope, id_), place)
             if first is not place:
-                document.report((*at, "id"), f"the id '{id_}' again", f"first at {first}")
+                document.report((*at, "id"), f"duplicate id '{id_}'", f"first at {first}")
         _check(document, item, scope if isinstance(id_, str) else (*scope, index), at, seen)

@@ -1,7 +1,5 @@
 """Check that no merge conflict, and no blank of a new proof, is left in the files of the site."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

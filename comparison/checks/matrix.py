@@ -1,7 +1,5 @@
 """Check the matrix: categories, releases, packages, cells that disagree; and what projects need."""
 
-from __future__ import annotations
-
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -29,6 +27,8 @@ def check_matrix(matrix: models.Matrix, root: Path) -> None:
     for framework in matrix.frameworks.values():
         if framework.id in models.RESERVED:
             framework.report("id", "a framework can't have the name of a field")
+        if framework.package != framework.id:
+            framework.report("package", "not the id, which names what is installed", framework.id)
         _check_releases(framework, words)
     owners = {framework.package: framework for framework in matrix.frameworks.values()}
     for package in matrix.packages.values():
@@ -101,7 +101,7 @@ def _check_level(cell: models.Cell, words: models.Vocabulary) -> None:
     if off and cell.turn_on is None:
         cell.report("default", "built in and off, without 'turn_on'", "name what turns it on")
     if cell.turn_on is not None and not off and cell.default in (None, *words.defaults):
-        cell.report("turn_on", "for what is not built in and off", "leave it out")
+        cell.report("turn_on", "only for what is built in and off by default", "leave it out")
     if level.id == models.LACKING and cell.since is not None:
         cell.report("since", f"a version, though the level is '{level.id}'", "leave it out")
 
@@ -140,7 +140,12 @@ def check_needs(needs: Needs, matrix: models.Matrix) -> None:
             continue
         for index, name in enumerate(preset.rows):
             if not matrix.features[name].is_part(matrix.vocabulary):
-                preset.report("rows", f"'{name}' compares facts", "leave it out", index)
+                preset.report(
+                    "rows",
+                    f"'{name}' is a row of facts, no need",
+                    "leave it out",
+                    index,
+                )
     seen = set()
     for install in needs.installs:
         key = install.feature, install.framework, install.older

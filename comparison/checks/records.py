@@ -1,7 +1,5 @@
 """Check the records of proofs and upgrades, and what is said of the notes apps."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A data file that has been read: its values, and the place of each."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from functools import cached_property
 from itertools import chain

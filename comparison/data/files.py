@@ -1,7 +1,5 @@
 """Find and read the data files of a project: YAML that people write, JSON that tools record."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -4,8 +4,6 @@ Changed are indentation, line breaks and blank lines. Comments stay above what t
 everything keeps its order and its quotes.
 """
 
-from __future__ import annotations
-
 import io
 import re
 from itertools import chain
@@ -48,7 +46,7 @@ def formatted(root: Path, path: str, problems: Problems) -> str | None:
         lines = _indented(_laid_out((root / path).read_text("utf-8-sig")))
     except MarkedYAMLError as error:  # such as a tab, where libyaml allows one
         at = place_of(error.problem_mark or error.context_mark)
-        what = f"can't be laid out: {error.problem or error.context}"
+        what = f"can't be formatted: {error.problem or error.context}"
         problems.report(path, what, "remove tabs, and spaces of blank lines", at)
         return None
     text = "\n".join(lines) + "\n"
@@ -56,7 +54,7 @@ def formatted(root: Path, path: str, problems: Problems) -> str | None:
     if again is None:  # an escaped character that no file may hold, which would not be escaped
         return None
     if again.value != document.value:  # such as a text with blank lines, which are worth more
-        problems.report(path, "can't be laid out without a change of what it says")
+        problems.report(path, "can't be formatted without changing what it says")
         return None
     return text
 

@@ -1,7 +1,5 @@
 """Problems: what is wrong, where, and a hint; collected over all files of a run."""
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Collection, Iterable

@@ -5,8 +5,6 @@ letter that passes for another one and nothing that is read from right to left i
 program that means another letter writes its escape.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -68,5 +66,6 @@ def _kind(char: str) -> str:
     if plain.isascii() and len(plain) == 1 and category[0] in "PS":
         return f"a look-alike of '{plain}':"
     if category[0] in "LN":
-        return "only for names:" if _letter(char, names=True) else "not a Latin letter or digit:"
-    return "not a character of texts:"
+        in_names = _letter(char, names=True)
+        return "allowed only in names:" if in_names else "not a Latin letter or digit:"
+    return "not allowed in texts:"

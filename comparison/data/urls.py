@@ -1,7 +1,5 @@
 """Which URLs the data and the pages may lead to: `is_https(url)` and so on match such a one."""
 
-from __future__ import annotations
-
 import re
 
 # Printable ASCII without what could end an attribute or a link, or start a template.

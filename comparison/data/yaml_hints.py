@@ -1,7 +1,5 @@
 """Say what is wrong with a text that is no YAML, where, and what may help."""
 
-from __future__ import annotations
-
 import re
 from contextlib import suppress
 from typing import Any

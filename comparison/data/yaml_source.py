@@ -4,8 +4,6 @@ Every scalar stays the text that was written, `no`, `on` and `5.10` included. Th
 by event, so that a file made to hurt is refused before anything is built of it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -45,7 +43,7 @@ def read(file: Path, path: str, problems: Problems) -> Document | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", "replace")
+        before = error.object[: error.start].decode()
         problems.report(path, "not UTF-8", "save it as UTF-8", place_after(before))
         return None
     return parse(text, path, problems)
@@ -88,6 +86,7 @@ class _Reader:
 
     def __init__(self, text: str, document: Document) -> None:
         self.events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
+        self.lines = [*text.splitlines(), ""]
         self.document = document
 
     def read(self) -> None:
@@ -108,6 +107,10 @@ class _Reader:
         if event.tag not in (None, "!"):
             self._report(event, f"the tag '{event.tag}'", "values are text; remove the tag")
         if isinstance(event, yaml.ScalarEvent):
+            end: Any = event.end_mark
+            in_words = not event.style and " " in event.value
+            if in_words and re.match(r"\s+#", self.lines[end.line][end.column :]):
+                self._report(event, "a text that ends before ' #', a comment", "put it in quotes")
             return event.value
         if depth == MAX_DEPTH:
             raise _Refused(event, f"nested more than {MAX_DEPTH} deep", "")
@@ -127,7 +130,8 @@ class _Reader:
             if not isinstance(key, str):
                 self._report(event, "a key that is no text")
             elif key in found:
-                self._report(event, f"the key '{key}' again", "write it once")
+                hint = "write it once" + ", or begin a new item with '- '" * (key == "id")
+                self._report(event, f"duplicate key '{key}'", hint)
             else:
                 found[key] = value
                 if key == "id":

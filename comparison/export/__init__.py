@@ -3,8 +3,6 @@
 Nothing here reads a clock: the same data makes the same bytes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 from typing import Any

@@ -1,7 +1,5 @@
 """Where published files are, and how they refer to pages and to each other."""
 
-from __future__ import annotations
-
 import posixpath
 from dataclasses import dataclass
 from functools import partial

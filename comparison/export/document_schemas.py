@@ -3,8 +3,6 @@
 They are strict, so that what nobody described is refused, and list the words of the data.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 from typing import Any

@@ -3,8 +3,6 @@
 Within version 1 of the folder fields can be added; none goes or changes its meaning.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import Field, PlainSerializer, SerializationInfo, WithJsonSchema

@@ -1,7 +1,5 @@
 """JSON Schemas of the data files, for editors, made from the models that check them."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The changes of the data -> an Atom feed (RFC 4287)."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta

@@ -3,8 +3,6 @@
 Addresses in them are targets, which become references when a document is written.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any

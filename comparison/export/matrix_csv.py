@@ -1,7 +1,5 @@
 """The matrix -> CSV, a row for each cell."""
 
-from __future__ import annotations
-
 import csv as writer
 import io
 import re

@@ -5,8 +5,6 @@ a section; a boost multiplies that. Rows and packages are sections there: withou
 would come after the page of its own proof.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
 from html import escape
 from typing import Any

@@ -1,7 +1,5 @@
 """The content of a page -> the same as Markdown, for programs that read text."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import urljoin
 

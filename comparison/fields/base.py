@@ -1,7 +1,5 @@
 """What all models share: strict fields, the place each was read from, lists and columns."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, TypeVar, get_args
 

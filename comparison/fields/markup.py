@@ -3,8 +3,6 @@
 This is the one place where text from the data becomes HTML, and so where it is escaped.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """Annotations for texts of one form: ids and references, versions, days, addresses, numbers."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Callable
@@ -77,6 +75,8 @@ class Reference(Pattern):
             return text
         meant = re.sub(r"[ _]+", "-", text.lower())
         if meant != text and self.form.fullmatch(meant):
+            if ids is not None and meant not in ids:
+                raise fault(f"'{text[:MAX_SHOWN]}' is not {self.what}", word=meant, known=ids)
             raise fault(f"'{text[:MAX_SHOWN]}' is not {self.expected}", f"did you mean '{meant}'?")
         super().read(text, known)
         if ids is not None:

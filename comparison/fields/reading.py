@@ -1,7 +1,5 @@
 """Plain values of data files -> models; what doesn't fit is reported in its place."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Any, TypeVar, get_args

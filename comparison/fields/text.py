@@ -4,8 +4,6 @@ Each checks a text and describes it as JSON Schema. An editor reads `6.0` as a n
 a boolean, which are text to us: where such text is accepted, the schema accepts such values.
 """
 
-from __future__ import annotations
-
 import dataclasses
 from collections.abc import Callable, Collection
 from dataclasses import dataclass

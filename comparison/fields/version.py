@@ -1,7 +1,5 @@
 """Compare versions."""
 
-from __future__ import annotations
-
 import re
 
 from packaging.version import Version

@@ -1,7 +1,5 @@
 """What changed in the data: when, in words, and which rows it concerns."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from comparison.fields.base import Entry, OneOrMore

@@ -1,7 +1,5 @@
 """What an article says of the frameworks, claim by claim, each with a verdict and what holds."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

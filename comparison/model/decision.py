@@ -1,11 +1,9 @@
 """The decision: questions that lead on to questions and outcomes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import computed_field
 
@@ -95,6 +93,8 @@ class Outcome(base.Entry):
     """Why, in a sentence."""
     frameworks: base.ListOf[FrameworkId] = ()
     """The frameworks that it recommends, if any."""
+    line: Literal["LTS"] | None = None
+    """The label of the release line that it recommends, if not the newest."""
     because: base.ListOf[Reason]
     """The cells that it rests on."""
     others: base.ListOf[Other] = ()
@@ -165,7 +165,7 @@ class Decision(base.Model):
 
     def steps(self) -> dict[str, tuple[int, int]]:
         """Return by id the fewest and the most answers that lead from there to an outcome."""
-        found = dict.fromkeys(map(str, self.outcomes), (0, 0))
+        found = dict.fromkeys(self.outcomes, (0, 0))
 
         def count(name: str) -> tuple[int, int]:
             if name not in found:

@@ -1,7 +1,5 @@
 """The feature matrix: frameworks, vocabulary, packages, features and their cells."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property

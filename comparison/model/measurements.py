@@ -3,8 +3,6 @@
 They are in data/measurements.json, which is written by `make measure`, never by hand.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from comparison.fields.base import Entry, ListOf, MappingOf, Model

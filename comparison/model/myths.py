@@ -1,7 +1,5 @@
 """Statements about the frameworks that do not hold, each shown by what a proof printed."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from comparison.fields.base import Entry, ListOf, Model, OneOrMore

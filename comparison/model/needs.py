@@ -1,7 +1,5 @@
 """What projects need: presets of rows for the stack builder, and what to install for a row."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated
 

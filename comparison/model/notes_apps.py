@@ -4,8 +4,6 @@ They are written by hand in data/app.yml. The apps are folders of docs/apps, one
 was measured of them is in data/app.json, which `make measure` writes.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A proof is a folder of docs/examples/ with one program a framework, `<framework>
 running them showed is in data/proofs.json, which is written by `make proofs`, never by hand.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Mapping

@@ -1,7 +1,5 @@
 """All files of a project, read, and what they may refer to."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from itertools import chain
 from pathlib import Path
@@ -23,8 +21,8 @@ class Sources(NamedTuple):
     problems: Problems
     documents: Mapping[str, Document]
     known: Known
-    held: bool
-    """Whether records are held to the data."""
+    check_records: bool
+    """Whether records are checked against the data."""
 
     @property
     def rows(self) -> dict[str, Document]:
@@ -51,7 +49,7 @@ class Sources(NamedTuple):
         if not (self.root / path).is_file():
             return None
         document = files.read(self.root, path, self.problems)  # JSON is YAML, too
-        return read_value(type_, document, self.known if self.held else Known())
+        return read_value(type_, document, self.known if self.check_records else Known())
 
     def entries(self, model: type[E], path: str) -> dict[str, E]:
         """Return the entries of a file by id, those that are right also where others are faulty."""

@@ -1,7 +1,5 @@
 """What release lines removed or changed, and the record of the programs that show it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 

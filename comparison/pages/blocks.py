@@ -1,7 +1,5 @@
 """Finished HTML in a Markdown page: Markdown passes its mark on, and reads nothing in it."""
 
-from __future__ import annotations
-
 import re
 from re import Match
 

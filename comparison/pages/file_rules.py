@@ -1,7 +1,5 @@
 """The files of docs/ -> which of them may not be in the site, before anything reads them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -32,7 +30,7 @@ MOST = 20
 def misplaced(path: str) -> str | None:
     """Return why no file of docs/ may have a path, or None."""
     if not _NAME.fullmatch(path):
-        return "a name of other than plain letters"
+        return "a capital letter, or a sign other than letters, digits and hyphens, in the name"
     kind = PurePosixPath(path).suffix
     if kind == ".md" or path in SERVED:
         return None
@@ -41,7 +39,7 @@ def misplaced(path: str) -> str | None:
     if kind in PROGRAMS and path.startswith(FOLDERS):
         return None
     if path.startswith(ASSETS):
-        return "no file that pages load; those are named in comparison/pages/file_rules.py"
+        return "not a file that pages load; comparison/pages/file_rules.py lists them"
     where = " and ".join(f"docs/{folder}" for folder in FOLDERS)
     return f"not a kind of file that is here: pages, and programs in {where}"
 
@@ -53,9 +51,12 @@ def unreadable(path: str, data: bytes) -> Iterator[tuple[Place, str]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        yield place_after(data[: error.start].decode("utf-8", "replace")), "not UTF-8"
+        yield place_after(error.object[: error.start].decode()), "not UTF-8"
         return
     for char in islice(find_suspicious(text, names=path.endswith(".md")), MOST):
         yield place_after(text[: char.at]), char.what
     if found := re.search(r"\r(?!\n)", text):
-        yield place_after(text[: found.start()]), "a line break that no editor shows"
+        yield (
+            place_after(text[: found.start()]),
+            "a carriage return without a line feed",
+        )

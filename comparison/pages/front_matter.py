@@ -1,7 +1,5 @@
 """The file of a page -> what it says of itself, and its Markdown."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, Literal
 

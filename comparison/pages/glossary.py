@@ -1,7 +1,5 @@
 """Explain the terms of the glossary where a page first uses them, beside the word itself."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from re import Match
@@ -30,7 +28,7 @@ class Glossary(Extension, Treeprocessor):
         self.terms = {word: term for term in terms for word in (term.name, *term.also)}
         self.explain = explain
         words = "|".join(map(re.escape, sorted(self.terms, key=len, reverse=True)))
-        self.pattern = re.compile(rf"(?<![\w.-])(?:{words})(?![\w-])")
+        self.pattern = re.compile(rf"(?<![\w.\ue000-])(?:{words})(?![\w-])")
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Called by Markdown: run after the page is judged and its contents are listed."""

@@ -3,8 +3,6 @@
 A page is read as browsers read it, with all that templates and plugins have written.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re
@@ -65,7 +63,7 @@ def faults(html: str, known: Container[str], scripts: set[str] | None = None) ->
         if tag == "template":  # whose contents the tree leaves out
             yield from faults(re.sub(r"^<template[^>]*>|</template>$", "", node.html or ""), known)
         if (id_ := attributes.get("id")) in ids:
-            yield f"the id '{id_}' again"
+            yield f"duplicate id '{id_}'"
         elif id_ is not None:
             ids.add(id_)
         for name, value in attributes.items():

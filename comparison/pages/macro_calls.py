@@ -4,8 +4,6 @@ A page may hold `{{ macro("text", name="text") }}` and nothing else between such
 parses it, but nothing is compiled or executed: a page can't run code on the machine that builds it.
 """
 
-from __future__ import annotations
-
 import ast
 import inspect
 import re

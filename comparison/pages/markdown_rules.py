@@ -3,8 +3,6 @@
 What a page becomes is judged as a tree of elements, before the blocks of the macros join it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
@@ -91,11 +89,14 @@ class PageTree(Extension, Treeprocessor):
         self, source: str, language: str, _: str, options: dict[str, Any], md: Markdown, **more: Any
     ) -> str:
         if more["classes"] or more["id_value"]:
-            self.complain("a program with a class or an id", "{")
+            self.complain("a program with a class or an id", "```")
+        if MARK.search(source):
+            self.complain("a macro in a program, or a program without its end", f"```{language}")
+            return ""
         try:
             return highlighting.block(source, language or "text", options["title"])
         except Unknown as error:
-            self.complain(str(error), language)
+            self.complain(str(error), f"```{language}")
             return ""
 
 
@@ -106,9 +107,9 @@ def faults(root: Element) -> Iterator[tuple[str, str]]:
         for name, value in element.items():
             value = _decoded(value)
             if what := _attribute(element.tag, name, value):
-                yield what, value or name
+                yield what, f".{value.split()[-1]}" if name == "class" else value or name
             if name == "id" and value in seen:
-                yield f"the id '{value}' again", value
+                yield f"duplicate id '{value}'", value
             elif name == "id":
                 seen.add(value)
         within, after = element.text or "", MARK.sub("", element.tail or "")

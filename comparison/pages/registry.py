@@ -1,7 +1,5 @@
 """What a page can call, by name."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial, wraps
 

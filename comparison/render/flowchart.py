@@ -5,8 +5,6 @@ dependencies that writes the same bytes on every platform. Colours and fonts are
 sheet, so that the drawing follows the site's palette.
 """
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sysconfig

@@ -1,7 +1,5 @@
 """How dates, lists, texts and sources are written in a sentence or a cell."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable

@@ -3,8 +3,6 @@
 Matrix and proofs -> rows -> HTML. A number of rows or packages is no score, and the tables say so.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from enum import IntEnum

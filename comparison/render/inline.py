@@ -3,8 +3,6 @@
 Every function raises `Unknown`, with a hint, for a name that the data does not have.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import TypeVar
 

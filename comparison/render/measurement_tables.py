@@ -3,8 +3,6 @@
 Every function raises `Unknown` for what was not measured.
 """
 
-from __future__ import annotations
-
 from functools import partial
 
 from markupsafe import Markup

@@ -3,8 +3,6 @@
 Every function raises `Unknown` where the project has no apps, or no record of their figures.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
 
@@ -75,7 +73,7 @@ def number(renderer: Renderer, kind: str, framework: str) -> str:
 
 
 def written(apps: NotesApps, record: Figures, framework: str) -> Size:
-    """Render files and own lines of an app, without those of kinds that nobody wrote by hand."""
+    """Return the files and own lines of an app, without kinds that nobody wrote by hand."""
     counted = [size for kind, size in record.sizes[framework].items() if not apps.kinds[kind].data]
     files, lines = sum(size.files for size in counted), sum(size.lines for size in counted)
     return Size.model_construct(files=files, lines=lines)

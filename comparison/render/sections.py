@@ -1,7 +1,5 @@
 """Render proofs, claims, myths, changes and outcomes as Markdown around blocks of HTML."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from markupsafe import escape

@@ -1,7 +1,5 @@
 """The stack builder: what a project needs -> what each framework has, and what to install."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 

