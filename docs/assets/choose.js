@@ -80,13 +80,14 @@
   const keyOf = (question, answer) =>
     [...question.answers].find(([, other]) => other === answer)[0];
 
-  // The fewest answers from a place to an outcome other than the one at hand, and that outcome.
-  function nearestOther(at, outcome) {
-    const queue = [[at, 0]];
-    for (const [place, more] of queue) {
-      const question = steps.get(place);
-      if (question) for (const answer of question.answers.values()) queue.push([answer.to, more + 1]);
-      else if (place !== outcome) return { outcome: place, more };
+  // The fewest answers from a place to an outcome other than the one at hand, and what is as near.
+  // What is so already leads to none.
+  function nearestOthers(at, outcome) {
+    const next = ({ fact, answers }) => [...answers.values()].map(({ to }) => to).filter((to) => !fact || steps.has(to));
+    for (let places = [at], more = 0; places.length; more++) {
+      const found = places.filter((place) => !steps.has(place) && place !== outcome);
+      if (found.length) return { verdicts: [...new Set(found.map((place) => outcomeAt(place).dataset.verdict))], more };
+      places = places.filter((place) => steps.has(place)).flatMap((place) => next(steps.get(place)));
     }
   }
 
@@ -94,10 +95,10 @@
   function change(taken, outcome) {
     const { question, answer } = taken.at(-1);
     const said = `“${question.ask}” ${answer.words}`;
-    if (question.fact) return [`It follows from a fact: ${said}.`];
+    if (question.fact) return [`Nothing that you want: it follows from a fact, ${said}.`];
     let best;
     for (const [key, other] of question.answers) {
-      const found = other !== answer && nearestOther(other.to, outcome);
+      const found = other !== answer && nearestOthers(other.to, outcome);
       if (found && !(best?.more <= found.more))
         best = { ...found, words: other.words, given: upTo(taken, -1).set(question.id, key) };
     }
@@ -106,7 +107,7 @@
       `${said} decided it. `,
       go(best.given, `“${best.words}”`),
       best.more ? " would lead to more questions; the nearest other result is " : " would make it ",
-      `“${outcomeAt(best.outcome).dataset.verdict}”.`,
+      `${best.verdicts.map((verdict) => `“${verdict}”`).join(" or ")}.`,
     ];
   }
 
@@ -126,8 +127,9 @@
     }
     const rows = new Set([...copied.querySelectorAll(".reasons [data-row]")].map((item) => item.dataset.row));
     for (const link of copied.querySelectorAll(".stack-of a")) {
-      const needs = link.search.slice(7).split(",").filter((id) => rows.has(id));
-      link.search = [`needs=${needs}`, ...lines().map((line) => line.join("="))].join("&");
+      const own = new URLSearchParams(link.search);
+      const needs = own.get("needs").split(",").filter((id) => rows.has(id));
+      link.search = [`needs=${needs}`, ...[...chosen, ...own.getAll("line")].map((line) => `line=${line}`)].join("&");
     }
     for (const block of copied.querySelectorAll(".install")) {
       for (const item of block.querySelectorAll("[data-row]"))
@@ -164,9 +166,9 @@
       ...taken.map(({ question, answer }) => `- ${question.ask} **${answer.words}**`),
       "",
       ...listed("Because", all(".reasons > li")),
-      "## Price",
+      "## Trade-offs",
       "",
-      text(shown.querySelector(".price")).replace(/^Price: /, ""),
+      text(shown.querySelector(".price")).replace(/^Trade-offs: /, ""),
       "",
       ...listed("To install", all(".install li")),
       ...[...all(".install code")].map((code) => `    ${text(code)}\n`),

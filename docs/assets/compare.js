@@ -101,6 +101,7 @@
     const needs = asked.getAll("needs");
     stack.hidden = !needs.length;
     stack.textContent = `Stack of ${count(needs.length, "row", "rows")}`;
+    stack.hash = "#your-stack";
     stack.search = [`needs=${needs}`, ...lines.map((line) => `line=${line}`)].join("&");
   }
 

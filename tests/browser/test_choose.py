@@ -75,7 +75,13 @@ def test_a_result_has_reasons_price_packages_and_a_change(page: Page, address: s
     assert cells == [f"#{citation.feature}" for citation in outcome.because]
     assert result.locator(".said").first.inner_text() == f"“{ask('lts')}” Yes"
     assert outcome.price.plain in result.inner_text()
-    assert result.locator(".install code").inner_text() == "python -m pip install django"
+    django = DATA.matrix.frameworks["django"]
+    lts = next(line for line in django.releases if line.label == outcome.line)
+    command = f"python -m pip install django~={lts.version}"
+    assert result.locator(".install code").inner_text() == command
+    assert lts.version in result.locator(".install li").inner_text()
+    stack = result.locator(".stack-of a")
+    expect(stack).to_have_attribute("href", re.compile(rf"\?needs=.+&line=django-{lts.line}#"))
     change = result.locator(".change")
     assert f"“{ask('lts')}” Yes decided it." in change.inner_text()
     change.get_by_role("link", name="“No”").click()
@@ -96,7 +102,7 @@ def test_a_link_opens_with_the_verdict_in_sight(
 def test_a_fact_is_not_proposed_to_change_and_the_way_is_lit(page: Page, address: str) -> None:
     page.goto(f"{address}choose/{query(SHORT)}")
     change = page.locator(".result .change")
-    expect(change).to_contain_text(f"It follows from a fact: “{ask('existing')}” Yes.")
+    expect(change).to_contain_text(f"it follows from a fact, “{ask('existing')}” Yes.")
     expect(change.get_by_role("link")).to_have_count(0)
     lit = page.locator(".flowchart .node.lit a")
     hrefs = lit.evaluate_all("nodes => nodes.map((a) => a.getAttribute('href'))")

@@ -204,7 +204,7 @@ def test_ticked_rows_lead_to_their_stack(compare: Page) -> None:
     expect(compare).to_have_url(re.compile(r"\?line=django-5\.2&needs=csrf,csp$"))
     compare.reload()
     compare.get_by_role("link", name="Stack of 2 rows").click()
-    expect(compare).to_have_url(re.compile(r"/stack/\?needs=csrf,csp&line=django-5\.2$"))
+    expect(compare).to_have_url(re.compile(r"/stack/\?needs=csrf,csp&line=django-5\.2#your-stack$"))
     expect(compare.locator(".needs input:checked")).to_have_count(2)
 
 

@@ -55,7 +55,7 @@ def test_the_home_page_answers_above_the_fold(
     page.goto(address)
     for name in ("Answer a few questions", "Tick what you need"):
         expect(page.get_by_role("link", name=name)).to_be_in_viewport(ratio=1)
-    assert page.locator(".card").count() == 3
+    assert page.locator(".card").count() == 4
     for card in page.locator(".card").all():
         expect(card.get_by_role("link").first).to_be_in_viewport(ratio=1)
 
