@@ -9,6 +9,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_relative_url
 
 import comparison
+from comparison import highlighting
 from comparison.background import Background
 from comparison.data.problems import count
 from comparison.export.addresses import Site as Published
@@ -66,6 +67,8 @@ class Site:
         docs = Path(env.conf.docs_dir)
         renderer = Renderer(data, docs, self.link, self.repository, self.blocks.keep)
         self.macros = registry.macros(renderer)
+        programs = [each for proof in data.proofs.values() for each in proof.programs.values()]
+        highlighting.start(docs, [program.removeprefix("docs/") for program in programs])
         self.macros["contributing"] = lambda: (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 
     def render(self, markdown: str, force_rendering: bool = False) -> str:

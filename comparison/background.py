@@ -22,15 +22,16 @@ class Background(Generic[Key, Result]):
     def start(self, functions: Mapping[Key, Callable[[], Result]]) -> None:
         """Start to make results, each by its function."""
         self.keys = dict.fromkeys(functions)
-        self._made = {key: made for key, made in self._made.items() if key in functions}
+        self._made = {key: self._made[key] for key in functions if key in self._made}
         new = {key: make for key, make in functions.items() if key not in self._made}
         self._make = _copied(lambda: {key: make() for key, make in new.items()})
 
     def results(self) -> dict[Key, Result]:
         """Return the results of what was started, in its order, once they are made."""
-        self._made |= self._make()
-        self._make = dict
-        return {key: self._made[key] for key in self.keys}
+        if new := self._make():
+            made = self._made | new
+            self._made, self._make = {key: made[key] for key in self.keys}, dict
+        return self._made
 
 
 def _copied(function: Callable[[], Result]) -> Callable[[], Result]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path, PurePosixPath
 
@@ -50,11 +51,15 @@ def block(text: str, language: str, title: str = "") -> Markup:
 
 def start(docs: Path, paths: Iterable[str]) -> None:
     """Start to highlight whole files below docs/ that pages will show."""
-    programs = [_read(docs, path) for path in paths]
-    _started.start({each: partial(block, *each) for each in programs})
+    functions = {}
+    for path in paths:
+        with suppress(Unknown, UnicodeDecodeError):  # told when the files of docs/ are judged
+            found = _read(docs, path)
+            functions[found] = partial(block, *found)
+    _started.start(functions)
 
 
-def program(docs: Path, path: str, sections: str | None = None) -> Markup:
+def program(docs: Path, path: str, sections: str = "") -> Markup:
     """Return a file below docs/, or some of its sections, as HTML with the file's name above.
 
     `sections` are names with spaces between. Raises Unknown where the file or a section is not
@@ -64,12 +69,12 @@ def program(docs: Path, path: str, sections: str | None = None) -> Markup:
     return _started.results()[found] if found in _started.keys else block(*found)
 
 
-def _read(docs: Path, path: str, sections: str | None = None) -> Program:
+def _read(docs: Path, path: str, sections: str = "") -> Program:
     if not (path.startswith(FOLDERS) and _PATH.fullmatch(path) and (docs / path).is_file()):
         raise Unknown(f"'{path}' is no file below docs/{' or docs/'.join(FOLDERS)}")
     language = BY_SUFFIX.get(PurePosixPath(path).suffix, "")
     text = (docs / path).read_text("utf-8-sig")
-    if sections is not None:
+    if sections:
         text = "\n".join(section(text, name, path) for name in sections.split())
     return text, language, path.split("/", 2)[-1]  # its name within an app, or that of a program
 

@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from comparison import export, highlighting
+from comparison import export
 from comparison.background import Background
 from comparison.export import editor_schemas, text_pages
 from comparison.export.addresses import API, Site
@@ -37,15 +37,13 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs when macros.py has read the data and knows the files."""
     site = config.plugins["macros"].site  # type: ignore[attr-defined]
     data = site.data
-    programs = [each for proof in data.proofs.values() for each in proof.programs.values()]
-    highlighting.start(Path(config.docs_dir), [each.removeprefix("docs/") for each in programs])
     icons = Path(material.__path__[0], "templates", ".icons")
-    makers = export.files(data, site.published)
+    schemas = editor_schemas.documents(data.known).items()
+    makers = export.files(data, site.published) | {f"schema/{name}": each for name, each in schemas}
     site.exported = Background()  # none is kept, for the data may have changed
     site.exported.start(makers)
     made = {
         **dict.fromkeys(makers, ""),
-        **{f"schema/{name}": text for name, text in editor_schemas.documents(data.known).items()},
         f"{LICENCES}/material.txt": distribution("mkdocs-material").read_text("licenses/LICENSE"),
         f"{LICENCES}/material-design-icons.txt": (icons / "material/LICENSE").read_text("utf-8"),
         f"{LICENCES}/font-awesome.txt": (icons / "fontawesome/LICENSE.txt").read_text("utf-8"),

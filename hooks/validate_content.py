@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Iterable
 from copy import copy
+from os.path import exists
 from pathlib import Path
 from typing import Any
 
@@ -113,7 +114,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         where = f"docs/{file.src_uri}"
         if what := file_rules.misplaced(file.src_uri):
             refuse(where, what)
-        if any(Path(folder, file.src_uri).exists() for folder in config.theme.dirs):
+        if any(exists(f"{folder}/{file.src_uri}") for folder in config.theme.dirs):
             refuse(where, "has the address of a file of the theme")
         # Some file systems don't tell capital letters from small ones.
         if (other := made.setdefault(file.dest_uri.lower(), where)) != where:

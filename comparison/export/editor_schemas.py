@@ -1,6 +1,7 @@
 """JSON Schemas of the data files, for editors, made from the models that check them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,7 @@ def files(root: Path) -> dict[str, str]:
     known = {kind: found for kind, found in ids.items() if found is not None}
     if len(known) < len(ids):
         return {}
-    return {f"{FOLDER}/{name}": text for name, text in documents(known).items()}
+    return {f"{FOLDER}/{name}": text() for name, text in documents(known).items()}
 
 
 def types(frameworks: Collection[str]) -> dict[str, Any]:
@@ -62,12 +63,14 @@ def types(frameworks: Collection[str]) -> dict[str, Any]:
     }
 
 
-def documents(known: Known) -> dict[str, str]:
-    """Return the text of every schema by the name of its file."""
-    return {
-        f"{kind}.json": dump({"$schema": _DIALECT, **schema(type_, known)})
-        for kind, type_ in types(known["framework"]).items()
-    }
+def documents(known: Known) -> dict[str, Callable[[], str]]:
+    """Return what makes the text of every schema, by the name of its file."""
+    all_types = types(known["framework"]).items()
+    return {f"{kind}.json": partial(_document, type_, known) for kind, type_ in all_types}
+
+
+def _document(type_: Any, known: Known) -> str:
+    return dump({"$schema": _DIALECT, **schema(type_, known)})
 
 
 def schema(type_: Any, known: Known) -> dict[str, Any]:

@@ -23,6 +23,7 @@ LEADING = frozenset(("cite", "href", "xlink:href"))
 LOADING = frozenset(
     ("action", "background", "data", "formaction", "manifest", "ping", "poster", "src", "srcset")
 )
+ADDRESSES = LEADING | LOADING
 #: Types of scripts that hold data and don't run.
 DATA = frozenset(("application/json", "application/ld+json"))
 #: What Material's first script has in it of a page: where the root of the site is.
@@ -68,14 +69,14 @@ def faults(html: str, known: Container[str], scripts: set[str] | None = None) ->
             ids.add(id_)
         for name, value in attributes.items():
             runs = name.startswith("on") or name in ("style", "srcdoc")
-            if runs or _leads_away(tag, name, attributes):
+            if runs or (name in ADDRESSES and _leads_away(tag, name, attributes)):
                 yield f'the {"attribute" if runs else "address"} {name}="{value[:80]}" of <{tag}>'
 
 
 def _leads_away(tag: str, name: str, attributes: Mapping[str, str]) -> bool:
     """Return whether an attribute is an address that a page may not lead to or not load from."""
     address = attributes[name]
-    if not (name in LEADING or name in LOADING) or is_within_site(address):
+    if is_within_site(address):
         return False
     link = tag == "link" and name == "href" and attributes.get("rel") != "canonical"
     return link or name in LOADING or not is_host(address)

@@ -8,6 +8,7 @@ import ast
 import inspect
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from comparison.data.problems import Refused, Unknown, require
 from comparison.data.unicode_check import find_suspicious
@@ -17,6 +18,7 @@ Complain = Callable[[int, str], None]
 
 #: A call, a statement or a comment of a template, or what starts one and does not end.
 _BRACES = re.compile(r"\{\{(.*?)\}\}|\{%.*?%\}|\{#.*?#\}|\{[{%#].*", re.DOTALL)
+_signature = cache(inspect.signature)
 _RULE = 'a page may only call macros: {{ macro("text") }}'
 
 
@@ -60,6 +62,6 @@ def _parsed(
     positional = [text(argument) for argument in node.args]
     named = {str(word.arg): text(word.value) for word in node.keywords}
     try:
-        return macros[name], inspect.signature(macros[name]).bind(*positional, **named)
+        return macros[name], _signature(macros[name]).bind(*positional, **named)
     except TypeError as error:
         raise Unknown(f"{name}(): {error}") from None
