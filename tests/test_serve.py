@@ -89,7 +89,6 @@ def test_a_broken_edit_is_shown_until_it_is_fixed(project: Path, server: Server,
 
 #: What a page shows: the page, and the file, what is in it and what comes instead.
 SHOWN = {
-    "text": ("/packages/", "docs/packages.md", "# Packages", "# Parcels"),
     "heading that another page names": ("/claims/", "docs/packages.md", "# Packages", "# Parcels"),
     "data": ("/compare/security/", "data/features/security.yml", "posts.", "parcels."),
     "program": ("/program/", "docs/examples/csrf/alpha_app.py", "proof", "parcel"),

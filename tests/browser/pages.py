@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page
 from project import ROOT
 
 DOCS = ROOT / "docs"
-#: In CI all is looked at; elsewhere some of what is made alike.
+#: Once a week all is looked at; else some of what is made alike.
 ALL = os.environ.get("VIEWS") == "all"
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import CDPSession, Page, expect
 LOOKED_AT = [name for name in PAGES if ALL or name in KINDS or PAGES.index(name) % 30 == 0]
 #: Colour schemes with their names in Material, widths, and whether only the colours are looked at.
 VIEWS = [("light", "default", 1280, False), ("dark", "slate", 360, True)]
-#: Those of one page of each kind, in CI.
+#: Those of one page of each kind, once a week.
 MORE = [
     ("dark", "slate", 1280, True),
     ("light", "default", 360, True),
