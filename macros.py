@@ -12,7 +12,7 @@ import comparison
 from comparison import highlighting
 from comparison.background import Background
 from comparison.data.problems import count
-from comparison.export.addresses import Site as Published
+from comparison.export.addresses import SiteAddresses
 from comparison.export.search_entries import Entry, boost_pages, entries
 from comparison.model.matrix import GlossaryTerm
 from comparison.pages import macro_calls, registry
@@ -63,7 +63,7 @@ class Site:
         glossary = Glossary(data.glossary.values(), self.explain)
         env.conf.markdown_extensions.extend([self.blocks, glossary])
         self.repository = Repository(env.conf.repo_url or "", env.conf.extra.get("branch", ""))
-        self.published = Published(env.conf.site_name, env.conf.site_url or "", self.address)
+        self.addresses = SiteAddresses(env.conf.site_name, env.conf.site_url or "", self.address)
         docs = Path(env.conf.docs_dir)
         renderer = Renderer(data, docs, self.link, self.repository, self.blocks.keep)
         self.macros = registry.macros(renderer)
@@ -82,7 +82,7 @@ class Site:
                 self.problems += 1
                 log.error("docs/%s:%d: %s", file.src_uri, before + line, what)
 
-        expanded = macro_calls.expand(markdown, self.macros, complain)
+        expanded = macro_calls.expand(markdown, self.macros, complain, registry.ALONE)
         return Markup(self.blocks.restore(expanded)).striptags() if is_title else expanded
 
     def explain(self, term: GlossaryTerm, word: str) -> str:

@@ -21,7 +21,7 @@ from mkdocs.utils import write_file
 from comparison import export
 from comparison.background import Background
 from comparison.export import editor_schemas, text_pages
-from comparison.export.addresses import API, Site
+from comparison.export.addresses import API, SiteAddresses
 from comparison.export.search_entries import Entry
 from comparison.render.templating import render
 
@@ -39,7 +39,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     data = site.data
     icons = Path(material.__path__[0], "templates", ".icons")
     schemas = editor_schemas.documents(data.known).items()
-    makers = export.files(data, site.published) | {f"schema/{name}": each for name, each in schemas}
+    makers = export.files(data, site.addresses) | {f"schema/{name}": each for name, each in schemas}
     site.exported = Background()  # none is kept, for the data may have changed
     site.exported.start(makers)
     made = {
@@ -70,12 +70,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         home=files.src_uris["index.md"].page,
         items=site.env.variables["navigation"].items,
         api=API,
-        refer=site.published.links_from(LISTED),
+        refer=site.addresses.links_from(LISTED),
     )
     for path, text in (site.exported.results() | {LISTED: f"{listed}\n"}).items():
         files.src_uris[path].content_string = text
     pages = [file.page for file in files.documentation_pages() if file.page]
-    _pages.start({_key(page): partial(_read, page, site.published, copy(index)) for page in pages})
+    _pages.start({_key(page): partial(_read, page, site.addresses, copy(index)) for page in pages})
     index.add_entry_from_context = bool  # which does nothing
     site.pages = _pages
 
@@ -101,7 +101,7 @@ def _key(page: Page) -> tuple[str, str, str]:
     return page.file.src_uri, str(page.title), page.content or ""
 
 
-def _read(page: Page, site: Site, index: Any) -> tuple[str, list[Entry]]:
+def _read(page: Page, site: SiteAddresses, index: Any) -> tuple[str, list[Entry]]:
     """Return a page as Markdown, and its entries, which an index of the search makes."""
     path, _, html = _key(page)
     index.entries = []

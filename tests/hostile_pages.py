@@ -56,6 +56,7 @@ REFUSED = {
         "{}\n\n``` { .python #__search }\nx\n```\n",
         ":3: a program with a class or an id",
     ),
+    "block-in-text": ("A\nSee {{ matrix() }}.\n", ":2: matrix() is a block: put the call"),
     "fence-open": (
         '```python\nx\n\n{{ row("csrf") }}\n\n```\ny\n```\n',
         ":1: a macro in a program, or a program without its end",

@@ -16,7 +16,7 @@ from lxml import html
 from project import HOST, SMALL, parts, read, replace
 
 from comparison.export import files, matrix_csv, search_entries
-from comparison.export.addresses import API, Site
+from comparison.export.addresses import API, SiteAddresses
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CSV = f"{API}/matrix.csv"
@@ -30,7 +30,7 @@ def link(target: str) -> str:
 
 
 def publish(root: Path, address: str = "") -> dict[str, str]:
-    found = files(read(root), Site("Small", address, link))
+    found = files(read(root), SiteAddresses("Small", address, link))
     return {path: make() for path, make in found.items()}
 
 
@@ -184,8 +184,8 @@ def test_the_decision_leads_from_its_root_to_outcomes() -> None:
 def test_a_reference_is_relative_to_the_file_or_absolute(
     path: str, target: str, expected: str
 ) -> None:
-    assert Site("Small", "", link).links_from(path)(target) == expected
-    absolute = Site("Small", HOST, link).links_from(path)(target)
+    assert SiteAddresses("Small", "", link).links_from(path)(target) == expected
+    absolute = SiteAddresses("Small", HOST, link).links_from(path)(target)
     assert absolute == HOST + (target[1:] if target[0] == "/" else link(target))
     assert urljoin(HOST + path, expected) == absolute
 

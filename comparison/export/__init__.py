@@ -9,11 +9,11 @@ from typing import Any
 
 from comparison.data.files import dump
 from comparison.export import document_schemas, feed, json_documents, matrix_csv
-from comparison.export.addresses import API, Site
+from comparison.export.addresses import API, SiteAddresses
 from comparison.project import Comparison
 
 
-def files(data: Comparison, site: Site) -> dict[str, Callable[[], str]]:
+def files(data: Comparison, site: SiteAddresses) -> dict[str, Callable[[], str]]:
     """Return what makes the text of each file for programs, by path below the site's root."""
     documents = json_documents.all_documents(data, site) | document_schemas.schemas(data, site)
     return {

@@ -11,7 +11,7 @@ API = "api/v1"
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class SiteAddresses:
     """A site: its name, its address ("" where nobody set one), and where its pages are.
 
     `link` turns `page.md#anchor`, `#row` or a file of docs/ into an address below the site's root.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from comparison.export.addresses import API, Site
+from comparison.export.addresses import API, SiteAddresses
 from comparison.export.document_types import COMPLETE, DOCUMENTS, License
 from comparison.fields.text import KNOWN
 from comparison.project import Comparison
@@ -15,12 +15,12 @@ from comparison.project import Comparison
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schemas(data: Comparison, site: Site) -> dict[str, Callable[[], dict[str, Any]]]:
+def schemas(data: Comparison, site: SiteAddresses) -> dict[str, Callable[[], dict[str, Any]]]:
     """Return what makes the schema of each kind of document, by its path below the site's root."""
     return {f"{API}/schema/{kind}.json": partial(_schema, data, site, kind) for kind in DOCUMENTS}
 
 
-def _schema(data: Comparison, site: Site, kind: str) -> dict[str, Any]:
+def _schema(data: Comparison, site: SiteAddresses, kind: str) -> dict[str, Any]:
     license_, path = License.of(), f"{API}/schema/{kind}.json"
     comment = (
         f"{license_.name}, {license_.url}; made on the data of {data.matrix.vocabulary.checked}, "

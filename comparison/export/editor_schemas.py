@@ -25,7 +25,7 @@ FOLDER = "data/schema"
 #: The version of JSON Schema that every editor knows.
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
-Known = Mapping[str, Collection[str]]
+Ids = Mapping[str, Collection[str]]
 
 
 def files(root: Path) -> dict[str, str]:
@@ -63,17 +63,17 @@ def types(frameworks: Collection[str]) -> dict[str, Any]:
     }
 
 
-def documents(known: Known) -> dict[str, Callable[[], str]]:
+def documents(known: Ids) -> dict[str, Callable[[], str]]:
     """Return what makes the text of every schema, by the name of its file."""
     all_types = types(known["framework"]).items()
     return {f"{kind}.json": partial(_document, type_, known) for kind, type_ in all_types}
 
 
-def _document(type_: Any, known: Known) -> str:
+def _document(type_: Any, known: Ids) -> str:
     return dump({"$schema": _DIALECT, **schema(type_, known)})
 
 
-def schema(type_: Any, known: Known) -> dict[str, Any]:
+def schema(type_: Any, known: Ids) -> dict[str, Any]:
     """Return a type as a JSON Schema, with the ids that it may refer to."""
     used: set[str] = set()
     found: dict[str, Any] = _as_written(TypeAdapter(type_).json_schema(), used)

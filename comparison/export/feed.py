@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
-from comparison.export.addresses import Site
+from comparison.export.addresses import SiteAddresses
 from comparison.export.document_types import License
 from comparison.model.changes import PAGE, Change
 from comparison.project import Comparison
@@ -16,7 +16,7 @@ PATH = "feed.xml"
 _SPACE = UUID("6f0a3c1e-58d5-4a57-9f3c-1f1c0f6a7d42")
 
 
-def atom(data: Comparison, site: Site) -> str:
+def atom(data: Comparison, site: SiteAddresses) -> str:
     """Write the feed, newest change first. Its ids depend on the ids of the changes alone."""
     text = render(
         "feed.xml",

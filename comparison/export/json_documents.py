@@ -8,13 +8,13 @@ from functools import partial
 from typing import Any
 
 from comparison.export import document_types
-from comparison.export.addresses import API, Site
+from comparison.export.addresses import API, SiteAddresses
 from comparison.model.matrix import Cell, Feature, Matrix
 from comparison.model.proofs import is_proven, newest_first
 from comparison.project import Comparison
 
 
-def all_documents(data: Comparison, site: Site) -> dict[str, Callable[[], dict[str, Any]]]:
+def all_documents(data: Comparison, site: SiteAddresses) -> dict[str, Callable[[], dict[str, Any]]]:
     """Return what makes each document, by its path below the site's root."""
     return {
         f"{API}/{made[1]}.json": partial(_document, data, site, *made)
@@ -23,7 +23,13 @@ def all_documents(data: Comparison, site: Site) -> dict[str, Callable[[], dict[s
 
 
 def _document(
-    data: Comparison, site: Site, kind: str, name: str, title: str, target: str, fields: Any
+    data: Comparison,
+    site: SiteAddresses,
+    kind: str,
+    name: str,
+    title: str,
+    target: str,
+    fields: Any,
 ) -> dict[str, Any]:
     document = document_types.DOCUMENTS[kind].of(
         schema_=f"/{API}/schema/{kind}.json",

@@ -4,7 +4,7 @@ import csv as writer
 import io
 import re
 
-from comparison.export.addresses import API, Site
+from comparison.export.addresses import API, SiteAddresses
 from comparison.export.json_documents import standing
 from comparison.project import Comparison
 
@@ -13,7 +13,7 @@ from comparison.project import Comparison
 _FORMULA = re.compile(r"(?:^|[,;\t])[\s\"]*(?=[=+@\uff1d\uff0b\uff0d\uff20-])")
 
 
-def csv(data: Comparison, site: Site) -> str:
+def csv(data: Comparison, site: SiteAddresses) -> str:
     """Write the cells by RFC 4180: a head line, CRLF, quotes where they are needed.
 
     Spaces separate several packages or sources, which hold none. What a spreadsheet would take

@@ -7,14 +7,14 @@ parses it, but nothing is compiled or executed: a page can't run code on the mac
 import ast
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from functools import cache
 
 from comparison.data.problems import Refused, Unknown, require
 from comparison.data.unicode_check import find_suspicious
 
 #: Called with a line (from 1) and what is wrong there.
-Complain = Callable[[int, str], None]
+ComplainAtLine = Callable[[int, str], None]
 
 #: A call, a statement or a comment of a template, or what starts one and does not end.
 _BRACES = re.compile(r"\{\{(.*?)\}\}|\{%.*?%\}|\{#.*?#\}|\{[{%#].*", re.DOTALL)
@@ -22,21 +22,36 @@ _signature = cache(inspect.signature)
 _RULE = 'a page may only call macros: {{ macro("text") }}'
 
 
-def expand(text: str, macros: Mapping[str, Callable[..., str]], complain: Complain) -> str:
+def expand(
+    text: str,
+    macros: Mapping[str, Callable[..., str]],
+    complain: ComplainAtLine,
+    alone: Container[str] = (),
+) -> str:
     """Replace every call in a text by what its macro returns; drop faulty calls.
 
+    `alone` are the macros that return blocks, and so stand on lines of their own.
     What fails in a template or a program of the library is no fault of the page, and is raised.
     """
 
     def replaced(found: re.Match[str]) -> str:
         try:
             macro, call = _parsed(found[1] or "", macros)
+            name = str(found[1]).partition("(")[0].strip()
+            if name in alone and not _is_alone(found):
+                raise Refused(f"{name}() is a block: put the call on a line of its own")
             return macro(*call.args, **call.kwargs)
         except Refused as error:
             complain(text.count("\n", 0, found.start()) + 1, str(error))
             return ""
 
     return _BRACES.sub(replaced, text)
+
+
+def _is_alone(found: re.Match[str]) -> bool:
+    """Return whether nothing else is on the lines of a call."""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    return not (before.rpartition("\n")[2] + after.partition("\n")[0]).strip()
 
 
 def _parsed(
@@ -46,9 +61,9 @@ def _parsed(
     try:
         node = ast.parse(call.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        raise Unknown(_RULE) from None
+        raise Refused(_RULE) from None
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
-        raise Unknown(_RULE)
+        raise Refused(_RULE)
     name = node.func.id
     require(name, macros, "macro")
 

@@ -21,7 +21,7 @@ from comparison.data.urls import is_https, is_local, is_within_site
 from comparison.pages.blocks import MARK
 
 #: Called with what is wrong, and a text by which its line may be found.
-Complain = Callable[[str, str], None]
+ComplainOfText = Callable[[str, str], None]
 
 #: Classes that a page may give, and those that its extensions do.
 CLASSES = frozenset(("chip", "md-button", "md-button--primary"))
@@ -47,7 +47,7 @@ _ATTRIBUTES = {
 class PageTree(Extension, Treeprocessor):
     """A Python-Markdown extension that holds a page to these rules, and highlights its programs."""
 
-    def __init__(self, complain: Complain) -> None:
+    def __init__(self, complain: ComplainOfText) -> None:
         super().__init__()
         self.complain = complain
 

@@ -31,7 +31,7 @@ def _template(name: str) -> Macro:
 _TEMPLATES = """
     categories chooser claim_counts filters glance glossary legend outline proofs releases unproven
 """
-#: Blocks of HTML, alone on a line.
+#: Blocks of HTML.
 BLOCKS: dict[str, Macro] = {
     "matrix": tables.matrix_table,
     "levels": tables.levels_table,
@@ -76,6 +76,10 @@ FACTS: dict[str, Macro] = {
     "supported_until": inline.supported_until,
     "version": inline.version,
 }
+
+
+#: Macros that return blocks.
+ALONE = frozenset((*BLOCKS, *SECTIONS, "program"))
 
 
 def macros(renderer: Renderer) -> dict[str, Macro]:
