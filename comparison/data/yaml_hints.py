@@ -51,6 +51,8 @@ def _hint(text: str, at: Place, in_brackets: bool) -> str:
         return "put a text that starts with a sign in quotes"
     if in_brackets:
         return "close the bracket, or put text that holds ': ' or brackets in quotes"
+    if near and near[-1].count('"') > 2:
+        return 'write \\" for a quote within quotes'
     if any(": " in line.partition(": ")[2] for line in near):
         return "put text that holds ': ' in quotes"
     return "check the indentation, quotes and colons near it"
