@@ -117,7 +117,7 @@ BRACKET = "close the bracket, or put text that holds ': ' or brackets in quotes"
         ("a: 'x\n", 1, 4, "close its quotes"),
         ('- a: "x\n  b: c\n  d: "y"\n', 1, 6, "close its quotes"),
         ('- a: "x\n    y"\n  b: c: d\n', 3, 7, "put text that holds ': ' in quotes"),
-        ('a: "b "c"."\nd: e\n', 1, 8, r'write \" for a quote within quotes'),
+        ('a: "b "c"."\nd: e\n', 1, 8, r"write \" for a quote within quotes"),
         ("a: `x`\n", 1, 4, "put a text that starts with a sign in quotes"),
         ("- *x* y\n", 1, 5, "put a text that starts with a sign in quotes"),
     ],
