@@ -104,7 +104,7 @@ clean: ## remove what the other targets made
 
 # An environment with the packages of a lock, whose copy in it shows that they are installed. Its pip
 # comes first: that of an older Python takes twice as long for the rest.
-PIP = $(RUN) pip install --quiet --disable-pip-version-check --no-compile --require-hashes --no-deps
+PIP = $(RUN) pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 venv-site venv-test: venv-%:
 	@$(PYTHON) tools/bootstrap.py "$(VENV)"
 	@cmp -s requirements/$*.txt "$(VENV)/$*.txt" || { \
