@@ -148,6 +148,20 @@ def test_newer_versions_and_other_days_are_a_diff(small: Path) -> None:
     assert "5.10.2" not in found  # withdrawn
 
 
+@pytest.mark.parametrize(
+    ("line", "renewed"),
+    [
+        ("  version: 17.4", "  version: 18.0"),
+        ('  version: "17.4"', '  version: "18.0"'),
+        ("  {first_version: 17.4, version: 17.4}", "  {first_version: 17.4, version: 18.0}"),
+    ],
+)
+def test_a_field_is_replaced_as_it_is_written(line: str, renewed: str) -> None:
+    lines = ["version: 17.4", "- id: a", line]
+    check_web.replace(lines, SimpleNamespace(version="17.4", line_number=2), "version", "18.0")
+    assert lines == ["version: 17.4", "- id: a", renewed]
+
+
 OUTPUT = "POST without a token: 403\nPOST with the token: 200\nThe page says: <b>no</b>\n"
 FAILS = "- `tests/proofs/test_csrf.py` fails with `alpha 5.10.1, beta-forms 1.3.0`: "
 
