@@ -28,9 +28,10 @@ class Background(Generic[Key, Result]):
 
     def results(self) -> dict[Key, Result]:
         """Return the results of what was started, in its order, once they are made."""
-        if new := self._make():
+        new, self._make = self._make(), dict
+        if new:
             made = self._made | new
-            self._made, self._make = {key: made[key] for key in self.keys}, dict
+            self._made = {key: made[key] for key in self.keys}
         return self._made
 
 

@@ -45,8 +45,9 @@ def compare(
 ) -> str:  # fmt: skip
     """Return what changed, or why that can't be told."""
     if before is None or after is None:
-        state = f"in {code(base)}" if before is None else "as it is now"
-        problems = before_problems if before is None else after_problems
+        state, problems = "as it is now", after_problems
+        if before is None:
+            state, problems = f"in {code(base)}", before_problems
         found = f"the data {state} has {count(len(problems))}"
         return f"Nothing was compared: {found}. The first: {code(str(problems[0]))}\n"
     old, new = items(before), items(after)

@@ -66,8 +66,9 @@ def stop_if_refused() -> None:
 def name_line(record: logging.LogRecord) -> bool:
     """Let a message of MkDocs about a link begin with the file and the line, as others do."""
     if found := re.fullmatch(_LINK, record.getMessage(), re.DOTALL):
-        before, _, there = (DOCS / found[1]).read_text("utf-8").partition(f"({found[3]}")
-        line = f":{before.count(chr(10)) + 1}" * bool(there)
+        text = (DOCS / found[1]).read_text("utf-8")
+        at = re.search(rf"\({re.escape(found[3])}[\s)]", text)
+        line = f":{text[: at.start()].count(chr(10)) + 1}" if at else ""
         record.msg, record.args = f"docs/{found[1]}{line}: {found[2]}", ()
     return True
 

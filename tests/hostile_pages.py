@@ -61,7 +61,7 @@ REFUSED = {
         '```python\nx\n\n{{ row("csrf") }}\n\n```\ny\n```\n',
         ":1: a macro in a program, or a program without its end",
     ),
-    "class-after-word": ("A foot.\n\nB\n{ .foo }\n", ":4: the class 'foo'"),
+    "class-after-word": ("A foot.\n\nB\n{ .foo .chip }\n\nC\n{ .chip }\n", ":4: the class 'foo'"),
     "fence-hidden": ("> ```python\n> a\u202eb\n> ```\n", ":2:4: the invisible character U+202E"),
     "program-outside": ('{{ program("../secret.md") }}\n', ":1: '../secret.md' is no file below"),
     "program-missing": ('{{ program("apps/x/no.py") }}\n', ":1: 'apps/x/no.py' is no file below"),

@@ -19,6 +19,10 @@ def test_results_are_made_in_a_copy_and_kept() -> None:
     second = background.results()
     assert list(second) == ["c", "b"]
     assert second["b"] == first["b"] != second["c"] != os.getpid()
+    background.start(dict.fromkeys("bc", os.getpid))  # of which nothing is new
+    assert [list(background.results().items()) for _ in range(2)] == 2 * [
+        [("b", second["b"]), ("c", second["c"])]
+    ]
 
 
 def test_beside_other_threads_there_is_no_copy() -> None:

@@ -67,8 +67,8 @@ def test_a_page_can_link_to_files_that_each_build_renews(tmp_path: Path) -> None
         assert build(folder, site).returncode == 0
         assert f'"title": "{old}"' in row.read_text()
         replace(rows, f"name: {old}", f"name: {new}")
-    page.write_text("# Small\n\n[All](api/v1/matrx.json)\n")
-    assert "docs/index.md:3: a link 'api/v1/matrx.json'" in build(folder, site).stderr
+    page.write_text("# Small\n\n[A](api/v1/matrx.json2)\n\n[All](api/v1/matrx.json)\n")
+    assert "docs/index.md:5: a link 'api/v1/matrx.json'" in build(folder, site).stderr
     (folder / "docs" / "changes.md").unlink()
     done = build(folder, site)
     assert done.returncode == 1

@@ -24,7 +24,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 DEBIAN = (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"])
-PLAYWRIGHT = [sys.executable, *["-m", "playwright", "install", "chromium"]]
+PLAYWRIGHT = [sys.executable, "-m", "playwright", "install", "chromium"]
 
 
 def find() -> str | None:

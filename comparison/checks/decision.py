@@ -94,8 +94,8 @@ def _check_reasons(outcome: Outcome, matrix: Matrix | None) -> None:
     for index, name in enumerate(outcome.frameworks):
         if matrix and name in matrix.frameworks and name not in cited:
             outcome.report("frameworks", f"no reason cites a cell of '{name}'", "cite one", index)
-        lines = matrix.frameworks[name].releases if matrix and name in matrix.frameworks else ()
-        if outcome.line and lines and outcome.line not in {line.label for line in lines}:
+        lines = matrix.frameworks[name].lines if matrix and name in matrix.frameworks else {}
+        if outcome.line and lines and outcome.line not in lines:
             outcome.report("line", f"'{name}' has no release line with the label '{outcome.line}'")
     packages = matrix.packages if matrix else {}
     for other in outcome.others:

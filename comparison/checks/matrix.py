@@ -140,12 +140,8 @@ def check_needs(needs: Needs, matrix: models.Matrix) -> None:
             continue
         for index, name in enumerate(preset.rows):
             if not matrix.features[name].is_part(matrix.vocabulary):
-                preset.report(
-                    "rows",
-                    f"'{name}' is a row of facts, no need",
-                    "leave it out",
-                    index,
-                )
+                what = f"'{name}' is a row of facts, no need"
+                preset.report("rows", what, "leave it out", index)
     seen = set()
     for install in needs.installs:
         key = install.feature, install.framework, install.older

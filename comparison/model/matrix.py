@@ -146,6 +146,15 @@ class Framework(Entry):
     """Lines whose support has ended and lines to come, newest first."""
 
     @property
+    def lines(self) -> dict[str, Release]:
+        """Return the lines that still get fixes, by number, and by label where they have one.
+
+        Of two LTS lines it is the older, so that a page can name it beside the newest line.
+        """
+        labelled = {line.label: line for line in self.releases if line.label}
+        return {line.line: line for line in self.releases} | labelled
+
+    @property
     def all_lines(self) -> list[Release | OtherLine]:
         """Return the lines with and without support, newest first."""
         lines: list[Release | OtherLine] = [*self.releases, *self.other_lines]

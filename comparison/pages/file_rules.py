@@ -56,7 +56,4 @@ def unreadable(path: str, data: bytes) -> Iterator[tuple[Place, str]]:
     for char in islice(find_suspicious(text, names=path.endswith(".md")), MOST):
         yield place_after(text[: char.at]), char.what
     if found := re.search(r"\r(?!\n)", text):
-        yield (
-            place_after(text[: found.start()]),
-            "a carriage return without a line feed",
-        )
+        yield place_after(text[: found.start()]), "a carriage return without a line feed"

@@ -36,11 +36,10 @@ def expand(
 
     def replaced(found: re.Match[str]) -> str:
         try:
-            macro, call = _parsed(found[1] or "", macros)
-            name = str(found[1]).partition("(")[0].strip()
+            name, call = _parsed(found[1] or "", macros)
             if name in alone and not _is_alone(found):
                 raise Refused(f"{name}() is a block: put the call on a line of its own")
-            return macro(*call.args, **call.kwargs)
+            return macros[name](*call.args, **call.kwargs)
         except Refused as error:
             complain(text.count("\n", 0, found.start()) + 1, str(error))
             return ""
@@ -56,8 +55,8 @@ def _is_alone(found: re.Match[str]) -> bool:
 
 def _parsed(
     call: str, macros: Mapping[str, Callable[..., str]]
-) -> tuple[Callable[..., str], inspect.BoundArguments]:
-    """Return the macro and the arguments of a call that a page may make."""
+) -> tuple[str, inspect.BoundArguments]:
+    """Return the name of the macro and the arguments of a call that a page may make."""
     try:
         node = ast.parse(call.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -77,6 +76,6 @@ def _parsed(
     positional = [text(argument) for argument in node.args]
     named = {str(word.arg): text(word.value) for word in node.keywords}
     try:
-        return macros[name], _signature(macros[name]).bind(*positional, **named)
+        return name, _signature(macros[name]).bind(*positional, **named)
     except TypeError as error:
         raise Unknown(f"{name}(): {error}") from None

@@ -107,7 +107,7 @@ def faults(root: Element) -> Iterator[tuple[str, str]]:
         for name, value in element.items():
             value = _decoded(value)
             if what := _attribute(element.tag, name, value):
-                yield what, f".{value.split()[-1]}" if name == "class" else value or name
+                yield what, f".{_unknown_class(value)}" if name == "class" else value or name
             if name == "id" and value in seen:
                 yield f"duplicate id '{value}'", value
             elif name == "id":
@@ -128,12 +128,16 @@ def _decoded(text: str) -> str:
     return text.replace("\u00a0", " ")  # which keeps words on one line
 
 
+def _unknown_class(value: str) -> str | None:
+    return min(set(value.split()) - CLASSES - _MADE, default=None)
+
+
 def _attribute(element: str, name: str, value: str) -> str | None:
     """Return what is wrong with an attribute, in words, or None."""
     shown = f'{name}="{value[:80]}"'
     if name == "class":
-        if wrong := set(value.split()) - CLASSES - _MADE:
-            return f"the class '{min(wrong)}'; known: {', '.join(sorted(CLASSES))}"
+        if unknown := _unknown_class(value):
+            return f"the class '{unknown}'; known: {', '.join(sorted(CLASSES))}"
     elif name in ("id", "for", "name", "data-tabs") and element in ("input", "label", "div"):
         if name != "data-tabs" and not _TAB.fullmatch(value):
             return f"the attribute {shown} is not allowed"

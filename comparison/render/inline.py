@@ -117,7 +117,4 @@ def _release(to: Renderer, framework: str, line: str | None) -> Release:
     found = find(to.data.matrix.frameworks, framework, "framework")
     if line is None:
         return found.releases[0]
-    names = {release.line: release for release in found.releases}
-    # Of two LTS lines the older, so that a page can name it beside the newest line.
-    names |= {release.label: release for release in found.releases if release.label}
-    return find(names, line, f"release line of {found.name}")
+    return find(found.lines, line, f"release line of {found.name}")
