@@ -243,6 +243,8 @@ def test_all_problems_of_all_files_come_in_one_run_in_order(
 def test_files_that_are_missing_or_not_read_are_problems(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    assert main(["check", str(tmp_path)]) == 2
+    assert f"there is no folder 'data' in {tmp_path}" in capsys.readouterr().err
     (tmp_path / "data" / "features").mkdir(parents=True)
     (tmp_path / "data" / "features" / "more.yaml").write_text("")
     (tmp_path / "data" / "features" / ".hidden").write_text("")

@@ -28,7 +28,7 @@ def check_matrix(matrix: models.Matrix, root: Path) -> None:
         if framework.id in models.RESERVED:
             framework.report("id", "a framework can't have the name of a field")
         if framework.package != framework.id:
-            framework.report("package", "not the id, which names what is installed", framework.id)
+            framework.report("package", "not the id", f"write '{framework.id}'")
         _check_releases(framework, words)
     owners = {framework.package: framework for framework in matrix.frameworks.values()}
     for package in matrix.packages.values():
