@@ -92,7 +92,7 @@ class Site:
     def address(self, target: str) -> str:
         """Return the address of `page.md`, `page.md#anchor` or `#row` below the site's root."""
         page, hash_, anchor = target.partition("#")
-        file = self.env.variables["files"].get_file_from_path(page or ROWS)
+        file = self.env.variables["files"].src_uris.get(page or ROWS)
         if file is None:
             raise PluginError(f"docs/{page or ROWS} is missing, and the data links to it")
         return f"{file.url}{hash_}{anchor}"

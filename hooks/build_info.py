@@ -48,6 +48,11 @@ def on_pre_page(page: Page, config: MkDocsConfig, **_: Any) -> None:
         page.update_date = config.extra["day"] or str(data.matrix.vocabulary.checked)
 
 
+def on_shutdown() -> None:
+    """Called by MkDocs at the end: spare Python its last search for cycles, which takes 0.3 s."""
+    gc.freeze()
+
+
 def ask(root: Path, *arguments: str) -> str | None:
     """Return what git says in a folder, or None where it refuses or is not installed."""
     git = shutil.which("git")

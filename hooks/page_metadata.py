@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from jinja2 import Environment
+import material
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -29,6 +30,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs once all pages are read, and before any is written."""
     env.bytecode_cache = COMPILED
+    # Ours in partials/ includes Material's in templates/partials/.
+    env.loader = FileSystemLoader([*config.theme.dirs, *material.__path__])
+    env.globals["navigations"] = {}
     env.filters["joined"] = joined
     env.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     site = config.plugins["macros"].site  # type: ignore[attr-defined]

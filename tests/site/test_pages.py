@@ -47,6 +47,19 @@ def test_links_lead_somewhere_or_to_https(pages: Pages, leads: Callable[[str], b
                 assert leads(whole), f"{address}: {target}"
 
 
+def test_a_page_below_another_is_in_its_section(pages: Pages) -> None:
+    def section(address: str) -> dict[str, str]:
+        active = "//nav[contains(@class, 'md-nav--primary')]/ul/li[contains(@class, '--active')]"
+        links = pages[address].xpath(f"{active}//a")
+        return {urljoin(HOST + address, link.get("href")): words(link) for link in links}
+
+    folders = {address: address.rstrip("/").rpartition("/")[0] + "/" for address in pages}
+    below = {address: folder for address, folder in folders.items() if folder in pages}
+    assert len(below) > 100
+    for address, folder in below.items():
+        assert section(address)[HOST + folder] == section(folder)[HOST + folder], address
+
+
 def test_style_sheets_are_closed_and_load_nothing(site: Path) -> None:
     for sheet in site.rglob("*.css"):
         for target in re.findall(r"url\([^)]*\)|@import\s+[^;]*", sheet.read_text("utf-8")):
