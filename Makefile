@@ -63,8 +63,7 @@ test-core: venv-test ## run style, types, and the tests of code and pages
 	$(PYTEST) $(TOGETHER) --ignore tests/proofs --ignore tests/contract --ignore tests/browser
 
 test-proofs: venv-test ## run the proofs, with HEADERS=1 in environments made from their headers, and the notes apps
-	$(PYTEST) --dist worksteal tests/proofs $(if $(HEADERS),--by-header)
-	$(PYTEST) --dist worksteal tests/contract
+	$(PYTEST) --dist worksteal tests/proofs tests/contract $(if $(HEADERS),--by-header)
 
 test-browser: venv-test ## run the tests of the pages in a browser
 	@$(RUN) tools.browser

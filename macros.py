@@ -59,7 +59,9 @@ class Site:
         self.data = data
         self.problems = 0
         self.blocks = Blocks()
-        self.pages: Background[Any, tuple[str, list[Entry]]] = Background()  # see hooks/publish.py
+        # See hooks/publish.py.
+        self.exported: Background[str, str] = Background()
+        self.pages: Background[Any, tuple[str, list[Entry]]] = Background()
         glossary = Glossary(data.glossary.values(), self.explain)
         env.conf.markdown_extensions.extend([self.blocks, glossary])
         self.repository = Repository(env.conf.repo_url or "", env.conf.extra.get("branch", ""))

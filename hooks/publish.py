@@ -40,7 +40,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     icons = Path(material.__path__[0], "templates", ".icons")
     schemas = editor_schemas.documents(data.known).items()
     makers = export.files(data, site.addresses) | {f"schema/{name}": each for name, each in schemas}
-    site.exported = Background()  # none is kept, for the data may have changed
     site.exported.start(makers)
     made = {
         **dict.fromkeys(makers, ""),
