@@ -2,8 +2,11 @@ def test_django(shown, cell):
     assert shown["Guesses at Django's login"] == "200, 200, 200, 200, 200"
     assert shown["A view of REST framework"] == "200, 200, 200, 200, 200"
     assert shown["The same view, with a throttle"] == "200, 200, 200, 429, 429"
+    assert shown["A view of Ninja"] == "200, 200, 200, 200, 200"
+    assert shown["Ninja's view with a throttle"] == "200, 200, 200, 429, 429"
     assert shown["Django's login, after that"] == "200"
-    cell.holds(support="third-party", default="disabled", packages=["djangorestframework"])
+    packages = ["djangorestframework", "django-ninja"]
+    cell.holds(support="third-party", default="disabled", packages=packages)
 
 
 def test_flask(shown, cell):

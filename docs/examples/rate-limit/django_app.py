@@ -1,8 +1,8 @@
 # /// script
 # requires-python = ">=3.11"
-# dependencies = ["django", "djangorestframework"]
+# dependencies = ["django", "djangorestframework", "django-ninja"]
 # ///
-"""Django's login takes any number of guesses; REST framework throttles its own views, if told."""
+"""Django's login takes any number of guesses; two API toolkits throttle their views, if told."""
 
 import logging
 import os
@@ -12,6 +12,7 @@ import tempfile
 
 from django.conf import settings
 from django.contrib import admin
+from django.core.cache import cache
 from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 from django.test import Client
@@ -28,6 +29,8 @@ settings.DATABASES["default"]["NAME"] = ":memory:"
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # for speed, here
 settings.REST_FRAMEWORK = {"DEFAULT_THROTTLE_RATES": {"anon": "3/day"}}
 
+from ninja import NinjaAPI
+from ninja.throttling import AnonRateThrottle
 from rest_framework import response, throttling, views
 
 
@@ -36,8 +39,22 @@ class NotesView(views.APIView):
         return response.Response(["Buy milk"])
 
 
+api = NinjaAPI()
+
+
+@api.get("open/")
+def open_notes(request):
+    return ["Buy milk"]
+
+
+@api.get("throttled/", throttle=[AnonRateThrottle("3/d")])
+def notes(request):
+    return ["Buy milk"]
+
+
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("ninja/", api.urls),
     path("open/", NotesView.as_view()),
     path("throttled/", NotesView.as_view(throttle_classes=[throttling.AnonRateThrottle])),
 ]
@@ -55,4 +72,7 @@ if __name__ == "__main__":
     print("Guesses at Django's login:", answers(Client().post, "/admin/login/", guess))
     print("A view of REST framework:", answers(Client().get, "/open/"))
     print("The same view, with a throttle:", answers(Client().get, "/throttled/"))
+    cache.clear()  # in which both count, under the same names
+    print("A view of Ninja:", answers(Client().get, "/ninja/open/"))
+    print("Ninja's view with a throttle:", answers(Client().get, "/ninja/throttled/"))
     print("Django's login, after that:", Client().post("/admin/login/", guess).status_code)

@@ -18,6 +18,7 @@ from django.utils import timezone
 settings.configure(TIME_ZONE="Europe/Berlin")
 application = get_wsgi_application()
 celery = Celery("mysite", broker="memory://")
+celery.config_from_object("django.conf:settings", namespace="CELERY")
 celery.conf.beat_schedule = {
     "report": {"task": "write_report", "schedule": timedelta(seconds=0.1)},
     "cleaning": {"task": "clean", "schedule": crontab(hour=4, minute=0)},
@@ -48,5 +49,4 @@ if __name__ == "__main__":
     beat, second_beat = Scheduler(celery), Scheduler(celery)
     print("Reports queued by one beat:", queued(beat))
     print("Reports queued by two beats:", queued(beat, second_beat))
-    print("Time zone of Django:", timezone.get_default_timezone_name())
     print("Time zone of Celery's 4 o'clock:", beat.schedule["cleaning"].schedule.tz)
