@@ -95,7 +95,7 @@
   function change(taken, outcome) {
     const { question, answer } = taken.at(-1);
     const said = `“${question.ask}” ${answer.words}`;
-    if (question.fact) return [`Nothing that you want: it follows from a fact, ${said}.`];
+    if (question.fact) return [`No preference would: it follows from a fact, ${said}.`];
     let best;
     for (const [key, other] of question.answers) {
       const found = other !== answer && nearestOthers(other.to, outcome);
@@ -248,11 +248,11 @@
     );
     trail.hidden = !taken.length;
     word.textContent = ignored.length
-      ? `Not asked on this way, and so ignored: ${ignored.map(inWords).join(", ")}.`
+      ? `Not used on this path: ${ignored.map(inWords).join(", ")}.`
       : "";
     result.hidden = Boolean(question);
     folded.open = result.hidden;
-    (result.hidden ? word : result).after(trail);
+    (question?.step ?? result).after(trail);
     document.title = question ? title : `${outcomeAt(at).dataset.verdict} - ${title}`;
     const heading = question ? question.heading : showResult(taken, at);
     light(taken, at);

@@ -129,6 +129,7 @@
         place.hidden = !fits;
         place.querySelector("b").textContent = fits;
       }
+      glance.querySelector(".counts").hidden = !visible.length;
     }
   }
 

@@ -5,6 +5,7 @@
   const builder = document.querySelector(".stack-builder");
   const form = builder.querySelector("form.needs");
   const said = builder.querySelector(".said");
+  const here = builder.querySelector(".said + a");
   const boxes = new Map([...form.querySelectorAll("[name=needs]")].map((box) => [box.value, box]));
   const selects = [...form.querySelectorAll("[name=line]")];
   const columns = [...builder.querySelectorAll("[data-column]")].map((section) => ({
@@ -55,10 +56,10 @@
       choice.toggleAttribute("data-chosen", taken.has(choice.dataset.package));
     const needed = [...adds.values()].filter((item) => taken.has(item.dataset.adds));
     for (const item of adds.values()) item.hidden = !needed.includes(item);
-    const quiet = needed.filter((item) => item.dataset.state !== "maintained");
+    const states = needed.map((item) => item.dataset.state).filter((state) => state !== "maintained");
+    const told = [...new Set(states)].map((state) => `${states.filter((other) => other === state).length} ${state}`);
     section.querySelector(".counted").textContent =
-      `${count(mine.length, "part")}, ${count(needed.length, "package")} to add` +
-      (needed.length ? `, ${quiet.length} of them not maintained.` : ".");
+      [count(mine.length, "part"), `${count(needed.length, "package")} to add`, ...told].join(", ") + ".";
     const lines = needed.map((item) => `${item.dataset.adds}==${item.dataset.version}`).sort();
     const own = `${section.dataset.framework}==${section.dataset.version}`;
     section.querySelector("pre code").textContent = [own, ...lines].join("\n") + "\n";
@@ -72,6 +73,7 @@
       if (!column.section.hidden) fill(column, wanted);
     }
     said.value = wanted.size ? `${count(wanted.size, "need")} ticked` : "Nothing ticked yet.";
+    here.hidden = !wanted.size;
     builder.querySelector(".send").hidden = !wanted.size;
   }
 
@@ -80,7 +82,7 @@
     const asked = [];
     if (ticked().length) asked.push(`needs=${ticked().join(",")}`);
     for (const select of selects) if (select.selectedIndex) asked.push(`line=${select.value}`);
-    return location.pathname + (asked.length ? `?${asked.join("&")}` : "");
+    return location.pathname + (asked.length ? `?${asked.join("&")}` : "") + (asked.length ? here.hash : "");
   }
 
   function readAddress() {
@@ -124,6 +126,7 @@
       const rows = new Set(preset.dataset.rows.split(","));
       for (const [id, box] of boxes) box.checked = rows.has(id);
       change();
+      here.click();
     }
     if (button) copy(button.dataset.does === "link" ? location.href : written(), button);
   });

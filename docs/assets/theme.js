@@ -51,8 +51,12 @@
   function name() {
     const results = document.querySelector(".md-search-result__list");
     new MutationObserver(() => {
-      for (const found of results.querySelectorAll("article:not([role])"))
+      for (const found of results.querySelectorAll("article:not([role])")) {
         found.setAttribute("role", "none");
+        // A page that does not fit itself leads to the first of its sections that does.
+        const [page, section] = found.closest("li").querySelectorAll("a");
+        if (section && page === found.parentNode && !found.querySelector("mark")) page.href = section.href;
+      }
     }).observe(results, { childList: true, subtree: true });
   }
 
@@ -90,6 +94,7 @@
   toggle.addEventListener("change", () => toggle.checked && search());
   form.addEventListener("focusin", search);
   form.addEventListener("pointerover", load);
+  form.addEventListener("input", () => form.query.dispatchEvent(new Event("keyup"))); // pasted text, too
   if (new URLSearchParams(location.search).has("q")) load(); // Material's script searches for it
 
   // One letter alone starts nothing (WCAG 2.1.4), as in Material's script; in a field it is text.

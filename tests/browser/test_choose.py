@@ -128,9 +128,9 @@ def test_what_an_address_says_in_vain_is_named(page: Page, address: str) -> None
     page.goto(f"{address}choose/?server=yes&utm_source=mail&existing=maybe&forms=yes")
     assert asked(page) == ask("existing")
     status = page.locator(".chooser").get_by_role("status")
-    expect(status).to_have_text("Not asked on this way, and so ignored: existing=maybe.")
+    expect(status).to_have_text("Not used on this path: existing=maybe.")
     page.goto(f"{address}choose/{query(SHORT)}&lts=yes")
-    expect(status).to_contain_text(f"ignored: “{ask('lts')}” Yes.")
+    expect(status).to_contain_text(f"path: “{ask('lts')}” Yes.")
     page.goto(f"{address}choose/{query(SHORT)}&h=django&fbclid=x")
     expect(status).to_be_empty()
 

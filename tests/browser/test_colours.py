@@ -1,6 +1,7 @@
 """The colours are the system's until a reader chooses others, and then stay as chosen."""
 
 import pytest
+from axe import violations
 from playwright.sync_api import CDPSession, Page, expect
 
 #: The scheme when the body has begun, before anything could be shown.
@@ -65,3 +66,14 @@ def test_each_choice_is_kept_after_a_reload_and_on_another_page(page: Page, addr
             expect(page.locator("[name=theme-color]")).to_have_attribute("content", head)
         if pressed:
             button.press("Enter")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_button_can_be_read_when_it_has_the_focus(page: Page, address: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    for name in ("", "choose/"):
+        page.goto(address + name)
+        for button in page.locator("article .md-button:visible").all():
+            button.focus()
+            page.evaluate("Promise.all(document.getAnimations().map((each) => each.finished))")
+            assert violations(page, colours=True) == [], button

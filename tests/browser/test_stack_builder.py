@@ -44,7 +44,7 @@ def test_ticks_and_lines_are_kept_in_the_address(page: Page, address: str) -> No
     assert shown(page)["flask-3.1"] == ["flask==3.1.3", *shown_package("flask-wtf")]
     page.get_by_label("Content Security Policy").check()
     page.locator(".needs [name=line]").select_option("django-5.2")
-    expect(page).to_have_url(f"{address}stack/?needs=csrf,csp&line=django-5.2")
+    expect(page).to_have_url(f"{address}stack/?needs=csrf,csp&line=django-5.2#your-stack")
     page.reload()
     assert shown(page)["django-5.2"][1:] == shown_package("django-csp")
     page.get_by_role("button", name="Nothing").click()
@@ -61,6 +61,7 @@ def test_a_preset_counts_and_is_copied(page: Page, address: str) -> None:
     page.goto(f"{address}stack/")
     preset = PRESETS["login-site"]
     page.get_by_role("button", name=preset.name).click()
+    expect(page.locator(".stack-builder .stack:visible").first).to_be_in_viewport()
     for column in newest():
         section = page.locator(f".stack-builder [data-column='{column.id}']")
         counts = f"{len(preset.rows)} parts, {len(column.packages(preset.rows))} package"
