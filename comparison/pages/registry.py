@@ -76,8 +76,6 @@ FACTS: dict[str, Macro] = {
     "supported_until": inline.supported_until,
     "version": inline.version,
 }
-
-
 #: Macros that return blocks.
 ALONE = frozenset((*BLOCKS, *SECTIONS, "program"))
 
