@@ -64,15 +64,16 @@ def compare(
 
 def _changes(
     old: Mapping[str, dict[str, str]], new: Mapping[str, dict[str, str]]
-) -> Iterator[tuple[str, str, str, str]]:
+) -> Iterator[tuple[str, ...]]:
     """Find added and removed items, changed fields of the others, and another order."""
     for name in dict.fromkeys([*new, *old]):
         was, now = old.get(name, {}), new.get(name, {})
         for field in dict.fromkeys([*now, *was]):
             if was.get(field, "") != now.get(field, ""):
                 yield name, field, was.get(field, ""), now.get(field, "")
-    if [name for name in old if name in new] != [name for name in new if name in old]:
-        yield "all", "order", ", ".join(old), ", ".join(new)
+    places = zip(filter(new.__contains__, old), filter(old.__contains__, new), strict=True)
+    if moved := [(was, now) for was, now in places if was != now]:
+        yield "several", "order", *map(", ".join, zip(*moved, strict=True))
 
 
 def items(data: Comparison) -> dict[str, dict[str, dict[str, str]]]:
