@@ -59,8 +59,7 @@ class Site:
         self.data = data
         self.problems = 0
         self.blocks = Blocks()
-        # See hooks/publish.py.
-        self.exported: Background[str, str] = Background()
+        self.exported: Background[str, str] = Background()  # see hooks/publish.py
         self.pages: Background[Any, tuple[str, list[Entry]]] = Background()
         glossary = Glossary(data.glossary.values(), self.explain)
         env.conf.markdown_extensions.extend([self.blocks, glossary])

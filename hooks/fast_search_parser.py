@@ -17,8 +17,6 @@ _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 #: Elements that the search leaves out, keeping their text, and that contain no heading.
 _NAMES = "b caption circle em g label path strong svg table tbody td text th thead time tr"
 _IGNORED = frozenset(_NAMES.split())
-#: What their words must not run into.
-_APART = frozenset(("caption", "label", "td", "text", "th"))
 
 
 class Reader(plugin.Parser):  # type: ignore[misc]
@@ -34,7 +32,7 @@ class Reader(plugin.Parser):  # type: ignore[misc]
             if text:
                 self.handle_data(html.unescape(text))
             if tag in _IGNORED:
-                if tag in _APART:
+                if tag in ("caption", "label", "td", "text", "th"):  # whose words stay apart
                     self.handle_data(" ")
                 continue
             if not closing:
