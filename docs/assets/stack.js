@@ -82,7 +82,7 @@
     const asked = [];
     if (ticked().length) asked.push(`needs=${ticked().join(",")}`);
     for (const select of selects) if (select.selectedIndex) asked.push(`line=${select.value}`);
-    return location.pathname + (asked.length ? `?${asked.join("&")}` : "") + (asked.length ? here.hash : "");
+    return location.pathname + (asked.length ? `?${asked.join("&")}${here.hash}` : "");
   }
 
   function readAddress() {

@@ -208,6 +208,12 @@ def test_ticked_rows_lead_to_their_stack(compare: Page) -> None:
     expect(compare.locator(".needs input:checked")).to_have_count(2)
 
 
+def test_on_a_phone_a_tick_shows_the_way_to_the_stack(compare: Page) -> None:
+    compare.set_viewport_size({"width": 390, "height": 844})
+    compare.locator("tr#orm [name=needs]").check()
+    expect(compare.get_by_role("link", name="Stack of 1 row")).to_be_in_viewport(ratio=1)
+
+
 def test_rows_are_low_and_the_filters_stay_in_sight(compare: Page) -> None:
     compare.set_viewport_size({"width": 1440, "height": 900})
     heights = "rows => rows.map((row) => row.offsetHeight)"

@@ -153,3 +153,15 @@ def test_what_is_found_breaks_no_rule_and_escape_closes_it(page: Page, address: 
     expect(results(page)).to_be_hidden()
     expect(field(page)).not_to_be_focused()
     expect(page).to_have_url(f"{address}about/")
+
+
+def test_pasted_words_are_looked_for_and_a_page_leads_to_what_fits_of_it(
+    page: Page, address: str
+) -> None:
+    page.goto(address)
+    first = results(page).locator("li a").first
+    look_for(page, "csrf")
+    expect(first).to_have_attribute("href", leads(address, "compare/#csrf"))
+    field(page).select_text()
+    page.keyboard.insert_text("htmx")
+    expect(first).to_have_attribute("href", leads(address, "compare/#htmx"))
