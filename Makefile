@@ -102,8 +102,9 @@ clean: ## remove what the other targets made
 	find comparison overrides tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An environment with the packages of a lock, whose copy in it shows that they are installed. Its pip
-# comes first: that of an older Python takes twice as long for the rest.
-PIP = $(RUN) pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+# comes first: that of an older Python takes twice as long for the rest. Python compiles what it
+# imports: to compile all takes as long as to install it.
+PIP = $(RUN) pip install --quiet --disable-pip-version-check --no-compile --require-hashes --no-deps
 venv-site venv-test: venv-%:
 	@$(PYTHON) tools/bootstrap.py "$(VENV)"
 	@cmp -s requirements/$*.txt "$(VENV)/$*.txt" || { \
