@@ -9,19 +9,43 @@ import yaml
 from comparison.data.document import place_of
 from comparison.data.problems import Place, place_after
 
+#: As much of a line is looked at for a hint.
+MAX_LINE = 500
+#: What is on a line that is no YAML, or on the line before it, and what helps.
+_HINTS = {
+    r"^ *\t": "a tab; indent with spaces",
+    r"\t": "a tab stands near; use spaces",
+    r"^ *-[^ \n-]": "put a space after '-'",
+    r"^ *\w+:[^ \n/]": "put a space after ':'",
+    r"[:-] +[`@%*&!?|>{[].*\Z": "put a text that starts with a sign in quotes",
+    r"""[:-] +(["']).*?\1 *[^\s#,].*\Z""": "put the whole text in quotes of the other kind",
+    r": .*: ": "put text that holds ': ' in quotes",
+    r"": "check the indentation, quotes and colons near it",
+}
+
 
 def describe(error: yaml.MarkedYAMLError, text: str, loader: Any) -> tuple[str, str, Place]:
     """Return what is wrong, a hint and the place."""
-    # A text whose quotes are not closed ends with the file; where it starts says more.
-    unclosed = "quoted scalar" in (error.context or "")
-    at = place_of(error.context_mark if unclosed else error.problem_mark)
+    what = " ".join(part for part in (error.context, error.problem) if part)
+    # A text whose quotes are not closed ends with the file, and a key without a colon on the next
+    # line; where they start says more.
+    unclosed = "quoted scalar found unexpected end" in what
+    starts = unclosed or "a simple key" in what
+    at = place_of(error.context_mark if starts else error.problem_mark)
     at = min(at, place_after(text))  # libyaml thinks of a break at the end, where there is none
-    if not unclosed and (start := _run_on(text, loader)):
+    if not starts and (start := _run_on(text, loader)):
         what = f"not YAML: a text in quotes goes on to line {at.line}"
         return what, "close its quotes", start
-    what = " ".join(part for part in (error.context, error.problem) if part)
-    in_brackets = " flow " in (error.context or "")
-    hint = "close its quotes" if unclosed else _hint(text, at, in_brackets)
+    if unclosed:
+        hint = "close its quotes"
+    elif " flow " in what:
+        hint = "close the bracket, or put text that holds ': ' or brackets in quotes"
+    elif "unknown escape" in what:
+        hint = "write \\\\ for a backslash, or use single quotes"
+    else:
+        lines = text.splitlines()[max(0, at.line - 2) : at.line]
+        near = "\n".join(line[:MAX_LINE] for line in lines)
+        hint = next(hint for sign, hint in _HINTS.items() if re.search(sign, near, re.MULTILINE))
     return f"not YAML: {what}", hint, at
 
 
@@ -38,21 +62,3 @@ def _run_on(text: str, loader: Any) -> Place | None:
     return (
         place_of(last.start_mark) if quoted and last.start_mark.line < last.end_mark.line else None
     )
-
-
-def _hint(text: str, at: Place, in_brackets: bool) -> str:
-    lines = text.splitlines()
-    near = lines[max(0, at.line - 2) : at.line]
-    if any("\t" in line[: len(line) - len(line.lstrip())] for line in near):
-        return "a tab; indent with spaces"
-    if any("\t" in line for line in near):
-        return "a tab stands near; use spaces"
-    if near and re.search(r"[:-] +[`@%*&]", near[-1]):
-        return "put a text that starts with a sign in quotes"
-    if in_brackets:
-        return "close the bracket, or put text that holds ': ' or brackets in quotes"
-    if near and near[-1].count('"') > 2:
-        return 'write \\" for a quote within quotes'
-    if any(": " in line.partition(": ")[2] for line in near):
-        return "put text that holds ': ' in quotes"
-    return "check the indentation, quotes and colons near it"
