@@ -82,7 +82,11 @@ def parse(text: str) -> tuple[Prose, list[str]]:
     ]
     if any(token.attrs.get("title") for token in tokens):
         faults.append("a link with a title; leave the title out")
+    if any(token.markup == "__" for token in tokens):  # most often a name of Python's
+        faults.append("text between '__'; write names in `backticks`, bold text with '**'")
     texts = [token.content for token in tokens if token.type == "text"]
+    if "](" in "".join(texts):
+        faults.append("a link that does not end, or has a space in its address")
     if any(map(HTML.search, texts)):
         faults.append("HTML; write code in `backticks`")
     if any("`" in text for text in texts):
