@@ -9,7 +9,6 @@ import html
 import logging
 import re
 from collections.abc import Iterable
-from copy import copy
 from os.path import exists
 from pathlib import Path
 from typing import Any
@@ -155,10 +154,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 def plain_titles(contents: Iterable[AnchorLink]) -> list[AnchorLink]:
     """Return a table of contents whose titles, which are HTML, are text."""
-    plain = list(map(copy, contents))
-    for item in plain:
-        item.title = Markup(item.title).striptags()
-        item.children = plain_titles(item.children)
+    plain = []
+    for item in contents:
+        plain.append(AnchorLink(Markup(item.title).striptags(), item.id, item.level))
+        plain[-1].children = plain_titles(item.children)
     return plain
 
 

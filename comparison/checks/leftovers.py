@@ -10,9 +10,9 @@ from comparison.model.proofs import TESTS
 MARKER = "conflict marker"
 #: A line of git's that starts, parts or ends a conflict (`=======` makes a heading in Markdown); or
 #: what stands for something to be written, which brackets behind it may describe.
-_LEFT = re.compile(
-    r"^(<{7}(?=[ \n])|>{7}(?=[ \n])|\|{7}(?= ))|FILL IN(?: \(([^)\n]*)\))?", re.MULTILINE
-)
+_LEFT = re.compile(r"^(<{7}(?=\s)|>{7}(?=\s)|\|{7}(?= ))|FILL IN(?: \(([^)\n]*)\))?", re.MULTILINE)
+#: A file with one of those has one of these, which are found in a tenth of the time.
+_SIGNS = b"<<<<<<<", b">>>>>>>", b"|||||||", b"FILL IN"
 
 
 def check_leftovers(root: Path, problems: Problems) -> None:
@@ -21,7 +21,10 @@ def check_leftovers(root: Path, problems: Problems) -> None:
         for file in root.glob(pattern):
             if not file.is_file() or file.is_symlink():
                 continue
-            text = file.read_text("utf-8", "replace")
+            content = file.read_bytes()
+            if not any(sign in content for sign in _SIGNS):
+                continue
+            text = content.decode("utf-8", "replace")
             for found in _LEFT.finditer(text):
                 path, at = file.relative_to(root).as_posix(), place_after(text[: found.start()])
                 marker, blank = found.groups()
