@@ -1,14 +1,14 @@
-"""Reuse what a page became in an earlier build of the same process, as a MkDocs hook.
+"""Reuse what a page became in an earlier build of a server, as a MkDocs hook.
 
-A server renders a page anew when its text has changed, and all pages when anything else has that
-they are made of: data, programs, templates, settings, which pages there are, their headings.
+A page is rendered anew when its text has changed, or anything else that it is made of. When only
+data has changed, all macros run again, and Markdown reads the pages where they wrote anything new.
 """
 
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -16,41 +16,75 @@ from mkdocs.structure.pages import Page
 #: What rendering sets on a page.
 RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
 
-#: By path: the text of a page, and what rendering has set.
-_pages: dict[str, tuple[str, dict[str, Any]]] = {}
-#: What pages are made of, apart from their text.
-_shared: Any = None
+_serving = False
+#: By path: the text of a page, the same with what macros wrote, and what rendering has set.
+_pages: dict[str, dict[str, Any]] = {}
+#: What pages are made of, apart from their text: the data, and all else.
+_made_of: tuple[Any, Any] = None, None
+_same_data = False
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Called by MkDocs with what it was asked to do."""
+    global _serving
+    _serving = command == "serve"
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Called by MkDocs when macros.py has read the data, before any page is rendered."""
-    global _shared
-    docs = Path(config.docs_dir)
+    global _made_of, _same_data
+    if not _serving:
+        return
+    docs, root = Path(config.docs_dir), Path(config.config_file_path).parent
     tops = [docs, Path(config.config_file_path), *map(Path, config.watch)]
-    changed = {path: path.stat().st_mtime_ns for top in tops for path in (top, *top.rglob("*"))}
-    changed |= dict.fromkeys(docs.rglob("*.md"), 0)
-    shared = changed, config.plugins["macros"].site.data.headings  # type: ignore[attr-defined]
-    if shared != _shared:
+    others = {path: path.stat().st_mtime_ns for top in tops for path in (top, *top.rglob("*"))}
+    others |= dict.fromkeys(docs.rglob("*.md"), 0)
+    # Not the glossary, which Markdown reads after the macros.
+    paths = {root / "data", *root.glob("data/**/*")} - {root / "data/glossary.yml"}
+    headings = config.plugins["macros"].site.data.headings  # type: ignore[attr-defined]
+    data = headings, {path: others.pop(path, 0) for path in paths}
+    if others != _made_of[1]:
         _pages.clear()
-    _shared = shared
+    _same_data = data == _made_of[0]
+    _made_of = data, others
 
 
-@event_priority(50)
-def on_page_markdown(markdown: str, page: Page, files: Files, **_: Any) -> str:
-    """Called by MkDocs with each page, after validate_content.py and before macros.py."""
-    text, rendered = _pages.get(page.file.src_uri, ("", {}))
-    if text != page.file.content_string:
+@event_priority(50)  # after validate_content.py, before macros.py
+def _before_macros(markdown: str, page: Page, files: Files, **_: Any) -> str:
+    text = page.file.content_string
+    return "" if _same_data and _reuse(page, files, "text", text) else markdown
+
+
+@event_priority(-50)
+def _after_macros(markdown: str, page: Page, files: Files, config: MkDocsConfig) -> str:
+    if not _serving or "render" in vars(page):
         return markdown
+    expanded = config.plugins["macros"].site.blocks.restore(markdown)  # type: ignore[attr-defined]
+    if _reuse(page, files, "expanded", expanded):
+        return ""
+    _pages[page.file.src_uri] = {"text": page.file.content_string, "expanded": expanded}
+    return markdown
+
+
+on_page_markdown = CombinedEvent(_before_macros, _after_macros)
+
+
+def _reuse(page: Page, files: Files, key: str, text: str) -> bool:
+    """Let a page be what it was if it was made of this text; return whether it was."""
+    rendered = _pages.get(page.file.src_uri, {})
+    if rendered.get(key) != text:
+        return False
     linked = rendered["links_to_anchors"] or {}
     links = {files.src_uris[file.src_uri]: anchors for file, anchors in linked.items()}
-    page.render = lambda *_: vars(page).update(rendered, links_to_anchors=links)  # type: ignore[method-assign]
-    return ""
+    values = {name: rendered[name] for name in RENDERED} | {"links_to_anchors": links}
+    page.render = lambda *_: vars(page).update(values)  # type: ignore[method-assign]
+    return True
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> None:
     """Called by MkDocs with each page that is rendered."""
-    rendered = {name: getattr(page, name) for name in RENDERED}
-    _pages[page.file.src_uri] = page.file.content_string, rendered
+    if _serving:
+        _pages[page.file.src_uri].update({name: getattr(page, name) for name in RENDERED})
 
 
 def on_build_error(**_: Any) -> None:

@@ -17,10 +17,8 @@ from project import read_only
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project for all tests of this file, in which only what is edited can be written."""
     folder = live.project(tmp_path_factory.mktemp("serve") / "project")
-    text = (
-        '# Program\n\n{{ program("examples/csrf/alpha_app.py") }}\n[Others](proofs.md#not-proven)\n'
-    )
-    (folder / "docs" / "program.md").write_text(text, "utf-8")
+    text = 'On CSRF:\n\n{{ program("examples/csrf/alpha_app.py") }}\n[More](proofs.md#not-proven)\n'
+    (folder / "docs" / "program.md").write_text(f"# Program\n\n{text}", "utf-8")
     return read_only(folder)
 
 
@@ -90,6 +88,7 @@ def test_a_broken_edit_is_shown_until_it_is_fixed(project: Path, server: Server,
 #: What a page shows: the page, and the file, what is in it and what comes instead.
 SHOWN = {
     "heading that another page names": ("/claims/", "docs/packages.md", "# Packages", "# Parcels"),
+    "term": ("/program/", "data/glossary.yml", "Another site", "A parcel"),
     "data": ("/compare/security/", "data/features/security.yml", "posts.", "parcels."),
     "program": ("/program/", "docs/examples/csrf/alpha_app.py", "proof", "parcel"),
     "template": ("/choose/", "comparison/render/templates/outline.html", "<", "Parcels <"),
@@ -116,7 +115,7 @@ def test_the_other_pages_stay(project: Path, server: Server) -> None:
         return [re.sub(r"livereload\(\d+, \d+\)", "", page) for page in pages]
 
     before = others()
-    with edited(project / "docs/program.md", "Others", "Parcels", server):
+    with edited(project / "docs/program.md", "More", "Parcels", server):
         server.until(lambda _, text: "Parcels" in text, "/program/")
         assert others() == before
 
