@@ -5,6 +5,7 @@ import pickle
 import sys
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key")
@@ -48,17 +49,16 @@ def _copied(function: Callable[[], Result]) -> Callable[[], Result]:
         os.close(reader)
         try:
             with open(writer, "wb") as pipe:
-                pipe.write(pickle.dumps(function()))
+                pickle.dump(function(), pipe)
             os._exit(0)
         finally:
             os._exit(1)
     os.close(writer)
 
     def wait() -> Result:
-        with open(reader, "rb") as pipe:
-            made = pipe.read()
+        with open(reader, "rb") as pipe, suppress(EOFError, pickle.UnpicklingError):
+            made: Result = pickle.load(pipe)  # noqa: S301 - of this process
         _, status = os.waitpid(copy, 0)
-        result: Result = function() if status else pickle.loads(made)  # noqa: S301 - of this process
-        return result
+        return function() if status else made
 
     return wait
