@@ -26,6 +26,15 @@ def test_the_button_copies_the_program_to_the_letter(page: Page, address: str) -
     assert copied(block.get_by_role("button", name="Copy")).strip() == program.strip()
 
 
+def test_the_button_stands_in_the_corner_of_its_program(page: Page, address: str) -> None:
+    page.goto(f"{address}fastapi/")
+    corners = """(blocks) => blocks.map((block) => {
+        const [a, b] = [block, block.lastChild].map((each) => each.getBoundingClientRect());
+        return a.left < b.left && b.right < a.right && a.top < b.top && b.top < a.top + 16;
+    })"""
+    assert set(page.locator(".highlight").evaluate_all(corners)) == {True}
+
+
 def test_nothing_that_is_not_shown_is_copied(page: Page, address: str) -> None:
     page.goto(f"{address}flask/")
     block = page.locator(".highlight").first
