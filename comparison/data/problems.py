@@ -98,7 +98,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     known = [name for name in islice(known, MAX_KNOWN) if len(name) <= MAX_WORD]
     if match := nearest_of(word, known):
         return f"did you mean '{match}'?"
-    return f"known: {', '.join(sorted(known))}" if 0 < len(known) <= 12 else ""
+    return f"known: {', '.join(sorted(known))}" if 0 < len(known) <= 20 else ""
 
 
 def require(name: str, known: Collection[str], kind: str) -> None:
