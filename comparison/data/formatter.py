@@ -12,7 +12,6 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.emitter import RoundTripEmitter
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
@@ -69,28 +68,10 @@ class _AsText(VersionedResolver):
         return super().resolve(kind, value, implicit)
 
 
-class _Emitter(RoundTripEmitter):
-    """Indent lists by two, but for one that is the whole file."""
-
-    def increase_indent(self, *args: Any, **kwargs: Any) -> None:
-        within_root = len(self.indents) == 1 and self.indents.values[0][1]
-        super().increase_indent(*args, **kwargs)
-        if within_root:
-            self.indent = 2
-
-    def expect_block_sequence_item(self, first: bool = False) -> None:
-        offset = self.sequence_dash_offset
-        if len(self.indents) == 1:
-            self.sequence_dash_offset = 0
-        super().expect_block_sequence_item(first)
-        self.sequence_dash_offset = offset
-
-
 def _laid_out(text: str) -> list[str]:
     """Return the lines of a file with spaces and breaks as they should be."""
     yaml = YAML()
     yaml.Resolver = _AsText
-    yaml.Emitter = _Emitter
     yaml.preserve_quotes = True
     yaml.width = _WIDTH
     yaml.indent(mapping=2, sequence=4, offset=2)
@@ -99,6 +80,8 @@ def _laid_out(text: str) -> list[str]:
     out = io.StringIO()
     yaml.dump(data, out)
     text = "\n".join(map(str.rstrip, out.getvalue().split("\n")))
+    if isinstance(data, CommentedSeq):  # a list that is the whole file is not indented
+        text = re.sub("^  ", "", text, flags=re.MULTILINE)
     text = re.sub(r"^---\n", "", text, flags=re.MULTILINE)
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n").split("\n")
 
