@@ -5,12 +5,12 @@ Within version 1 of the folder fields can be added; none goes or changes its mea
 
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import Field, PlainSerializer, SerializationInfo, WithJsonSchema
+from pydantic import Field, PlainSerializer, WithJsonSchema
 
 from comparison.export.addresses import API
 from comparison.fields import patterns
 from comparison.fields.base import Entry, MappingOf, Model
-from comparison.fields.markup import Link, Prose
+from comparison.fields.markup import Prose
 from comparison.fields.text import Inline, OneLine
 from comparison.model.decision import Outcome, Question
 from comparison.model.matrix import Cell, Framework, Package, Term, Vocabulary
@@ -18,16 +18,11 @@ from comparison.model.matrix import Cell, Framework, Package, Term, Vocabulary
 T = TypeVar("T")
 
 
-def _reference(target: str, info: SerializationInfo[Link]) -> str:
-    """Return a reference to a target, as the context makes it for the document at hand."""
-    return info.context(target)
-
-
-#: An address of the site, absolute or relative to the document, made from a target as
-#: Site.links_from takes it.
+#: An address of the site, absolute or relative to the document: the context of a serialization
+#: makes it from a target, as SiteAddresses.links_from takes it.
 Address = Annotated[
     str,
-    PlainSerializer(_reference, return_type=str),
+    PlainSerializer(lambda target, info: info.context(target), return_type=str),
     WithJsonSchema({"type": "string", "format": "uri-reference", "pattern": "^[!-~]+$"}),
 ]
 #: Marks a mapping that has every key, which JSON Schema could not tell from its type.
