@@ -40,10 +40,10 @@ def files(root: Path) -> dict[str, str]:
     return {f"{FOLDER}/{name}": text() for name, text in documents(known).items()}
 
 
-def types(frameworks: Collection[str]) -> dict[str, Any]:
-    """Return the type of every kind of data file, by a name; columns are the frameworks given."""
-    columns = tuple(name for name in frameworks if name not in RESERVED)
-    return {
+def documents(known: Ids) -> dict[str, Callable[[], str]]:
+    """Return what makes the text of every schema, by the name of its file."""
+    columns = tuple(name for name in known["framework"] if name not in RESERVED)
+    types: dict[str, Any] = {
         "vocabulary": Vocabulary,
         "needs": Needs,
         "glossary": ListOf[GlossaryTerm],
@@ -61,24 +61,17 @@ def types(frameworks: Collection[str]) -> dict[str, Any]:
         "upgrades": ListOf[upgrades.Upgrade],
         "upgrades-record": upgrades.Record,
     }
-
-
-def documents(known: Ids) -> dict[str, Callable[[], str]]:
-    """Return what makes the text of every schema, by the name of its file."""
-    all_types = types(known["framework"]).items()
-    return {f"{kind}.json": partial(_document, type_, known) for kind, type_ in all_types}
+    return {f"{kind}.json": partial(_document, type_, known) for kind, type_ in types.items()}
 
 
 def _document(type_: Any, known: Ids) -> str:
-    return dump({"$schema": _DIALECT, **schema(type_, known)})
-
-
-def schema(type_: Any, known: Ids) -> dict[str, Any]:
     """Return a type as a JSON Schema, with the ids that it may refer to."""
     used: set[str] = set()
-    found: dict[str, Any] = _as_written(TypeAdapter(type_).json_schema(), used)
-    ids = {kind: {"enum": _as_read(known[kind])} for kind in sorted(used)}
-    return {**found, "$defs": {**found.get("$defs", {}), **ids}} if ids else found
+    schema: dict[str, Any] = _as_written(TypeAdapter(type_).json_schema(), used)
+    if used:
+        ids = {kind: {"enum": _as_read(known[kind])} for kind in sorted(used)}
+        schema["$defs"] = schema.get("$defs", {}) | ids
+    return dump({"$schema": _DIALECT, **schema})
 
 
 def _as_written(value: Any, used: set[str]) -> Any:
