@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from comparison.data.files import dump
 from comparison.export.addresses import API, SiteAddresses
 from comparison.export.document_types import COMPLETE, DOCUMENTS, License
 from comparison.fields.text import KNOWN
@@ -15,12 +16,12 @@ from comparison.project import Comparison
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schemas(data: Comparison, site: SiteAddresses) -> dict[str, Callable[[], dict[str, Any]]]:
+def schemas(data: Comparison, site: SiteAddresses) -> dict[str, Callable[[], str]]:
     """Return what makes the schema of each kind of document, by its path below the site's root."""
     return {f"{API}/schema/{kind}.json": partial(_schema, data, site, kind) for kind in DOCUMENTS}
 
 
-def _schema(data: Comparison, site: SiteAddresses, kind: str) -> dict[str, Any]:
+def _schema(data: Comparison, site: SiteAddresses, kind: str) -> str:
     license_, path = License.of(), f"{API}/schema/{kind}.json"
     comment = (
         f"{license_.name}, {license_.url}; made on the data of {data.matrix.vocabulary.checked}, "
@@ -28,7 +29,7 @@ def _schema(data: Comparison, site: SiteAddresses, kind: str) -> dict[str, Any]:
     )
     id_ = {"$id": site.links_from(path)(f"/{path}")} if site.address else {}
     schema = _listed(DOCUMENTS[kind].model_json_schema(mode="serialization"), data)
-    return {"$schema": DRAFT, "$comment": comment, **id_, **schema}
+    return dump({"$schema": DRAFT, "$comment": comment, **id_, **schema})
 
 
 def _listed(value: Any, data: Comparison) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from comparison.data.files import dump
 from comparison.export import document_types
 from comparison.export.addresses import API, SiteAddresses
 from comparison.model.matrix import Cell, Feature, Matrix
@@ -14,8 +15,8 @@ from comparison.model.proofs import is_proven, newest_first
 from comparison.project import Comparison
 
 
-def all_documents(data: Comparison, site: SiteAddresses) -> dict[str, Callable[[], dict[str, Any]]]:
-    """Return what makes each document, by its path below the site's root."""
+def all_documents(data: Comparison, site: SiteAddresses) -> dict[str, Callable[[], str]]:
+    """Return what makes the text of each document, by its path below the site's root."""
     return {
         f"{API}/{made[1]}.json": partial(_document, data, site, *made)
         for made in (*_matrix(data), _decision(data))
@@ -30,7 +31,7 @@ def _document(
     title: str,
     target: str,
     fields: Any,
-) -> dict[str, Any]:
+) -> str:
     document = document_types.DOCUMENTS[kind].of(
         schema_=f"/{API}/schema/{kind}.json",
         title=title,
@@ -41,7 +42,7 @@ def _document(
         **fields,
     )
     refer = site.links_from(f"{API}/{name}.json")
-    return document.model_dump(mode="json", by_alias=True, context=refer)
+    return dump(document.model_dump(mode="json", by_alias=True, context=refer))
 
 
 def standing(data: Comparison, row: Feature) -> str:
