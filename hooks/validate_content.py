@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.structure.toc import AnchorLink
 
 from comparison.data.problems import Problems, count, visible
 from comparison.data.urls import is_host
@@ -148,17 +148,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
             page.title = html.unescape(str(page.title))
         if re.search('[<>"]', str(page.title)):
             refuse_in_page(page, "a title with < > or straight double quotes", "# ")
-        page.toc = TableOfContents(plain_titles(page.toc))
+        escape_titles(page.toc)
     stop_if_refused()
 
 
-def plain_titles(contents: Iterable[AnchorLink]) -> list[AnchorLink]:
-    """Return a table of contents whose titles, which are HTML, are text."""
-    plain = []
+def escape_titles(contents: Iterable[AnchorLink]) -> None:
+    """Make the titles of a table of contents, which are HTML, escaped text; twice is as once."""
     for item in contents:
-        plain.append(AnchorLink(Markup(item.title).striptags(), item.id, item.level))
-        plain[-1].children = plain_titles(item.children)
-    return plain
+        item.title = escape(Markup(item.title).striptags())
+        escape_titles(item.children)
 
 
 @event_priority(-100)
