@@ -29,7 +29,7 @@ log = get_plugin_logger("comparison")
 
 
 def define_env(env: Any) -> None:
-    """Called by mkdocs-macros once a build, before any page."""
+    """Read the data, and replace the macro calls of pages: mkdocs-macros calls this first."""
     data, problems = comparison.read(ROOT)
     if data is None:
         lines = ["problems in the data:", *map(str, problems), count(len(problems))]
@@ -41,7 +41,7 @@ def define_env(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Called by mkdocs-macros after the last page, before the search index is written."""
+    """Fail where a page was wrong; add pages, rows and packages to the search."""
     if env.site.problems:
         raise PluginError(f"{count(env.site.problems)} in pages, see above")
     index = env.conf.plugins["material/search"].search_index

@@ -30,7 +30,7 @@ gc.set_threshold(200_000)
 
 @event_priority(200)
 def on_config(config: MkDocsConfig) -> None:
-    """Called by MkDocs before a build, and before macros.py links to the repository."""
+    """Find branch, repository and commit before macros.py, whose links name them."""
     root = Path(config.config_file_path).parent
     config.extra["branch"] = config.extra.get("branch") or find_branch(root, os.environ)
     # What is no web address makes no link; and MkDocs would warn of a place to edit without one.
@@ -42,14 +42,14 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, **_: Any) -> None:
-    """Called by MkDocs before it reads a page, which has the day of the build until then."""
+    """Date a page by the commit or the data, in place of MkDocs' day of the build."""
     if "SOURCE_DATE_EPOCH" not in os.environ:
         data = config.plugins["macros"].site.data  # type: ignore[attr-defined]
         page.update_date = config.extra["day"] or str(data.matrix.vocabulary.checked)
 
 
 def on_shutdown() -> None:
-    """Called by MkDocs at the end: spare Python its last search for cycles, which takes 0.3 s."""
+    """Spare Python its last search for cycles, which takes 0.3 s."""
     gc.freeze()
 
 

@@ -54,30 +54,30 @@ checked: set[str] = set()
 
 
 def on_startup(command: str, **_: Any) -> None:
-    """Called by MkDocs with what it was asked to do."""
+    """Remember whether the build is for the server that reloads pages."""
     global serving
     serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Called by MkDocs before each build."""
+    """Forget what the build before found."""
     hashes.clear()
     refused.clear()
 
 
 def on_post_page(output: str, page: Page, **_: Any) -> str:
-    """Called by MkDocs for each page, after the other hooks."""
+    """Check a finished page, which all other hooks have changed, and add its policy."""
     return finish(output, f"docs/{page.file.src_uri}")
 
 
 def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
-    """Called by MkDocs for what is no page: 404.html, the sitemap."""
+    """Do the same for 404.html, which is no page to MkDocs."""
     html = template_name.endswith(".html")
     return finish(output_content, template_name) if html else output_content
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Called by MkDocs after the last page."""
+    """Fail where a page was refused; write the policy for hosts that read `_headers`."""
     if refused:
         raise PluginError(f"{count(len(refused))} in finished pages, see above")
     Path(config.site_dir, "_headers").write_text(HEADERS.format(policy=policy(hashes)), "utf-8")

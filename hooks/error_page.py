@@ -18,7 +18,7 @@ log = logging.getLogger("mkdocs.error_page")
 
 
 def on_serve(server: LiveReloadServer, **_: Any) -> None:
-    """Called by MkDocs once, after the first build, before it watches and serves."""
+    """Make the server explain failed builds, and warn of changed programs."""
     try:
         socket.create_server(server.server_address[:2], family=server.address_family).close()
     except OSError as error:

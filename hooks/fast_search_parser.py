@@ -44,5 +44,5 @@ class Reader(plugin.Parser):  # type: ignore[misc]
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Called by MkDocs before each build."""
+    """Make the search use this reader in place of its own."""
     plugin.Parser = Reader

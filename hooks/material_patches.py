@@ -54,10 +54,7 @@ _DARK = re.compile(r'\[data-md-color-scheme="?slate"?\]\s*\{([^}]*)\}')
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Called by MkDocs with all files of the site.
-
-    Leave the comments out of our own scripts; where none runs, follow the system's dark colours.
-    """
+    """Leave the comments out of our own scripts; where none runs, follow the system's colours."""
     for file in files.javascript_files():
         if file.src_dir == config.docs_dir:
             file.content_string = _COMMENT.sub("", file.content_string)
@@ -68,12 +65,12 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    """Called by MkDocs for each page."""
+    """Patch a page."""
     return patch(output)
 
 
 def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
-    """Called by MkDocs for what is no page: 404.html, the sitemap."""
+    """Patch 404.html, which is no page to MkDocs."""
     return patch(output_content) if template_name.endswith(".html") else output_content
 
 

@@ -25,13 +25,13 @@ _same_data = False
 
 
 def on_startup(command: str, **_: Any) -> None:
-    """Called by MkDocs with what it was asked to do."""
+    """Remember whether a server asks for builds: a single one has no use for what is kept."""
     global _serving
     _serving = command == "serve"
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Called by MkDocs when macros.py has read the data, before any page is rendered."""
+    """Find out what has changed, once macros.py has read the data."""
     global _made_of, _same_data
     if not _serving:
         return
@@ -51,12 +51,14 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(50)  # after validate_content.py, before macros.py
 def _before_macros(markdown: str, page: Page, files: Files, **_: Any) -> str:
+    """Reuse a page whose text and data are the same."""
     text = page.file.content_string
     return "" if _same_data and _reuse(page, files, "text", text) else markdown
 
 
 @event_priority(-50)
 def _after_macros(markdown: str, page: Page, files: Files, config: MkDocsConfig) -> str:
+    """Reuse a page for which macros have written the same."""
     if not _serving or "render" in vars(page):
         return markdown
     expanded = config.plugins["macros"].site.blocks.restore(markdown)  # type: ignore[attr-defined]
@@ -70,7 +72,7 @@ on_page_markdown = CombinedEvent(_before_macros, _after_macros)
 
 
 def _reuse(page: Page, files: Files, key: str, text: str) -> bool:
-    """Let a page be what it was if it was made of this text; return whether it was."""
+    """Let a page become what it was, if it was made of this text; return whether it was."""
     rendered = _pages.get(page.file.src_uri, {})
     if rendered.get(key) != text:
         return False
@@ -82,11 +84,11 @@ def _reuse(page: Page, files: Files, key: str, text: str) -> bool:
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> None:
-    """Called by MkDocs with each page that is rendered."""
+    """Keep what rendering has set on a page."""
     if _serving:
         _pages[page.file.src_uri].update({name: getattr(page, name) for name in RENDERED})
 
 
 def on_build_error(**_: Any) -> None:
-    """Called by MkDocs when a build fails: the next one is to find what is wrong again."""
+    """Forget all pages after a failed build, so that the next one finds what is wrong again."""
     _pages.clear()

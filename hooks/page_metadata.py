@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Called by MkDocs when it knows all pages: put `a/b.md` outside of the nav beside `a.md`."""
+    """Put `a/b.md`, which the navigation does not name, beside `a.md`."""
     for file in files.documentation_pages():
         parent = files.get_file_from_path(f"{PurePosixPath(file.src_uri).parent}.md")
         if parent and parent.page and file.page:
@@ -28,7 +28,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Called by MkDocs once all pages are read, and before any is written."""
+    """Give templates the data, the pages above one, and a cache."""
     env.bytecode_cache = COMPILED
     # Ours in partials/ includes Material's in templates/partials/.
     env.loader = FileSystemLoader([*config.theme.dirs, *material.__path__])
@@ -41,7 +41,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
-    """Called by MkDocs when a build fails: name the template of the project that is at fault."""
+    """Name the template of the project that is at fault where a build fails."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         path = Path(frame.filename)
         if path.suffix == ".html" and path.is_relative_to(ROOT):

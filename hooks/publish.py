@@ -34,7 +34,7 @@ _pages: Background[tuple[str, str, str], tuple[str, list[Entry]]] = Background()
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Called by MkDocs when macros.py has read the data and knows the files."""
+    """Add the files for programs, once macros.py has read the data, and start to fill them."""
     site = config.plugins["macros"].site  # type: ignore[attr-defined]
     data = site.data
     icons = Path(material.__path__[0], "templates", ".icons")
@@ -56,9 +56,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Called by MkDocs once all pages are read, before any file is written.
+    """Fill the files for programs, and start to read the finished pages.
 
-    Start to read them for what is written at the end, and for the search in the plugin's place.
+    They are read for their Markdown, and for the search in the plugin's place.
     """
     site = config.plugins["macros"].site  # type: ignore[attr-defined]
     index: Any = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
@@ -81,10 +81,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 @event_priority(-100)  # after the hooks that refuse a build
 def on_post_build(config: MkDocsConfig) -> None:
-    """Called by MkDocs once all pages are written: write each as Markdown, too.
-
-    Lead old addresses on to new ones.
-    """
+    """Write each page as Markdown, too, and lead old addresses on to new ones."""
     for (path, *_), (text, _) in _pages.results().items():
         write_file(text.encode(), str(Path(config.site_dir, text_pages.path_of(path))))
     site = config.plugins["macros"].site  # type: ignore[attr-defined]

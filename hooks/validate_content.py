@@ -82,7 +82,7 @@ def show_control_characters(record: logging.LogRecord) -> bool:
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
-    """Called by MkDocs before any file is looked for, after build_info.py."""
+    """Refuse wrong addresses and symbolic links, and have pages judged as they are read."""
     refused.clear()
     for handler in logging.getLogger("mkdocs").handlers:
         handler.addFilter(name_line)
@@ -106,7 +106,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Called by MkDocs with all files, before any is read."""
+    """Refuse files by their names, addresses and characters, before any is read."""
     made = dict.fromkeys(config.theme.static_templates, "the theme")
     for file in files:
         if file.src_dir != config.docs_dir or not file.inclusion.is_included():
@@ -126,7 +126,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """Called by MkDocs with each page: read its front matter again, strictly."""
+    """Read the front matter of a page again, strictly."""
     problems = Problems()
     path = f"docs/{page.file.src_uri}"
     page.meta, text = front_matter.read(page.file.content_string, path, problems)
@@ -137,9 +137,9 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 @event_priority(100)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Called by MkDocs when all pages have become HTML, and before any is written.
+    """Stop where a page was refused; from here on, templates escape all that they print.
 
-    From here on, templates escape all that they print, and titles are plain text.
+    All pages have become HTML, and none is written yet.
     """
     env.autoescape = True
     config.copyright = Markup(config.copyright or "")
@@ -161,5 +161,5 @@ def escape_titles(contents: Iterable[AnchorLink]) -> None:
 
 @event_priority(-100)
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> None:
-    """Called by MkDocs before it fills in a template, and after the search has read the page."""
+    """Keep templates from escaping the content of a page, after the search has read it."""
     page.content = Markup(page.content)

@@ -5,7 +5,7 @@ come, which other work on the machine hardly lengthens: the least and the median
 the apps take turns, each in an environment of its own with what its requirements.txt asks for, at
 the locked versions. Figures of other Pythons are kept.
 
-python -m tools.app_figures
+    python -m tools.app_figures
 """
 
 import json

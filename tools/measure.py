@@ -6,7 +6,7 @@ of them; the ratios are taken within a turn. Recorded: medians and quartiles. Re
 to the applications in process, by WSGI or ASGI, so no server is measured. All times are the
 processor's.
 
-python -m tools.measure
+    python -m tools.measure
 """
 
 import ast

@@ -54,7 +54,7 @@ def check_matrix(matrix: models.Matrix, root: Path) -> None:
 
 
 def _check_releases(framework: models.Framework, words: models.Vocabulary) -> None:
-    """Check: newest line first, each once; each version of its line; dates in their order.
+    """Check that lines come newest first, each once, with a version of the line and dates in order.
 
     There may be two LTS lines: one begins before the other ends.
     """

@@ -32,12 +32,12 @@ class Blocks(Extension, Postprocessor):
         return MARK.sub(lambda mark: self.kept[int(mark[1])], text)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Called by Markdown: run after everything else that it does with a finished page."""
+        """Register to run after everything else that Markdown does with a finished page."""
         self.md = md
         md.postprocessors.register(self, "blocks", 0)
 
     def run(self, text: str) -> str:
-        """Called by Markdown with the HTML of a page."""
+        """Return the HTML of a page with its blocks."""
         return self.restore(_PARAGRAPH.sub(self._alone, text))
 
     def _alone(self, paragraph: Match[str]) -> str:

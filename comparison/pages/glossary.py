@@ -31,11 +31,11 @@ class Glossary(Extension, Treeprocessor):
         self.pattern = re.compile(rf"(?<![\w.\ue000-])(?:{words})(?![\w-])")
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Called by Markdown: run after the page is judged and its contents are listed."""
+        """Register to run after the page is judged and its contents are listed."""
         md.treeprocessors.register(self, "glossary", 4)
 
     def run(self, root: Element) -> None:
-        """Called by Markdown with the tree of a page."""
+        """Explain the first use of each term in the tree of a page."""
         self.told: set[str] = set()
         self._visit(root)
 

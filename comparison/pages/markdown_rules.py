@@ -52,7 +52,7 @@ class PageTree(Extension, Treeprocessor):
         self.complain = complain
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Called by Markdown."""
+        """Register the rules, and take away what reads raw HTML."""
         fence = {
             "name": "*",
             "class": "highlight",
@@ -69,7 +69,7 @@ class PageTree(Extension, Treeprocessor):
         md.treeprocessors.register(self, "markdown_rules", 6)
 
     def run(self, root: Element) -> None:
-        """Called by Markdown with the tree of a page."""
+        """Report what is wrong in the tree of a page."""
         for table in root.iter("table"):  # look like those of the macros
             table.set("class", "ruled")
         for what, found in dict(faults(root)).items():

@@ -1,4 +1,4 @@
-"""The two apps -> HTML tables, and single figures for use within a sentence.
+"""The notes apps -> HTML tables, and single figures for use within a sentence.
 
 Every function raises `Unknown` where the project has no apps, or no record of their figures.
 """

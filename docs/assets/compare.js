@@ -184,7 +184,7 @@
   }
 
   const plain = (text) => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&");
-  // A spreadsheet would begin a formula here, and after an apostrophe a text; comparison/export/table.py says more.
+  // A spreadsheet would begin a formula here, and after an apostrophe a text; comparison/export/matrix_csv.py says more.
   const inert = (text) => text.replace(/(?:^|[,;\t])[\s"]*(?=[=+@\uff1d\uff0b\uff0d\uff20-])/g, "$&'");
   const quoted = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const linked = ({ href }) => href.replace(/[()|]/g, (char) => `%${char.charCodeAt().toString(16)}`);
