@@ -30,7 +30,7 @@
       answers: new Map(
         links.map((link) => [
           link.dataset.answer,
-          { link, words: link.textContent.trim(), to: link.hash.slice(1) },
+          { key: link.dataset.answer, link, words: link.textContent.trim(), to: link.hash.slice(1) },
         ]),
       ),
     };
@@ -76,9 +76,7 @@
   }
 
   const upTo = (taken, count = taken.length) =>
-    new Map(taken.slice(0, count).map(({ question, answer }) => [question.id, keyOf(question, answer)]));
-  const keyOf = (question, answer) =>
-    [...question.answers].find(([, other]) => other === answer)[0];
+    new Map(taken.slice(0, count).map(({ question, answer }) => [question.id, answer.key]));
 
   // The fewest answers from a place to an outcome other than the one at hand, and what is as near.
   // What is so already leads to none.
@@ -97,10 +95,10 @@
     const said = `“${question.ask}” ${answer.words}`;
     if (question.fact) return [`No preference would: it follows from a fact, ${said}.`];
     let best;
-    for (const [key, other] of question.answers) {
+    for (const other of question.answers.values()) {
       const found = other !== answer && nearestOthers(other.to, outcome);
       if (found && !(best?.more <= found.more))
-        best = { ...found, words: other.words, given: upTo(taken, -1).set(question.id, key) };
+        best = { ...found, words: other.words, given: upTo(taken, -1).set(question.id, other.key) };
     }
     if (!best) return [`Nothing: every answer to “${question.ask}” leads here.`];
     return [
@@ -175,7 +173,7 @@
       ...listed("Not in the matrix", all(".others > li")),
       "## What would change it",
       "",
-      text(changed),
+      text(changed).replace(/^What would change it: /, ""),
       "",
     ].join("\n");
   }
@@ -193,13 +191,12 @@
     const changed = make("p", { className: "change" }, [make("b", {}, ["What would change it:"]), " ", ...change(taken, at)]);
     shown.querySelector(".first-steps")?.before(changed);
     if (!changed.parentNode) shown.append(changed);
-    const sentence = () => make("p", {}, change(taken, at));
     result.replaceChildren(
       heading,
       shown,
       make("p", { className: "send" }, [
         button("Copy link", () => location.href),
-        button("Copy the record", () => record(taken, shown, sentence())),
+        button("Copy the record", () => record(taken, shown, changed)),
         go(new Map(), "Start again"),
       ]),
     );
@@ -224,7 +221,7 @@
 
   // Lights up the way in the drawing.
   function light(taken, at) {
-    const marks = new Set(taken.map(({ question, answer }) => `${question.id}=${keyOf(question, answer)}`));
+    const marks = new Set(taken.map(({ question, answer }) => `${question.id}=${answer.key}`));
     const places = new Set([...taken.map(({ question }) => question.id), at.replace(/^ask-/, "")]);
     for (const edge of document.querySelectorAll(".flowchart .edge"))
       edge.classList.toggle("lit", [...edge.classList].some((name) => marks.has(name)));
@@ -237,7 +234,7 @@
     const { waiting, ignored } = unused(answers, taken, at);
     const question = steps.get(at);
     for (const { step } of steps.values()) step.classList.toggle("current", step.id === at);
-    for (const [key, { link }] of question?.answers ?? []) {
+    for (const { key, link } of question?.answers.values() ?? []) {
       link.href = address(new Map([...upTo(taken), [question.id, key], ...waiting]));
       link.dataset.go = "";
     }
