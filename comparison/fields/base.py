@@ -27,9 +27,9 @@ class Model(BaseModel):
         use_attribute_docstrings=True,
         json_schema_serialization_defaults_required=True,
     )
-    _document: Document | None = PrivateAttr(None)
-    _location: Location = PrivateAttr(())
-    _line: int = PrivateAttr(1)
+    _document: Document = PrivateAttr()
+    _location: Location = PrivateAttr()
+    _line: int = PrivateAttr()
 
     def report(
         self, field: str, what: str, hint: str = "", *within: str | int, key: bool = False
@@ -38,14 +38,13 @@ class Model(BaseModel):
 
         key: it is with the name that a value has, not with the value.
         """
-        if self._document:
-            location = (*self._location, field, *within) if field else self._location
-            self._document.report(location, what, hint, key)
+        location = (*self._location, field, *within) if field else self._location
+        self._document.report(location, what, hint, key)
 
     @property
     def path(self) -> str:
         """Return the file that the record is written in."""
-        return self._document.path if self._document else ""
+        return self._document.path
 
     @property
     def line_number(self) -> int:
