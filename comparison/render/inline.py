@@ -9,7 +9,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from comparison.data.problems import Unknown, require
-from comparison.model.matrix import Cell, Package, Release
+from comparison.model.matrix import Cell, Release
 from comparison.model.proofs import is_proven
 from comparison.render.formats import day
 from comparison.render.templating import Renderer, part
@@ -47,9 +47,9 @@ def package(to: Renderer, name: str) -> Markup:
     return part("package", find(to.data.matrix.packages, name, "package"), to.link)
 
 
-def version(to: Renderer, name: str, line: str | None = None) -> str:
-    """Return the newest version of a framework, of a line of it (`5.2`, `LTS`), or of a package."""
-    return _released(to, name, line).version
+def version(to: Renderer, framework: str, line: str | None = None) -> str:
+    """Return the newest version of a framework, or of a line of it (`5.2`, `LTS`)."""
+    return _release(to, framework, line).version
 
 
 def line(to: Renderer, framework: str, name: str | None = None) -> str:
@@ -57,9 +57,9 @@ def line(to: Renderer, framework: str, name: str | None = None) -> str:
     return _release(to, framework, name).name
 
 
-def released(to: Renderer, name: str, line: str | None = None) -> str:
+def released(to: Renderer, framework: str, line: str | None = None) -> str:
     """Return the date of that version."""
-    return day(_released(to, name, line).released)
+    return day(_release(to, framework, line).released)
 
 
 def python(to: Renderer, framework: str, line: str | None = None) -> str:
@@ -103,14 +103,6 @@ def count(to: Renderer, kind: str) -> str:
 
 def _cell(to: Renderer, feature: str, framework: str) -> Cell:
     return find(find(to.data.matrix.features, feature, "feature").cells, framework, "framework")
-
-
-def _released(to: Renderer, name: str, line: str | None) -> Release | Package:
-    matrix = to.data.matrix
-    if name in matrix.frameworks or line is not None:
-        return _release(to, name, line)
-    find({**matrix.frameworks, **matrix.packages}, name, "framework or package")
-    return matrix.packages[name]
 
 
 def _release(to: Renderer, framework: str, line: str | None) -> Release:
