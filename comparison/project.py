@@ -104,6 +104,8 @@ def _check(data: Comparison, sources: Sources) -> None:
         check_needs(data.needs, rows)
     if sources.check_records and rows:
         records.check_runs(data.proofs, rows.frameworks)
+    if rows and not any(problem.path.startswith(files.FEATURES) for problem in problems):
+        evidence.check_proofs(data.proofs, rows, root, problems)
     evidence.check_programs(data.proofs, root, problems)
     of_proofs = files.PROOFS, proofs.EXAMPLES
     wrong = any(problem.path.startswith(of_proofs) for problem in problems)

@@ -97,15 +97,32 @@ def test_a_page_is_called_by_its_first_heading(small: Path) -> None:
 
 
 def test_what_a_myth_quotes_has_been_printed(small: Path) -> None:
-    (small / "docs" / "proofs" / "csrf.md").unlink()
     replace(small / "data" / "proofs.json", '"passed"', '"failed"')
     at = "data/myths.yml:6:14: alpha-open.printed[1].proof: the proof"
     assert [str(problem) for problem in comparison.read(small)[1]] == [
-        f"{at} 'csrf' has no record of a pass with alpha; {REMEDY}",
-        f"{at} has no page docs/proofs/csrf.md",
+        f"{at} 'csrf' has no record of a pass with alpha; {REMEDY}"
     ]
     # While a record is renewed, a myth may quote the old one.
     assert comparison.read(small, quotes=False)[0]
+
+
+def test_a_proof_has_a_row_a_page_and_as_many_tests_as_programs(small: Path) -> None:
+    (small / "docs/proofs/csrf.md").unlink()
+    (small / "docs/examples/csrf/gama_app.py").touch()
+    (small / "docs/examples/lone").mkdir()
+    test = small / "tests/proofs/test_csrf.py"
+    test.parent.mkdir(parents=True)
+    test.write_text(
+        "def test_alpha(shown, cell):\n    pass\ndef test_beta(shown, cell):\n    pass\n"
+    )
+    assert [str(problem) for problem in comparison.read(small)[1]] == [
+        "data/features/security.yml:4:10: csrf.proof: the proof has no page docs/proofs/csrf.md",
+        "docs/examples/csrf/alpha_app.py:1:1: file: nothing says how to run it: "
+        "no '# /// script' block",
+        "docs/examples/csrf/gama_app.py:1:1: file: not run: no framework has this name",
+        "docs/examples/lone:1:1: file: a proof of no row; write 'proof: lone' in one",
+        "tests/proofs/test_csrf.py:1:1: file: no program docs/examples/csrf/beta_app.py to test",
+    ]
 
 
 #: What would end a fence, start markup of every kind, and include a file.

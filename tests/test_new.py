@@ -64,7 +64,8 @@ def test_a_framework_starts_with_a_blank_cell_in_every_row(small: Path) -> None:
 
 
 def add_test(root: Path) -> Path:
-    """Give the program that the small project has a test."""
+    """Give the program that the small project has a head and a test."""
+    (root / "docs/examples/csrf/alpha_app.py").write_text("# /// script\n# ///\n")
     test = root / "tests" / "proofs" / "test_csrf.py"
     test.parent.mkdir(parents=True)
     test.write_text("def test_alpha(shown, cell):\n    cell.holds(support='built-in')\n")

@@ -1,5 +1,6 @@
 """Check what claims, myths, changes and versions rest on: sources, pages, what proofs printed."""
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -9,7 +10,16 @@ from comparison.model.changes import Change
 from comparison.model.claims import Claim
 from comparison.model.matrix import NO_PROOF, Matrix, Release
 from comparison.model.myths import Myth, Quote
-from comparison.model.proofs import PAGES, TESTS, Proofs, Run, newest_first
+from comparison.model.proofs import (
+    EXAMPLES,
+    PAGES,
+    TESTS,
+    Proofs,
+    Run,
+    header,
+    newest_first,
+    program,
+)
 
 #: What a program prints on every line of its framework, if some lack what it shows.
 IS_BUILT_IN, IS_MISSING = "Built in: yes", "Built in: no"
@@ -23,15 +33,38 @@ def check_claims(claims: Iterable[Claim]) -> None:
             claim.report("id", what, "add 'source' or 'shown'")
 
 
+def check_proofs(proofs: Proofs, matrix: Matrix, root: Path, problems: Problems) -> None:
+    """Report rows whose proof has no page, and proofs that no row names."""
+    for row in matrix.features.values():
+        page = f"{PAGES}/{row.proof}.md"
+        if row.proof in proofs and not (root / page).is_file():
+            row.report("proof", f"the proof has no page {page}")
+    for name in proofs.keys() - {row.proof for row in matrix.features.values()}:
+        problems.report(f"{EXAMPLES}/{name}", "a proof of no row", f"write 'proof: {name}' in one")
+
+
 def check_programs(proofs: Proofs, root: Path, problems: Problems) -> None:
-    """Report programs that no test runs, where there are tests of proofs."""
+    """Report programs that can't be run, or that no test runs, where there are tests of proofs."""
     for proof in proofs.values() if (root / TESTS).is_dir() else ():
         test = root / proof.test
         text = test.read_text("utf-8") if test.is_file() else ""
-        for framework, program in proof.programs.items():
-            function = f"def test_{framework.replace('-', '_')}(shown, cell):"
-            if function not in text:
-                problems.report(program, "no test runs it", f"add '{function}' to {proof.test}")
+        tested = {
+            name.replace("_", "-") for name in re.findall(r"(?m)^def test_(\w+)\(shown,", text)
+        }
+        for file in (root / EXAMPLES / proof.id).glob("*.py"):
+            path, framework = file.relative_to(root).as_posix(), file.stem.removesuffix("_app")
+            if path != proof.programs.get(framework):
+                problems.report(path, "not run: no framework has this name")
+                continue
+            if framework not in tested:
+                function = f"def test_{framework.replace('-', '_')}(shown, cell):"
+                problems.report(path, "no test runs it", f"add '{function}' to {proof.test}")
+            try:
+                header(file.read_text("utf-8", "replace"))
+            except ValueError as error:
+                problems.report(path, f"nothing says how to run it: {error}")
+        for framework in tested - proof.programs.keys():
+            problems.report(proof.test, f"no program {program(proof.id, framework)} to test")
 
 
 def check_changes(changes: Iterable[Change]) -> None:
@@ -58,8 +91,6 @@ def _check_quote(quote: Quote, proofs: Proofs, root: Path) -> None:
         if quote.proof == NO_PROOF:  # any other that is not there has been reported
             quote.report("proof", f"there is no proof '{quote.proof}'")
         return
-    if not (root / PAGES / f"{proof.id}.md").is_file():
-        quote.report("proof", f"the proof has no page {PAGES}/{proof.id}.md")
     if quote.framework not in proof.programs:
         what = f"the proof '{proof.id}' has no program for '{quote.framework}'"
         quote.report("framework", what, nearest(quote.framework, proof.programs))
