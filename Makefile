@@ -98,8 +98,8 @@ lock: venv-test ## renew the locked requirements
 	$(COMPILE) --group audit -c requirements/test.txt --only-binary :all: --emit-build-options -o requirements/audit.txt
 
 clean: ## remove what the other targets made
-	rm -rf .venv* site site-offline dist .build* .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	find comparison overrides tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf .venv* site site-offline dist build *.egg-info .build* .*_cache .hypothesis __pycache__
+	find comparison hooks tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An environment with the packages of a lock, whose copy in it shows that they are installed. Its pip
 # comes first: that of an older Python takes twice as long for the rest. Python compiles what it

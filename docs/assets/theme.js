@@ -125,11 +125,12 @@
 
   // What was searched for is marked on the page that it led to, whose elements stay as they are.
   const here = new URL(location);
-  const words = here.searchParams.get("h");
+  const words = here.searchParams.get("h")?.trim();
   if (words && window.Highlight) {
     here.searchParams.delete("h");
     history.replaceState(null, "", here);
-    const any = new RegExp(`(?<!\\w)(${words.replace(/\s+/g, "|")})`, "gi");
+    const each = words.split(/\s+/).map((word) => word.replace(/[^\w\s]/g, "\\$&"));
+    const any = new RegExp(`(?<!\\w)(${each.join("|")})`, "gi");
     const found = new Highlight();
     const texts = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
     for (let text; (text = texts.nextNode()); )

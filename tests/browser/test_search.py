@@ -108,6 +108,12 @@ def test_enter_opens_the_first_hit_and_its_words_are_marked(
         expect(page.locator(f"{place.partition('/')[2]} .note").first).to_be_visible()
 
 
+def test_signs_that_were_searched_for_are_marked_as_they_are(page: Page, address: str) -> None:
+    page.goto(f"{address}django/?h=c%2B%2B+5.2+%24+(")
+    marked = page.evaluate("[...CSS.highlights.get('found')].map(String)")
+    assert {"5.2"} <= set(marked) <= {"5.2", "("}
+
+
 def test_what_fits_is_opened_by_key(page: Page, address: str) -> None:
     page.goto(address)
     expect(results(page)).to_be_hidden()
