@@ -58,6 +58,8 @@ class Site:
         self.env = env
         self.data = data
         self.problems = 0
+        #: The page that first links to an address and an anchor.
+        self.anchors: dict[tuple[str, str], str] = {}
         self.blocks = Blocks()
         self.exported: Background[str, str] = Background()  # see hooks/publish.py
         self.pages: Background[Any, tuple[str, list[Entry]]] = Background()
@@ -102,6 +104,8 @@ class Site:
         """Return the same address, relative to the page at hand."""
         address, hash_, anchor = self.address(target).partition("#")
         here: str = self.env.page.url
+        if hash_:
+            self.anchors.setdefault((address, anchor), self.env.page.file.src_uri)
         if hash_ and address == here:
             return f"#{anchor}"
         return f"{get_relative_url(address, here)}{hash_}{anchor}"

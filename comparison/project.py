@@ -113,7 +113,7 @@ def _check(data: Comparison, sources: Sources) -> None:
     if sources.check_records and sound and rows:
         evidence.check_since(rows, data.proofs)
     evidence.check_claims(data.claims or ())
-    evidence.check_myths(data.myths.values(), data.proofs if sound else None, root)
+    evidence.check_myths(data.myths.values(), data.proofs if sound else None)
     evidence.check_changes(data.changes.values())
     records.check_upgrades(data.upgrades, root, sources.check_records)
 

@@ -32,6 +32,8 @@ log = get_plugin_logger("content")
 DOCS = Path(__file__).parent.parent / "docs"
 #: What MkDocs says of a link: the page, and the rest with the link.
 _LINK = r"Doc file '([^']+)' contains (.+? link '([^']+)'.*)"
+#: An id in HTML.
+_ID = re.compile(r' id="([^"]+)"')
 #: Where something was refused in the build at hand.
 refused: list[str] = []
 
@@ -135,6 +137,11 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     return text
 
 
+def on_page_content(html: str, page: Page, **_: Any) -> None:
+    """Make known to MkDocs which anchors macros have written into a page."""
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *_ID.findall(html)}
+
+
 @event_priority(100)
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Stop where a page was refused; from here on, templates escape all that they print.
@@ -149,6 +156,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         if re.search('[<>"]', str(page.title)):
             refuse_in_page(page, "a title with < > or straight double quotes", "# ")
         escape_titles(page.toc)
+    site = config.plugins["macros"].site  # type: ignore[attr-defined]
+    ids = {file.url: file.page.present_anchor_ids or () for file in files if file.page}
+    for (address, anchor), path in site.anchors.items():
+        if anchor not in ids.get(address, ()):
+            refuse(f"docs/{path}", f"a macro's link to '{address}#{anchor}': no such anchor there")
     stop_if_refused()
 
 

@@ -120,8 +120,10 @@ def test_a_proof_has_a_row_a_page_and_as_many_tests_as_programs(small: Path) -> 
         "docs/examples/csrf/alpha_app.py:1:1: file: nothing says how to run it: "
         "no '# /// script' block",
         "docs/examples/csrf/gama_app.py:1:1: file: not run: no framework has this name",
+        "docs/examples/csrf/gama_app.py:1:1: file: nothing says how to run it: "
+        "no '# /// script' block",
         "docs/examples/lone:1:1: file: a proof of no row; write 'proof: lone' in one",
-        "tests/proofs/test_csrf.py:1:1: file: no program docs/examples/csrf/beta_app.py to test",
+        "tests/proofs/test_csrf.py:1:1: file: test_beta has no program beta_app.py",
     ]
 
 

@@ -1,6 +1,6 @@
 """Build the site in a folder beside the old one, and replace that only when all went well.
 
-    python -m tools.build FOLDER
+python -m tools.build FOLDER
 """
 
 import subprocess

@@ -10,16 +10,7 @@ from comparison.model.changes import Change
 from comparison.model.claims import Claim
 from comparison.model.matrix import NO_PROOF, Matrix, Release
 from comparison.model.myths import Myth, Quote
-from comparison.model.proofs import (
-    EXAMPLES,
-    PAGES,
-    TESTS,
-    Proofs,
-    Run,
-    header,
-    newest_first,
-    program,
-)
+from comparison.model.proofs import EXAMPLES, PAGES, TESTS, Proofs, Run, header, newest_first
 
 #: What a program prints on every line of its framework, if some lack what it shows.
 IS_BUILT_IN, IS_MISSING = "Built in: yes", "Built in: no"
@@ -48,23 +39,22 @@ def check_programs(proofs: Proofs, root: Path, problems: Problems) -> None:
     for proof in proofs.values() if (root / TESTS).is_dir() else ():
         test = root / proof.test
         text = test.read_text("utf-8") if test.is_file() else ""
-        tested = {
-            name.replace("_", "-") for name in re.findall(r"(?m)^def test_(\w+)\(shown,", text)
-        }
+        tested = set(re.findall(r"(?m)^def test_(\w+)\(shown,", text))
         for file in (root / EXAMPLES / proof.id).glob("*.py"):
             path, framework = file.relative_to(root).as_posix(), file.stem.removesuffix("_app")
+            name = framework.replace("-", "_")
             if path != proof.programs.get(framework):
                 problems.report(path, "not run: no framework has this name")
-                continue
-            if framework not in tested:
-                function = f"def test_{framework.replace('-', '_')}(shown, cell):"
-                problems.report(path, "no test runs it", f"add '{function}' to {proof.test}")
+            elif name not in tested:
+                hint = f"add 'def test_{name}(shown, cell):' to {proof.test}"
+                problems.report(path, "no test runs it", hint)
             try:
                 header(file.read_text("utf-8", "replace"))
             except ValueError as error:
                 problems.report(path, f"nothing says how to run it: {error}")
-        for framework in tested - proof.programs.keys():
-            problems.report(proof.test, f"no program {program(proof.id, framework)} to test")
+            tested.discard(name)
+        for name in tested:
+            problems.report(proof.test, f"test_{name} has no program {name}_app.py")
 
 
 def check_changes(changes: Iterable[Change]) -> None:
@@ -74,17 +64,17 @@ def check_changes(changes: Iterable[Change]) -> None:
             older.report("date", f"{older.date} comes after {newer.date}", "newest first")
 
 
-def check_myths(myths: Iterable[Myth], proofs: Proofs | None, root: Path) -> None:
+def check_myths(myths: Iterable[Myth], proofs: Proofs | None) -> None:
     """Report myths without evidence, and lines that no proof printed, where proofs are known."""
     for myth in myths:
         if not myth.printed and not myth.measured:
             what = "neither a line that a proof printed nor a measured row"
             myth.report("id", what, "add 'printed' or 'measured'")
         for quote in myth.printed if proofs is not None else ():
-            _check_quote(quote, proofs or {}, root)
+            _check_quote(quote, proofs or {})
 
 
-def _check_quote(quote: Quote, proofs: Proofs, root: Path) -> None:
+def _check_quote(quote: Quote, proofs: Proofs) -> None:
     """Check that the newest run of the program passed and printed every line."""
     proof = proofs.get(quote.proof)
     if proof is None:
