@@ -1,4 +1,4 @@
-"""The command line: `python -m comparison check`, and what makes contributing easier."""
+"""Check, compare, format and scaffold the data on the command line."""
 
 import argparse
 import io
@@ -15,7 +15,7 @@ from comparison.project import Comparison, read
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; return 0, 1 after printing what is wrong, 2 for a wrong call."""
+    """Run a command; return 0, 1 after printing problems, 2 for wrong usage."""
     options = _parser().parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # a terminal may not know every letter
@@ -30,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m comparison", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="check the data, print every problem")
-    check.add_argument("root", nargs="?", type=Path, default=Path(), help="the project")
+    check.add_argument("root", nargs="?", type=Path, default=Path(), help="project folder")
     add = {}
     for name, what in (
         ("diff", "compare the data with a revision, as Markdown"),
@@ -38,15 +38,15 @@ def _parser() -> argparse.ArgumentParser:
         ("new", "start a row, a package, a proof or a framework"),
     ):
         add[name] = commands.add_parser(name, help=what).add_argument
-        add[name]("--root", type=Path, default=Path(), help="the project; else here")
+        add[name]("--root", type=Path, default=Path(), help="project folder (default: .)")
     add["diff"]("base", help="a git revision or a folder to compare with")
     what = "change nothing, fail where something would change"
     add["fmt"]("--check", action="store_true", help=what)
     kinds = "feature", "package", "proof", "framework"
     add["new"]("kind", choices=kinds, help="what to start")
     add["new"]("id", help="lower-case words and hyphens")
-    add["new"]("--category", default="", help="of a new feature")
-    add["new"]("--row", default="", help="that a proof shows; else of its id")
+    add["new"]("--category", default="", help="category of the new feature")
+    add["new"]("--row", default="", help="row that the proof shows (default: the one of its id)")
     return parser
 
 
@@ -82,7 +82,7 @@ def _format(options: argparse.Namespace) -> int:
 
 
 def _write(root: Path, texts: Mapping[str, str], check: bool = False) -> bool:
-    """Write what changes, or only name it; return whether something does."""
+    """Write the texts that differ from their files, or only list them; return whether any does."""
     changed = [path for path, text in texts.items() if not files.holds(root / path, text)]
     for path in changed:
         if check:
@@ -94,7 +94,7 @@ def _write(root: Path, texts: Mapping[str, str], check: bool = False) -> bool:
 
 
 def summary(found: Comparison) -> str:
-    """Return one line of figures."""
+    """Return the size of the data in one line."""
     matrix = found.matrix
     cells = [cell for row in matrix.features.values() for cell in row.cells.values()]
     silent = sum(not cell.says for cell in cells)
@@ -107,6 +107,6 @@ def summary(found: Comparison) -> str:
 _COMMANDS = {"check": _check, "diff": _diff, "fmt": _format, "new": _new}
 
 if __name__ == "__main__":
-    if hasattr(signal, "SIGPIPE"):  # end without a word where nobody reads on, as in `| head`
+    if hasattr(signal, "SIGPIPE"):  # end quietly when nobody reads on, as in `| head`
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main())

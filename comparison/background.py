@@ -1,4 +1,4 @@
-"""Make results in a copy of this process, where that is safe, while this one goes on."""
+"""Compute results in a forked process, where that is safe, while this one goes on."""
 
 import os
 import pickle
@@ -13,7 +13,7 @@ Result = TypeVar("Result")
 
 
 class Background(Generic[Key, Result]):
-    """Results by what they are made from; a server keeps those of a build for the next one."""
+    """Results by key; a server keeps those of a build for the next one."""
 
     def __init__(self) -> None:
         self.keys: dict[Key, None] = {}  # of those that were started, in order
@@ -28,7 +28,7 @@ class Background(Generic[Key, Result]):
         self._make = _copied(lambda: {key: make() for key, make in new.items()})
 
     def results(self) -> dict[Key, Result]:
-        """Return the results of what was started, in its order, once they are made."""
+        """Wait for the results; return them by key, in order."""
         new, self._make = self._make(), dict
         if new:
             made = self._made | new
@@ -37,9 +37,9 @@ class Background(Generic[Key, Result]):
 
 
 def _copied(function: Callable[[], Result]) -> Callable[[], Result]:
-    """Call a function in a copy of this process; return a function that waits for the result.
+    """Call a function in a forked process; return a function that waits for the result.
 
-    It calls the function itself where a copy is not safe, as beside other threads, or has failed.
+    That one calls it here where forking is not safe, as beside other threads, or has failed.
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         return function

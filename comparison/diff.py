@@ -15,18 +15,18 @@ from comparison.project import Comparison, read
 
 
 def diff(root: Path, base: str) -> str:
-    """Return what changed in a project since a revision of its repository, or beside a folder."""
+    """Return what changed in a project since a git revision, or compared with a project folder."""
     if Path(base).is_dir():
         return compare(base, *read(Path(base)), *read(root))
     with tempfile.TemporaryDirectory() as folder:
-        # A zip file, because what it unpacks are files: none is a link to somewhere else.
+        # A zip file, because zipfile unpacks links as plain files, which lead nowhere.
         with zipfile.ZipFile(io.BytesIO(_archive(root, base))) as file:
             file.extractall(folder)
         return compare(base, *read(Path(folder)), *read(root))
 
 
 def _archive(root: Path, revision: str) -> bytes:
-    """Return what reading the data looks at, in a revision; raise Refused with git's reason."""
+    """Return a zip file of the data and what it refers to; raise Refused with git's reason."""
     if revision.startswith("-"):
         raise Refused(f"'{revision}' is no revision")
     command = ["git", "archive", "--format=zip", f"{revision}^{{commit}}", "--", "data", "docs"]

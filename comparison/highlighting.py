@@ -22,7 +22,7 @@ BY_SUFFIX |= {".html": "html+jinja", ".mako": "text", ".py": "python", ".txt": "
 LANGUAGES = {*BY_SUFFIX.values(), "bat", "console", "html", "json", "sh", "sql", "yaml"}
 _FORMATTER = HtmlFormatter(wrapcode=True)
 _lexer = cache(get_lexer_by_name)
-#: Names, brackets and spaces, shown as the text around them: half of all elements of a program.
+#: Spans of names, brackets and spaces, which have no style: half of all elements of a program.
 _UNSTYLED = re.compile(r'<span class="[npw]">([^<]*)</span>')
 #: Where the programs are that a page may show, below docs/.
 FOLDERS = ("apps/", "examples/", "measured/", "upgrades/")
@@ -53,7 +53,7 @@ def start(docs: Path, paths: Iterable[str]) -> None:
     """Start to highlight whole files below docs/ that pages will show."""
     functions = {}
     for path in paths:
-        with suppress(Unknown, UnicodeDecodeError):  # told when the files of docs/ are judged
+        with suppress(Unknown, UnicodeDecodeError):  # reported by hooks/validate_content.py
             found = _read(docs, path)
             functions[found] = partial(block, *found)
     _started.start(functions)

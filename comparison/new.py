@@ -1,4 +1,4 @@
-"""Start what a contributor adds: entries with the fields of the models, left blank to fill in."""
+"""Scaffold entries: the fields that the models require, left blank to fill in."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -14,7 +14,7 @@ from comparison.model import matrix, proofs, sources
 
 
 def start(root: Path, kind: str, name: str, category: str, row: str) -> dict[str, str]:
-    """Return the new texts of files, by path, with an entry of a kind and a name."""
+    """Return the new texts of files, by path, with an entry of a kind and a name; raise Refused."""
     found = sources.read_sources(root, problems := Problems())
     known = {kind: ids or () for kind, ids in found.known.ids.items()}
     if problems or None in found.known.ids.values():
@@ -57,7 +57,7 @@ def _fields(model: Any, given: Mapping[str, str], indent: str = "- ") -> Iterato
 
 
 def _insert(document: Document, item: Iterable[str], ends: Iterable[int] = ()) -> tuple[str, str]:
-    """Put lines behind as many entries of a file as `ends` say, above comments; else at its end."""
+    """Insert lines after each number of entries in `ends`, or at the end; return path and text."""
     lines, item = document.text.splitlines(), list(item)
     starts = [document.place((index,)).line - 1 for index in range(len(document.value))]
     gap = item[0].startswith("-") and len(starts) > 1 and not lines[starts[1] - 1]
@@ -83,7 +83,7 @@ def _proof(root: Path, found: sources.Sources, name: str, row: str) -> dict[str,
         del lines[document.places[at, "reason"][0].line]
     words = {"name": name, "title": str(entry.get("name")).replace('"', "'")}
     words["row"] = "" if row == name else f'"{row}", '
-    folder = Path(__file__).parent / "skeletons"  # of texts with blanks that the check names
+    folder = Path(__file__).parent / "skeletons"  # templates with blanks that the check names
     starts = {file.stem: Template(file.read_text("utf-8")) for file in folder.iterdir()}
     page, test = f"{proofs.PAGES}/{name}.md", proofs.Proof(name, {}, {}).test
     made = {document.path: "\n".join(lines.values()) + "\n"}

@@ -16,7 +16,7 @@ def test_a_day_is_one_that_has_begun_somewhere(monkeypatch: pytest.MonkeyPatch) 
     assert DATE.read(patterns.today(), Known())
     monkeypatch.setattr(patterns, "today", lambda: "2026-11-29")
     assert DATE.read("2026-11-29", Known()) == "2026-11-29"
-    with pytest.raises(ValueError, match="2026-11-30 is ahead of today"):
+    with pytest.raises(ValueError, match="2026-11-30 is in the future"):
         DATE.read("2026-11-30", Known())
 
 

@@ -58,7 +58,7 @@ def check_programs(proofs: Proofs, root: Path, problems: Problems) -> None:
 
 
 def check_changes(changes: Iterable[Change]) -> None:
-    """Report changes that come after older ones."""
+    """Report changes that are not newest first."""
     for newer, older in pairwise(changes):
         if newer.date < older.date:
             older.report("date", f"{older.date} comes after {newer.date}", "newest first")
@@ -125,7 +125,7 @@ def check_since(matrix: Matrix, proofs: Proofs) -> None:
 
 
 def _first_built_in(releases: Iterable[Release], runs: Mapping[str, Run]) -> str | None:
-    """Return the line that prints that it has something, where the line before it has not."""
+    """Return the line that prints IS_BUILT_IN where the line before it prints IS_MISSING."""
     printed = {line: run.output.splitlines() for line, run in runs.items()}
     for newer, older in pairwise(release.line for release in releases):
         if IS_BUILT_IN in printed.get(newer, ()) and IS_MISSING in printed.get(older, ()):

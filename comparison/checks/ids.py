@@ -1,11 +1,11 @@
-"""Check that an id stands once in its list, and a text once in a list of texts."""
+"""Check that ids are unique within their list, and texts within theirs."""
 
 from collections.abc import Iterable
 
 from comparison.data import files
 from comparison.data.document import Document, Fields, Location
 
-#: The keys on the way to a list: the items of a list share those of their inner lists.
+#: The keys that lead to a list; lists within the items of one list share a scope.
 Scope = tuple[str | int, ...]
 #: By list and id, where the id came first.
 Seen = dict[tuple[Scope, str], str]

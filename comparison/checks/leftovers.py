@@ -8,10 +8,10 @@ from comparison.model.proofs import TESTS
 
 #: How the problem of a merge conflict starts.
 MARKER = "conflict marker"
-#: A line of git's that starts, parts or ends a conflict (`=======` makes a heading in Markdown); or
-#: what stands for something to be written, which brackets behind it may describe.
+#: A conflict marker of git (not `=======`, which makes a heading in Markdown), or a blank, with the
+#: words in brackets that say what belongs there.
 _LEFT = re.compile(r"^(<{7}(?=\s)|>{7}(?=\s)|\|{7}(?= ))|FILL IN(?: \(([^)\n]*)\))?", re.MULTILINE)
-#: A file with one of those has one of these, which are found in a tenth of the time.
+#: A file without any of these has none of those; to look for them takes a tenth of the time.
 _SIGNS = b"<<<<<<<", b">>>>>>>", b"|||||||", b"FILL IN"
 
 

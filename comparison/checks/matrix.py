@@ -14,7 +14,7 @@ MAINTAINED_MONTHS = 24
 
 
 def check_matrix(matrix: models.Matrix, root: Path) -> None:
-    """Report what no record of the matrix shows alone."""
+    """Report what is wrong between records of the matrix."""
     words = matrix.vocabulary
     for category in words.categories.values():
         for path in (f"{files.FEATURES}/{category.id}.yml", f"docs/compare/{category.id}.md"):

@@ -13,7 +13,7 @@ from comparison.model.upgrades import PROGRAMS, Upgrades
 
 
 def check_runs(proofs: Proofs, frameworks: Mapping[str, Framework]) -> None:
-    """Report runs of programs that there are not, and of versions that the data does not have."""
+    """Report runs of missing programs, and of versions that the data does not have."""
     for proof in proofs.values():
         for name, lines in proof.runs.items():
             if name not in frameworks:

@@ -13,7 +13,7 @@ from comparison.data.problems import Place, Problems
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: The way to a value: keys and indexes from the root.
 Location = tuple[str | int, ...]
-#: As much of an id is shown in a message.
+#: The most characters of an id in a message.
 MAX_NAME = 60
 
 
@@ -102,9 +102,9 @@ class Document:
         return name
 
     def ids(self, *keys: str) -> tuple[str, ...] | None:
-        """Return the ids of the items of a list, also of faulty ones; None where there is none.
+        """Return the ids in the list at `keys`, also of faulty items; None where there is no list.
 
-        A key may be one of the items of a list: the lists that these have are taken as one.
+        Where `keys` lead through a list, the lists that its items have are taken as one.
         """
         values = [self.value]
         for key in keys:

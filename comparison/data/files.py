@@ -38,7 +38,7 @@ def read(root: Path, path: str, problems: Problems) -> Document | None:
     """Read a YAML file of a project, or return None after reporting why it can't be read."""
     if not (root / path).is_file():
         problems.report(path, "missing")
-    elif (root / path).resolve() != root.resolve() / path:  # which may be anywhere
+    elif (root / path).resolve() != root.resolve() / path:  # a link may lead out of the project
         what = "a symbolic link, or in a folder that is one"
         problems.report(path, what, "put the file here")
     else:
@@ -52,7 +52,7 @@ def dump(value: Any) -> str:
 
 
 def holds(file: Path, text: str) -> bool:
-    """Return whether a file, and no link to one, holds a text."""
+    """Return whether a path is a file, and no link to one, with exactly this text."""
     return file.is_file() and not file.is_symlink() and file.read_bytes() == text.encode()
 
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from comparison.data.unicode_check import find_suspicious
 
-#: As many problems are reported at once, in all files.
+#: The most problems that are reported at once, in all files.
 MAX_PROBLEMS = 2000
-#: As many words are compared with a misspelt one, and as much of it.
+#: The most words that a misspelt one is compared with, and characters of it.
 MAX_KNOWN, MAX_WORD = 1000, 80
 
 
@@ -52,7 +52,7 @@ class Problem(NamedTuple):
 
 
 class Refused(Exception):
-    """Why a command or a macro does nothing, in one line."""
+    """Raised when a command or a macro refuses to run; the message is one line."""
 
 
 class Unknown(Refused):
@@ -60,7 +60,7 @@ class Unknown(Refused):
 
 
 class TooManyProblems(Exception):
-    """More problems than anybody reads at once; the search for more of them ends."""
+    """Raised to end a run with more problems than anybody reads at once."""
 
 
 class Problems(list[Problem]):

@@ -55,7 +55,7 @@ def _letter(char: str, names: bool) -> bool:
 
 
 def _kind(char: str) -> str:
-    """Return what is wrong with a character that may not stand in a text, in words."""
+    """Return why a character is refused."""
     category, plain = unicodedata.category(char), unicodedata.normalize("NFKC", char)
     if unicodedata.bidirectional(char) in ("R", "AL", "AN"):
         return "read from right to left:"

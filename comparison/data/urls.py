@@ -1,4 +1,4 @@
-"""Which URLs the data and the pages may lead to: `is_https(url)` and so on match such a one."""
+"""Recognize the addresses that data and pages may link to."""
 
 import re
 

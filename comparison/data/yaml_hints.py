@@ -1,4 +1,4 @@
-"""Say what is wrong with a text that is no YAML, where, and what may help."""
+"""Explain what is wrong with a text that is no YAML, where, and what may help."""
 
 import re
 from contextlib import suppress
@@ -9,9 +9,9 @@ import yaml
 from comparison.data.document import place_of
 from comparison.data.problems import Place, place_after
 
-#: As much of a line is looked at for a hint.
+#: The most characters of a line that are looked at for a hint.
 MAX_LINE = 500
-#: What is on a line that is no YAML, or on the line before it, and what helps.
+#: Patterns of the line with the fault, and the one before, and a hint; the first match counts.
 _HINTS = {
     r"^ *\t": "a tab; indent with spaces",
     r"\t": "a tab stands near; use spaces",
@@ -50,9 +50,9 @@ def describe(error: yaml.MarkedYAMLError, text: str, loader: Any) -> tuple[str, 
 
 
 def _run_on(text: str, loader: Any) -> Place | None:
-    """Find where a text in quotes starts that takes in more lines before what can't follow it.
+    """Return where a quoted text starts that goes over several lines up to the fault, if one does.
 
-    Its own closing quote is missing, most often, and the next one in the file ends it.
+    Most often its closing quote is missing, and the opening quote of another text ends it.
     """
     last: Any = None
     with suppress(yaml.YAMLError):

@@ -1,7 +1,7 @@
 """Read YAML files into plain values, whose places a document knows.
 
 Every scalar stays the text that was written, `no`, `on` and `5.10` included. The file is read event
-by event, so that a file made to hurt is refused before anything is built of it.
+by event, so that a hostile file is refused before anything is built of it.
 """
 
 import re
@@ -21,7 +21,7 @@ from comparison.data.unicode_check import find_suspicious
 MAX_DEPTH = 20
 #: The largest file of the made-up matrix of 50,000 cells has 1.3 million bytes.
 MAX_BYTES = 3_000_000
-#: As many characters that no file may hold are reported, of a file that may be full of them.
+#: The most forbidden characters that are reported of a file.
 MAX_SUSPICIOUS = 20
 
 
@@ -78,7 +78,7 @@ def parse(text: str, path: str, problems: Problems) -> Document | None:
 
 
 class _Refused(Exception):
-    """Why a text is read no further: at which event, what is wrong, and a hint."""
+    """Raised to read a text no further: the event, what is wrong with it, and a hint."""
 
 
 class _Reader:

@@ -12,7 +12,7 @@ from comparison.project import Comparison
 
 
 def files(data: Comparison, site: SiteAddresses) -> dict[str, Callable[[], str]]:
-    """Return what makes the text of each file for programs, by path below the site's root."""
+    """Return a function that makes the text, for each file by its path below the site's root."""
     return {
         **json_documents.all_documents(data, site),
         **document_schemas.schemas(data, site),

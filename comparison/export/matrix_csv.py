@@ -8,8 +8,8 @@ from comparison.export.addresses import API, SiteAddresses
 from comparison.export.json_documents import standing
 from comparison.project import Comparison
 
-#: Where a spreadsheet would begin a formula, in wide forms as well: at the start of a cell, which
-#: it finds after other separators than ours, too, and after a blank or a quote there.
+#: Where a spreadsheet would begin a formula: before a sign, wide or not, at the start of a cell or
+#: after a separator of another locale, with blanks and quotes between them.
 _FORMULA = re.compile(r"(?:^|[,;\t])[\s\"]*(?=[=+@\uff1d\uff0b\uff0d\uff20-])")
 
 

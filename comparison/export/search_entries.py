@@ -18,7 +18,7 @@ from comparison.render.templating import render
 #: What a page that the navigation names counts, and what a row or a package does. For the same word
 #: in the title the page comes first, then the row, and then its proof, whose page counts 1.
 PAGE, ROW = 3, 4
-#: How much more one counts that has a second name than one that has the word within its only name.
+#: Added to what an entry with a second name counts.
 NAMED_TWICE = 2
 
 Entry = dict[str, Any]

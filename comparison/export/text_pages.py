@@ -7,7 +7,7 @@ from html_to_markdown import ConversionOptions, convert
 
 from comparison.fields.markup import Link
 
-#: What is there to be seen or pressed. The whole matrix is told in short: each category has a page.
+#: Selectors of drawings and controls. The whole matrix is kept in short: each category has a page.
 _LEFT_OUT = ["svg", "form", "[popover]", ".headerlink", ".correction", ".glance-groups"]
 _WHOLE, _DETAIL = "matrix-whole", ".detail"
 _WITHIN_SITE = re.compile(r'(?<= href=")(?!https?:)[^"]*')

@@ -34,9 +34,9 @@ class Model(BaseModel):
     def report(
         self, field: str, what: str, hint: str = "", *within: str | int, key: bool = False
     ) -> None:
-        """Report a problem with a field or what is within, or with the whole record for "".
+        """Report a problem with a field, a value within it, or with "" the whole record.
 
-        key: it is with the name that a value has, not with the value.
+        key: report it at the key of the value.
         """
         location = (*self._location, field, *within) if field else self._location
         self._document.report(location, what, hint, key)
@@ -60,7 +60,7 @@ class Entry(Model):
 
 
 def locate(value: Any, document: Document, location: Location = ()) -> None:
-    """Tell a model, and each model within it, where it is written."""
+    """Record in a model, and in all models within it, where it was read."""
     if isinstance(value, Model):
         value._document, value._location = document, location
         value._line = document.get(location).line
@@ -75,7 +75,7 @@ def locate(value: Any, document: Document, location: Location = ()) -> None:
 
 
 def _bounded(value: Any) -> Any:
-    """Return a value, or raise that it is a list made to take time."""
+    """Return a value; raise a fault for a list that is too long."""
     if isinstance(value, list) and len(value) > MAX_ITEMS:
         raise fault(f"{len(value)} items; at most {MAX_ITEMS}")
     return value
@@ -106,9 +106,9 @@ class _ById:
 
 
 def by_id(entries: Iterable[E]) -> dict[str, E]:
-    """Return entries by their ids, in their order; an id that comes again is numbered.
+    """Return entries by their ids, in their order.
 
-    So what else is wrong with that entry is found as well.
+    An id that comes again gets a number, so that its entry is checked as well.
     """
     found: dict[str, E] = {}
     for entry in entries:
@@ -132,7 +132,7 @@ M = TypeVar("M", bound=Model)
 
 
 def with_columns(model: type[M], columns: Iterable[str], kind: Any, default: Any = ...) -> type[M]:
-    """Add a field for each framework to a model. Its names may be anything, so they are aliases."""
+    """Return a model with a field for each framework, by alias, since an id may be any word."""
     fields: dict[str, Any] = {
         f"column_{index}": (kind, Field(default, alias=name, title=name))
         for index, name in enumerate(columns)
@@ -141,7 +141,7 @@ def with_columns(model: type[M], columns: Iterable[str], kind: Any, default: Any
 
 
 def with_types(model: type[M], **types: Any) -> type[M]:
-    """Give fields of a model other types."""
+    """Return a model with other types for some of its fields."""
     fields: dict[str, Any] = {
         name: (type_, Field(description=model.model_fields[name].description))
         for name, type_ in types.items()

@@ -49,12 +49,12 @@ class Pattern(OneLine):
 
 
 class Day(Pattern):
-    """A day that has come."""
+    """A day that is not in the future."""
 
     def read(self, text: str, known: Known) -> str:
         super().read(text, known)
         if text > today():
-            raise fault(f"{text} is ahead of today")
+            raise fault(f"{text} is in the future")
         return text
 
     def json_schema(self) -> dict[str, Any]:
@@ -100,7 +100,7 @@ class Target(Pattern):
 
 
 def today() -> str:
-    """Return the date where the day begins first, so that nobody's today is ahead of it."""
+    """Return the date in UTC+14, so that no contributor's today is in the future."""
     first = datetime.timezone(datetime.timedelta(hours=14))
     return datetime.datetime.now(first).date().isoformat()
 

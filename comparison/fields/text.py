@@ -104,7 +104,7 @@ class Prose(BaseModel):
 
 
 class Phrase(OneLine):
-    """A few words as a source has them."""
+    """A short quote from a source, word for word."""
 
     def read(self, text: str, known: Known) -> Any:
         if (words := len(text.split())) > MAX_WORDS:

@@ -54,7 +54,7 @@ class Section(Entry):
 
 
 class Claims(Model):
-    """All of it."""
+    """All claims of the article."""
 
     verdicts: ById[Verdict]
     """What the check of a claim can come to."""

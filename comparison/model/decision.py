@@ -43,7 +43,7 @@ class Question(base.Entry):
     help: Annotated[Prose, Inline(300)]
     """Why it is asked."""
     answers: base.ListOf[Answer]
-    """Two or more."""
+    """The answers, at least two."""
     fact: Bool = False
     """Whether it asks what is so, not what is wanted."""
 

@@ -253,7 +253,7 @@ def row_type(frameworks: tuple[str, ...]) -> type[Feature]:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """All of it, each kind by id and in the order in which it is shown."""
+    """The whole matrix: each kind of record by id, in the order in which it is shown."""
 
     vocabulary: Vocabulary
     frameworks: Mapping[str, Framework]

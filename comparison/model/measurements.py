@@ -56,7 +56,7 @@ class Machine(Model):
 
 
 class Load(Model):
-    """How many processes wanted a core, on the average of a minute."""
+    """The load of the machine: the average over a minute of processes that ran or waited."""
 
     start: Number
     end: Number

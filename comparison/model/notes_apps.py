@@ -77,7 +77,7 @@ class Written(base.Model):
     """What is written by hand about the apps."""
 
     kinds: base.ById[Kind]
-    """The first whose patterns fit a file counts."""
+    """Kinds of files; the first that has a pattern of a file counts."""
     choices: base.ById[Row]
     """What each app took."""
     protections: base.ById[Row]
@@ -95,18 +95,18 @@ class AppRun(base.Model):
     """What was measured of one app with one Python."""
 
     version: Version
-    """That of the framework."""
+    """The version of the framework."""
     distributions: base.MappingOf[PackageName, Line]
     megabytes: float
     start: float
     """Seconds from the start of the process until the first answer, median."""
     fastest: float
-    """The same, in the fastest run, which other work on the machine slowed least."""
+    """Seconds of the fastest start, which other work on the machine slowed least."""
     runs: int
     deploy: tuple[Line, ...] | None = None
     """What `check --deploy` found; nothing without such a command."""
     new_project: tuple[Line, ...] | None = None
-    """What it found in a new project."""
+    """What the same check found in a new project."""
 
 
 class Figures(base.Model):

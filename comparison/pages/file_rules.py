@@ -1,4 +1,4 @@
-"""The files of docs/ -> which of them may not be in the site, before anything reads them."""
+"""Judge the files of docs/ before anything reads them: which may not be in the site, and why."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from comparison.data.problems import Place, place_after
 from comparison.data.unicode_check import find_suspicious
 from comparison.highlighting import BY_SUFFIX, FOLDERS
 
-#: What every page loads or may load. A file beside them is served, and so it is named here.
+#: The files that pages load; all others in docs/assets/ are refused, since they would be served.
 _SERVED = """
 choose.css choose.js code.js compare.css compare.js evidence.css favicon.svg iframe-worker.js
 logo.svg page.js site.css stack.css stack.js theme.js
@@ -23,12 +23,12 @@ PROGRAMS = frozenset(BY_SUFFIX) - {".html", ".js"}
 _NAME = re.compile(
     r"(?:\w[\w-]*/)*(?:[a-z0-9][a-z0-9-]*\.md|(?!.*\.md$)\w[\w-]*(?:\.[\w-]+)*)", re.ASCII
 )
-#: So many characters of a file are named, which may be full of them.
-MOST = 20
+#: The most forbidden characters that are reported of a file.
+MAX_SUSPICIOUS = 20
 
 
 def misplaced(path: str) -> str | None:
-    """Return why no file of docs/ may have a path, or None."""
+    """Return why a path is not allowed in docs/, or None."""
     if not _NAME.fullmatch(path):
         return "a capital letter, or a sign other than letters, digits and hyphens, in the name"
     kind = PurePosixPath(path).suffix
@@ -53,7 +53,7 @@ def unreadable(path: str, data: bytes) -> Iterator[tuple[Place, str]]:
     except UnicodeDecodeError as error:
         yield place_after(error.object[: error.start].decode()), "not UTF-8"
         return
-    for char in islice(find_suspicious(text, names=path.endswith(".md")), MOST):
+    for char in islice(find_suspicious(text, names=path.endswith(".md")), MAX_SUSPICIOUS):
         yield place_after(text[: char.at]), char.what
     if found := re.search(r"\r(?!\n)", text):
         yield place_after(text[: found.start()]), "a carriage return without a line feed"

@@ -1,4 +1,4 @@
-"""Finished pages -> what is in them that would run or load something else than the site's own.
+"""Find what in a finished page would run, or load, anything but the site's own files.
 
 A page is read as browsers read it, with all that templates and plugins have written.
 """
@@ -36,7 +36,7 @@ def digest(script: str) -> str:
 
 
 def known_by(script: str) -> str:
-    """Return the hash by which a script is known: the same on whatever page it is."""
+    """Return the hash of a script without what differs from page to page."""
     return digest(_SCOPE.sub("", script, count=1))
 
 

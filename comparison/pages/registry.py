@@ -92,7 +92,7 @@ def macros(renderer: Renderer) -> dict[str, Macro]:
 
 
 def _finished(function: Macro, renderer: Renderer) -> Macro:
-    """Return a macro whose HTML a page keeps, and whose text is mere text in a paragraph."""
+    """Return a macro whose HTML is kept as a block, and whose text is escaped."""
 
     @wraps(function)
     def macro(*args: str, **kwargs: str) -> str:

@@ -58,7 +58,7 @@ def line(to: Renderer, framework: str, name: str | None = None) -> str:
 
 
 def released(to: Renderer, framework: str, line: str | None = None) -> str:
-    """Return the date of that version."""
+    """Return the day on which that newest version was released."""
     return day(_release(to, framework, line).released)
 
 

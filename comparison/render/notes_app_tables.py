@@ -1,4 +1,4 @@
-"""The notes apps -> HTML tables, and single figures for use within a sentence.
+"""Render the notes apps as tables, and as single figures for use within a sentence.
 
 Every function raises `Unknown` where the project has no apps, or no record of their figures.
 """
@@ -17,7 +17,7 @@ from comparison.render.templating import Renderer
 
 
 def _table(template: str) -> Callable[[Renderer], Markup]:
-    """Return what renders a template with all about the apps."""
+    """Return a function that renders a template with all data of the apps."""
 
     def table(renderer: Renderer) -> Markup:
         _, record = _known(renderer)

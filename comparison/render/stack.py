@@ -21,12 +21,12 @@ class Part(NamedTuple):
     row: Feature
     cell: Cell
     level: Level
-    #: Packages that are installed together, each set an alternative; those that proofs ran with.
+    #: Alternative sets of packages to install, of those that proofs ran with.
     options: tuple[Packages, ...]
 
     @property
     def together(self) -> bool:
-        """Return whether all packages that the cell names are installed."""
+        """Return whether several packages are installed together."""
         return any(len(option) > 1 for option in self.options)
 
     @property

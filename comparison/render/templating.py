@@ -52,7 +52,7 @@ def render(template: str, **values: Any) -> Markup:
 
 
 def part(name: str, *values: Any) -> Markup:
-    """Call a macro of macros.html: such as `package`."""
+    """Return what a macro of macros.html, such as `package`, makes of some values."""
     macro = getattr(_environment().get_template("macros.html").module, name)
     return Markup(macro(*values))
 
