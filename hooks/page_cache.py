@@ -4,6 +4,7 @@ A page is rendered anew when its text has changed, or anything else that it is m
 data has changed, all macros run again, and Markdown reads the pages where they wrote anything new.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from mkdocs.structure.pages import Page
 RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
 
 _serving = False
-#: By path: the text of a page, the same with what macros wrote, and what rendering has set.
+#: By path: the text of a page, the same as macros expanded it, and what rendering has set.
 _pages: dict[str, dict[str, Any]] = {}
 #: What pages are made of, apart from their text: the data, and all else.
 _made_of: tuple[Any, Any] = None, None
@@ -49,44 +50,34 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     _made_of = data, others
 
 
-@event_priority(50)  # after validate_content.py, before macros.py
-def _before_macros(markdown: str, page: Page, files: Files, **_: Any) -> str:
-    """Reuse a page whose text and data are the same."""
-    text = page.file.content_string
-    return "" if _same_data and _reuse(page, files, "text", text) else markdown
-
-
-@event_priority(-50)
-def _after_macros(markdown: str, page: Page, files: Files, config: MkDocsConfig) -> str:
-    """Reuse a page for which macros have written the same."""
-    if not _serving or "render" in vars(page):
+def _reuse(stage: str, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let a page become what it was where its text at a stage is the same, with no more to read."""
+    if not _serving or "render" in vars(page) or (stage == "text" and not _same_data):
         return markdown
-    expanded = config.plugins["macros"].site.blocks.restore(markdown)  # type: ignore[attr-defined]
-    if _reuse(page, files, "expanded", expanded):
-        return ""
-    _pages[page.file.src_uri] = {"text": page.file.content_string, "expanded": expanded}
-    return markdown
-
-
-on_page_markdown = CombinedEvent(_before_macros, _after_macros)
-
-
-def _reuse(page: Page, files: Files, key: str, text: str) -> bool:
-    """Let a page become what it was, if it was made of this text; return whether it was."""
-    rendered = _pages.get(page.file.src_uri, {})
-    if rendered.get(key) != text:
-        return False
-    linked = rendered["links_to_anchors"] or {}
+    blocks = config.plugins["macros"].site.blocks  # type: ignore[attr-defined]
+    text = page.file.content_string if stage == "text" else blocks.restore(markdown)
+    kept = _pages.setdefault(page.file.src_uri, {})
+    if kept.get(stage) != text:
+        kept[stage] = text
+        return markdown
+    linked = kept["links_to_anchors"] or {}
     links = {files.src_uris[file.src_uri]: anchors for file, anchors in linked.items()}
-    values = {name: rendered[name] for name in RENDERED} | {"links_to_anchors": links}
+    values = {name: kept[name] for name in RENDERED} | {"links_to_anchors": links}
     page.render = lambda *_: vars(page).update(values)  # type: ignore[method-assign]
-    return True
+    return ""
+
+
+on_page_markdown = CombinedEvent(
+    event_priority(50)(partial(_reuse, "text")),  # after validate_content.py, before macros.py
+    event_priority(-50)(partial(_reuse, "expanded")),
+)
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> None:
     """Keep what rendering has set on a page."""
     if _serving:
-        _pages[page.file.src_uri].update({name: getattr(page, name) for name in RENDERED})
+        rendered = {name: getattr(page, name) for name in RENDERED}
+        _pages[page.file.src_uri] |= {"text": page.file.content_string, **rendered}
 
 
 def on_build_error(**_: Any) -> None:
