@@ -9,7 +9,7 @@ from comparison.checks import evidence, records
 from comparison.checks.decision import check_decision
 from comparison.checks.ids import check_ids
 from comparison.checks.leftovers import MARKER, check_leftovers
-from comparison.checks.matrix import check_matrix, check_needs
+from comparison.checks.matrix import check_glossary, check_matrix, check_needs
 from comparison.data import files
 from comparison.data.problems import Problem, Problems, TooManyProblems
 from comparison.fields.base import ListOf
@@ -95,6 +95,7 @@ def _check(data: Comparison, sources: Sources) -> None:
     """Check what must hold across records and files, of what could be read."""
     root, problems, rows = sources.root, sources.problems, data.matrix
     check_ids(sources.documents.values())
+    check_glossary(data.glossary.values())
     if rows:
         check_matrix(rows, root)
     if data.decision:

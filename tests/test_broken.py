@@ -48,9 +48,7 @@ def test_the_build_says_the_same_and_leaves_the_site(
 
 def test_the_check_tells_where_all_is_right(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(SMALL)]) == 0
-    assert capsys.readouterr().out == (
-        "3 features, 6 cells (6 without the words of their sources), 1 proofs: no problems\n"
-    )
+    assert capsys.readouterr().out == ("3 features, 6 cells, 1 proofs: no problems\n")
 
 
 #: A page with a conflict, as git writes it with the text of both sides and of their base.

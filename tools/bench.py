@@ -7,8 +7,9 @@ with search and the same Markdown extensions, and nothing of ours:
   a  the articles of our finished pages, as raw HTML
   b  our Markdown; `program` calls are fenced code, as any site would write them, and other macro
      calls are left as text
-Made-up matrices, built with our theme and hooks, are held to floor a. Printed: medians of the wall
-time and peak memory. The figures are of the machine at hand; the ratios carry over.
+Made-up matrices, built with our theme and hooks, are compared with floor a. Printed: medians of the
+wall time and peak memory, and the time of ours in times of it. The figures are of the machine at
+hand; the ratios carry over. Goals: 0.9 times floor a, 1.8 times floor b, 300 MB.
 """
 
 import argparse
@@ -30,9 +31,6 @@ from comparison import highlighting
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-#: The most that ours may take, in times of a floor, and the most memory, in MB.
-LIMITS = {"ours": 1, "a": 0.9, "b": 1.8}
-MEMORY = 300
 #: Made-up rows are spread over so many categories, each of which has a page.
 CATEGORIES = 10
 STOCK = """\
@@ -72,24 +70,19 @@ class Run(NamedTuple):
     megabytes: float
 
 
-def main() -> int:
-    """Measure, print a table, and fail where a limit is passed."""
+def main() -> None:
+    """Measure, and print a table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--runs", type=int, default=5, help="builds of each kind")
     parser.add_argument("sizes", nargs="*", default=["site", "500x10", "5000x10"])
     options = parser.parse_args()
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {options.runs} builds each")
-    passed = True
     for size in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
             medians = measure(size, Path(folder), options.runs)
         for name, run in medians.items():
             ratio = medians["ours"].seconds / run.seconds
             print(f"{size:>8} {name:>4} {run.seconds:6.2f} s {run.megabytes:4.0f} MB {ratio:6.2f}")
-            passed &= ratio <= LIMITS[name]
-        passed &= medians["ours"].megabytes <= MEMORY
-    print(f"Limits: {LIMITS}, {MEMORY} MB: {'held' if passed else 'not held'}")
-    return 0 if passed else 1
 
 
 def measure(size: str, work: Path, runs: int) -> dict[str, Run]:
@@ -206,4 +199,4 @@ def entry(row: int, frameworks: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -31,4 +31,7 @@ def main(site: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]).absolute()))
+    try:
+        sys.exit(main(Path(sys.argv[1]).absolute()))
+    except OSError as error:
+        sys.exit(f"build: {error.filename}: {error.strerror}; name another folder with SITE=")

@@ -1,5 +1,6 @@
 """Check the matrix: categories, releases, packages, cells that disagree; and what projects need."""
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -130,6 +131,15 @@ def _check_package(package: models.Package, words: models.Vocabulary) -> None:
     elif package.state == "quiet" and months < MAINTAINED_MONTHS:
         what = f"'quiet', but its last release is {months} months old"
         package.report("state", what, "'maintained'?")
+
+
+def check_glossary(terms: Iterable[models.GlossaryTerm]) -> None:
+    """Report words that are forms of two terms."""
+    owners: dict[str, str] = {}
+    for term in terms:
+        for word in (term.name, *term.also):
+            if (owner := owners.setdefault(word, term.id)) != term.id:
+                term.report("id", f"'{word}' is a word of '{owner}', too")
 
 
 def check_needs(needs: Needs, matrix: models.Matrix) -> None:

@@ -115,6 +115,8 @@ def faults(root: Element) -> Iterator[tuple[str, str]]:
         within, after = element.text or "", MARK.sub("", element.tail or "")
         if element.tag != "code":  # in which there is text only
             within = MARK.sub("", within)
+            if "```" in within:
+                yield "a program without its end", "```"
         for text in map(_decoded, (within, after, *(element.get(name, "") for name in _TEXTS))):
             # Names of people are in prose; a tail belongs to what is around the element.
             for char in find_suspicious(text, names=element.tag not in ("code", "pre")):
