@@ -69,25 +69,20 @@ def served(project: Path, work: Path) -> Iterator[Server]:
         port = free.getsockname()[1]
     said = work / "said.txt"
     said.parent.mkdir(parents=True, exist_ok=True)
-    with said.open("w") as output:
-        process = subprocess.Popen(
-            [*serving(project), "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=work,
-            env=ENVIRON | {"TMPDIR": str(work)},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        end = time.monotonic() + PATIENCE
-        while "Serving on" not in said.read_text():
-            assert process.poll() is None, said.read_text()
-            assert time.monotonic() < end, said.read_text()
-            time.sleep(0.05)
-        yield Server(port, said)
-    finally:
-        process.terminate()
+    command = [*serving(project), "--dev-addr", f"127.0.0.1:{port}"]
+    environ = ENVIRON | {"TMPDIR": str(work)}
+    with (
+        said.open("w") as output,
+        subprocess.Popen(
+            command, cwd=work, env=environ, stdout=output, stderr=subprocess.STDOUT
+        ) as process,
+    ):
         try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
+            end = time.monotonic() + PATIENCE
+            while "Serving on" not in said.read_text():
+                assert process.poll() is None, said.read_text()
+                assert time.monotonic() < end, said.read_text()
+                time.sleep(0.05)
+            yield Server(port, said)
+        finally:
             process.kill()
-            process.wait()
