@@ -140,6 +140,9 @@ def test_counts_are_the_cells_and_no_score() -> None:
         ["Built in 1", "Third-party extension 1", "Not available 1"],
     ]
     assert "no score" in words(glance)
+    marks = {mark.get("href"): mark.get("aria-label") for mark in glance.xpath(".//li/a")}
+    assert list(marks) == ["#csrf", "#csp", "#cli"]
+    assert marks["#csp"] == "Content Security Policy: Alpha Built in; Beta Not available"
 
 
 def test_a_long_table_holds_what_finished_pages_may(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,9 +41,10 @@ def ask(name: str) -> str:
 
 def test_answers_go_into_the_address_and_back_takes_one_back(page: Page, address: str) -> None:
     page.goto(f"{address}choose/")
-    page.click(YES)
+    page.press(YES, "Enter")
     expect(page).to_have_url(f"{address}choose/?server=yes")
-    page.click(NO)
+    expect(page.locator(".step h2:focus")).to_have_text(ask("existing"))
+    page.press(NO, "Enter")
     expect(page).to_have_url(f"{address}choose/?server=yes&existing=no")
     page.go_back()
     assert asked(page) == ask("existing")
@@ -143,55 +144,32 @@ def test_a_link_stays_right_when_a_question_comes_before_its_answers(
     assert asked(page) == ask("realtime")
     page.click(NO)
     verdict = DECISION.outcomes["django-lts"].verdict
-    expect(page.locator(".result").get_by_role("heading")).to_have_text(verdict)
+    expect(page.locator(".result h2:focus")).to_have_text(verdict)
 
 
-def press(page: Page, key: str) -> None:
-    """Go to an answer with Tab alone and follow it with Enter."""
-    for _ in range(40):
-        if page.evaluate("document.activeElement.dataset.answer") == key:
-            return page.keyboard.press("Enter")
-        page.keyboard.press("Tab")
-    pytest.fail(f"the answer {key} is not reached")
-
-
-@pytest.mark.parametrize(
-    "how",
-    [
-        "by pointer, without a script",
-        pytest.param("by keyboard, with a script", marks=pytest.mark.slow),
-    ],
-)
-def test_each_way_of_the_tree_can_be_gone(
-    request: pytest.FixtureRequest, address: str, how: str
-) -> None:
-    script = "with a script" in how
-    page: Page = request.getfixturevalue("page" if script else "plain")
-    ways = list(DECISION.paths())
-    assert {outcome.id for _, outcome in ways} == set(DECISION.outcomes)
-    page.goto(f"{address}choose/")
+def test_without_a_script_each_way_of_the_tree_can_be_gone(plain: Page, address: str) -> None:
+    plain.goto(f"{address}choose/")
     given: dict[str, str] = {}
-    for taken, outcome in ways:
+    for taken, outcome in DECISION.paths():
         while not given.items() <= {(name, said.key) for name, said in taken.items()}:
-            page.go_back()
+            plain.go_back()
             given.popitem()
-            page.locator(".step:visible h2").focus()
         for name in list(taken)[len(given) :]:
             given[name] = taken[name].key
-            assert asked(page) == ask(name)
-            if script:
-                press(page, given[name])
-                expect(page.locator("h2:focus")).not_to_have_text(ask(name))
-            else:
-                page.click(f".step:visible [data-answer='{given[name]}']")
-        if script:
-            expect(page).to_have_url(f"{address}choose/{query(given)}")
-            heading = page.locator(".result h2:focus")
-            shown = page.locator(".result .because").all_inner_texts()
-            assert shown == [reason.why.plain for reason in outcome.held(taken)]
-            expect(page.locator(".chooser").get_by_role("status")).to_be_empty()
-        else:
-            expect(page).to_have_url(f"{address}choose/#{outcome.id}")
-            heading = page.locator(f"h3[id='{outcome.id}']")
+            assert asked(plain) == ask(name)
+            plain.click(f".step:visible [data-answer='{given[name]}']")
+        expect(plain).to_have_url(f"{address}choose/#{outcome.id}")
+        heading = plain.locator(f"h3[id='{outcome.id}']")
         expect(heading).to_contain_text(outcome.verdict)
         expect(heading).to_be_in_viewport()
+
+
+@pytest.mark.slow
+def test_each_way_of_the_tree_has_its_reasons(page: Page, address: str) -> None:
+    page.goto(f"{address}choose/")
+    for taken, outcome in DECISION.paths():
+        arrive(page, f"{address}choose/{query({name: said.key for name, said in taken.items()})}")
+        expect(page.locator(".result").get_by_role("heading")).to_have_text(outcome.verdict)
+        shown = page.locator(".result .because").all_inner_texts()
+        assert shown == [reason.why.plain for reason in outcome.held(taken)]
+        expect(page.locator(".chooser").get_by_role("status")).to_be_empty()

@@ -246,15 +246,3 @@ def test_the_search_of_the_browser_finds_a_closed_row(page: Page, address: str) 
     expect(page.locator("tr#csrf .note").last).to_be_visible()
     expect(page.locator("tr#csrf > th > a")).to_have_attribute("aria-expanded", "true")
     expect(page.locator("tr#clickjacking .note").first).to_be_hidden()
-
-
-def test_the_marks_lead_to_every_row_and_say_what_they_show(compare: Page) -> None:
-    marks = compare.locator(".glance li a")
-    links = marks.evaluate_all("links => links.map((a) => [a.hash.slice(1), a.ariaLabel])")
-    assert [row for row, _ in links] == ALL
-    for row, label in links:
-        feature = MATRIX.features[row]
-        assert label.startswith(f"{feature.name}: ")
-        for name, cell in feature.cells.items():
-            level = MATRIX.vocabulary.levels[cell.support].name
-            assert f"{MATRIX.frameworks[name].name} {level}" in label
