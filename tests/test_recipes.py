@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from filling import fill, fill_text, problems
 from lxml import html
 from project import ROOT, replace, words
@@ -17,69 +18,6 @@ from comparison.__main__ import main
 
 #: What a contributor writes beside what stands in the recipe.
 WRITTEN = ROOT / "tests" / "recipes" / "signed-values"
-#: What else they may add: a file, the text before which something is put, and what.
-ADDED = [
-    (
-        "data/decision.yml",
-        '      - {answer: "No", to: django-as-it-comes}\n',
-        '      - {answer: "Only by somebody alone", to: one-person}\n',
-    ),
-    (
-        "data/decision.yml",
-        "\noutcomes:\n",
-        """
-  - id: one-person
-    ask: Does one person look after it?
-    help: Somebody must install each release.
-    answers:
-      - {answer: "Yes, alone", to: what-you-know}
-      - {answer: "No", to: django-as-it-comes}
-""",
-    ),
-    (
-        "data/decision.yml",
-        "  - id: django-lts\n    verdict",
-        """\
-  - id: what-you-know
-    verdict: What that person knows
-    summary: Nothing is as quick as what one knows.
-    frameworks: [django]
-    because:
-      - {feature: cli, when: {one-person: "Yes, alone"}, why: Known well., django: built-in}
-      - {feature: cli, why: It has commands., django: built-in}
-    price: You miss what the other has.
-
-""",
-    ),
-    (
-        "data/decision.yml",
-        '      - feature: orm\n        when: {relational: "Yes", choose-parts: "No"}\n',
-        '      - {feature: orm, when: {one-person: "No"}, why: It comes., django: built-in}\n',
-    ),
-    (
-        "data/vocabulary.yml",
-        "  - id: none\n",
-        "  - {id: recipe, name: Recipe, shape: square, package: never, description: A text.}\n",
-    ),
-    (
-        "data/vocabulary.yml",
-        "  - id: routing\n",
-        "  - {id: hardware, name: Hardware, description: What it runs on.}\n",
-    ),
-    ("mkdocs.yml", "      - Routing and views:", "      - Hardware: compare/hardware.md\n"),
-]
-PAGE = """\
----
-title: Hardware
-description: Which devices each framework speaks to, and what to write yourself for the others.
----
-
-# Hardware
-
-Neither framework knows devices.
-
-{{ matrix("hardware") }}
-"""
 #: The tests that read the data, or the site that is built from it.
 TESTS = """
 tests/site --ignore tests/site/test_files.py
@@ -206,16 +144,10 @@ def test_site_and_tests_take_what_the_check_accepts(project: Path) -> None:
     # A framework that is not in the lock.
     start(project, ".venv/bin/python -m comparison new framework bottle")
     fill(project)
-    for path, before, added in ADDED:
-        replace(project / path, before, added + before)
-    cells = "".join(
-        f"  {name}: {{support: recipe, note: A command can., source: https://example.org/}}\n"
-        for name in ("django", "flask", "fastapi", "bottle")
-    )
-    row = "- id: serial-ports\n  name: Serial ports\n  why: Some have no other.\n  proof: none\n"
-    hardware = project / "data" / "features" / "hardware.yml"
-    hardware.write_text(f"{row}  reason: It needs a device.\n{cells}", "utf-8")
-    (project / "docs" / "compare" / "hardware.md").write_text(PAGE, "utf-8")
+    for each in yaml.safe_load(written("added")):
+        replace(project / each["file"], each["before"], each["added"] + each["before"])
+    shutil.copy(WRITTEN / "hardware.yml", project / "data" / "features")
+    shutil.copy(WRITTEN / "hardware.md", project / "docs" / "compare")
     run(project, "make fmt")
     run(project, check)
 
