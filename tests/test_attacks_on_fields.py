@@ -57,7 +57,7 @@ BLOCKS = (
     '{{ row("csrf") }} {{ note("csrf", "alpha") }}',
     '{{ package("beta-forms") }} {{ line("alpha") }} {{ python("alpha") }}',
     *("{{ filters() }}", "{{ glance() }}", "{{ releases() }}", "{{ categories() }}"),
-    *("{{ unbuilt() }}", '{{ matching("alpha", "beta") }}'),
+    *("{{ unbuilt() }}", '{{ matching("alpha", "beta") }}', '{{ upgrades("alpha") }}'),
 )
 
 #: Where a text is: its file, and the keys and indexes that lead to it.
