@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
-from project import SMALL, files, read
+from project import SMALL, files, git, read, replace
 
 import comparison
 from comparison import Comparison, diff
@@ -52,19 +51,12 @@ def cells(markdown: str) -> list[list[str]]:
     return [[cell.text_content() for cell in row.iter("td")] for row in render(markdown).iter("tr")]
 
 
-def replace(project: Path, path: str, old: str, new: str) -> None:
-    """Replace the first of a text in a file of a project."""
-    text = (project / path).read_text("utf-8")
-    assert old in text
-    (project / path).write_text(text.replace(old, new, 1), "utf-8")
-
-
 def test_a_changed_field_is_told_from_what_to_what(small: Path) -> None:
-    replace(small, ROWS, "- id: csrf", "# A comment, which is no change.\n- id: csrf")
+    replace(small / ROWS, "- id: csrf", "# A comment, which is no change.\n- id: csrf")
     assert diff.diff(small, str(SMALL)) == f"Nothing changed in the data since `{SMALL}`.\n"
     changes = [line.split(" | ") for line in CHANGES.splitlines()]
     for path, old, new, *_ in changes:
-        replace(small, f"data/{path}", old, new)
+        replace(small / "data" / path, old, new)
     markdown = diff.diff(small, str(SMALL))
     for cell in render(markdown).iter("td"):  # as code, which no text of the data can end
         assert (cell.text, [part.tag for part in cell]) in [(None, ["code"]), ("nothing", [])]
@@ -114,11 +106,6 @@ def test_any_text_is_one_code_span_in_one_cell(text: str) -> None:
         assert shown.text_content() == text
 
 
-def git(folder: Path, *arguments: str) -> None:
-    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
-
-
 def test_the_working_tree_is_compared_and_left_as_it_is(
     small: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,7 +113,7 @@ def test_the_working_tree_is_compared_and_left_as_it_is(
     git(small.parent, "init", "--quiet")
     git(small.parent, "add", ".")
     git(small.parent, "commit", "--quiet", "--message", "First")
-    replace(small, "data/packages.yml", "1.3.0", "1.4.0")
+    replace(small / "data" / "packages.yml", "1.3.0", "1.4.0")
     (small.parent / "temporary").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(small.parent / "temporary"))
     before = files(small.parent)
@@ -167,11 +154,11 @@ def test_problems_of_either_side_are_told_and_do_not_fail(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     older = shutil.copytree(SMALL, tmp_path / "older")
-    replace(older, ROWS, "support:", "level:")
+    replace(older / ROWS, "support: none", "level: none")
     assert main(["diff", str(older), "--root", str(small)]) == 0
     found = capsys.readouterr().out
     assert found.startswith(f"Nothing was compared: the data in `{older}` has 2 problems. ")
-    assert f"The first: `{ROWS}:6:5: csrf.alpha" in found
+    assert f"The first: `{ROWS}:28:5: csp.beta" in found
     (small / "data" / "packages.yml").unlink()
     assert main(["diff", str(SMALL), "--root", str(small)]) == 0
     assert "as it is now has 1 problem. The first: `data/packages.yml" in capsys.readouterr().out
