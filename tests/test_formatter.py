@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from cases import FOLDER
 from project import ROOT, files
 
 from comparison.__main__ import main
@@ -10,46 +11,9 @@ from comparison.data import formatter
 from comparison.data.problems import Problems
 
 #: A file as nobody should leave it, and as `fmt` leaves it.
-MANGLED = """\
-# What the packages are.
-
-# The second one.
--   state:    maintained
-    # How it is called.
-    name: 'Beta'
-    # What it is known by.
-    id: beta
-
-
-    about: 'It says "yes".'   # in its own words
--   id: alpha
-    name: >-
-       Two words
-    source:
-    steward: one
-       and another
-
-# The last line.
-"""
-LAID_OUT = """\
-# What the packages are.
-
-# The second one.
-- state: maintained
-  # How it is called.
-  name: 'Beta'
-  # What it is known by.
-  id: beta
-
-  about: 'It says "yes".' # in its own words
-- id: alpha
-  name: >-
-    Two words
-  source:
-  steward: one and another
-
-# The last line.
-"""
+MANGLED, LAID_OUT = (
+    (FOLDER / f"{name}.yml").read_text("utf-8") for name in ("mangled", "laid-out")
+)
 
 
 def formatted(file: Path, text: str) -> tuple[str | None, Problems]:
