@@ -181,15 +181,9 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if found and terminalreporter.stats.get("passed"):
         for framework in found.matrix.frameworks.values():
             mine = proving.line_of(framework)
-            recorded = {
-                line
-                for proof in found.proofs.values()
-                for line in proof.runs.get(framework.id, {})
-                if line != mine
-            }
-            python = platform.python_version().rpartition(".")[0]
-            why = f"Python {python} runs {mine}" if mine else "it is not installed"
-            for line in sorted(recorded):
+            runs = [proof.runs.get(framework.id, {}) for proof in found.proofs.values()]
+            for line in sorted({line for lines in runs for line in lines} - {mine}):
                 terminalreporter.write_line(
-                    f"Not run here: the proofs with {framework.name} {line}; {why}."
+                    f"Not run here: the proofs with {framework.name} {line}; "
+                    f"Python {platform.python_version()} runs {mine or 'none'}."
                 )
