@@ -227,19 +227,6 @@ def test_on_github_a_problem_is_shown_at_its_line(
     assert found[pattern["message"]].endswith("did you mean 'built-in'?")
 
 
-def test_all_problems_of_all_files_come_in_one_run_in_order(
-    small: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    names = ["decision.yml", "features/security.yml", "features/tools.yml", "packages.yml"]
-    for name in reversed(names):
-        with (small / "data" / name).open("a", encoding="utf-8") as file:
-            file.write("- nonsense\n")
-    assert main(["check", str(small)]) == 1
-    *lines, count = capsys.readouterr().out.splitlines()
-    assert [line.partition(":")[0] for line in lines] == [f"data/{name}" for name in names]
-    assert count == "4 problems"
-
-
 def test_files_that_are_missing_or_not_read_are_problems(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
