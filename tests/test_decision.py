@@ -1,19 +1,10 @@
-"""The flowchart knows where it starts, how far an outcome is, and when there is too much of it."""
+"""An answer has a key for addresses, and there is a limit to what a flowchart may ask."""
 
 import pytest
-from project import SMALL, read
+from project import SMALL
 
 import comparison
 from comparison.model.decision import Answer
-
-
-def test_it_starts_with_the_question_that_no_answer_leads_to() -> None:
-    decision = read(SMALL).decision
-    assert decision.root.id == "forms"
-    assert decision.led_to == {"careful", "alpha", "beta"}
-    # The fewest and the most answers to an outcome.
-    ends = {"alpha": (0, 0), "beta": (0, 0)}
-    assert decision.steps() == {"forms": (1, 2), "careful": (1, 1), **ends}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The matrix has its rows in order, and knows which version is newer."""
+"""A version knows which is newer, and of which line it is."""
 
 import pytest
 from project import SMALL, read
@@ -6,11 +6,6 @@ from project import SMALL, read
 from comparison.fields.version import is_of_line, order
 
 MATRIX = read(SMALL).matrix
-
-
-def test_rows_stand_by_category_and_those_of_one_can_be_had() -> None:
-    assert [row.id for row in MATRIX.rows()] == ["csrf", "csp", "cli"]
-    assert [row.id for row in MATRIX.rows("tools")] == ["cli"]
 
 
 def test_a_version_compares_by_its_numbers() -> None:
