@@ -55,21 +55,6 @@ def test_a_layout_that_fails_is_said(
     assert str(stop.value).endswith(said)
 
 
-def test_the_chooser_asks_each_question_where_answers_lead(data: Comparison) -> None:
-    chooser = html.fromstring(renderer(data).html("chooser.html"))
-    steps = chooser.xpath(".//section[@class='step']")
-    questions, outcomes = data.decision.questions, data.decision.outcomes
-    assert [step.get("id") for step in steps] == [f"ask-{name}" for name in questions]
-    for step, question in zip(steps, questions.values(), strict=True):
-        assert step.findtext("h2").strip() == question.ask.plain
-        assert question.help.plain in step.text_content()
-        ways = step.xpath(".//a[@data-answer]")
-        assert [(way.get("href"), way.get("data-answer"), way.text_content()) for way in ways] == [
-            (f"#{each.to}" if each.to in outcomes else f"#ask-{each.to}", each.key, each.answer)
-            for each in question.answers
-        ]
-
-
 def test_the_chooser_says_how_many_questions_are_left() -> None:
     chooser = html.fromstring(renderer(read(SMALL)).html("chooser.html"))
     said = [words(paragraph) for paragraph in chooser.xpath(".//p[@class='progress']")]
