@@ -1,10 +1,11 @@
 """Claims, myths, changes, proofs and upgrades: their words, and what shows that they hold."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
+from cases import FOLDER
 from lxml import html
 from project import ROOT, SMALL, Kept, build, read, renderer, replace, words
 
@@ -12,65 +13,17 @@ import comparison
 from comparison.render import sections
 from comparison.render.tables import upgrades_table
 
-ALPHA, BETA = "https://alpha.example.org/docs", "https://beta.example.org/docs"
-#: The sections of the small project: the heading, the words and the links of each.
-SECTIONS = {
-    sections.change_sections: [
-        (
-            "## Commands are counted { #commands-counted }",
-            "1 November 2026: Beta has <three>; see commands & the proofs. Row: Command line",
-            ["/#cli", "/proofs.md", "/#cli"],
-        ),
-        ("## First published { #first }", "1 October 2026: All rows.", []),
-    ],
-    sections.claim_sections: [
-        (
-            "### Opening { #opening }",
-            "Opening: 1 claim ClaimVerdictWhat holds Both are good. OpinionNobody measured it. "
-            "See: Choose",
-            ["#claim-both-good", "/choose.md"],
-        ),
-        (
-            "### Features { #features }",
-            "Features: 2 claims ClaimVerdictWhat holds Alpha has commands. Truemany of them, more "
-            "than Beta. See: Command line Source: cli (example.org) Beta refuses forged posts. "
-            "WrongIt accepts them. See: CSRF protection (proven), Packages "
-            "Sources: csrf, forms (example.org)",
-            [
-                *("#claim-alpha-commands", "/#cli", f"{ALPHA}/cli/"),
-                *("#claim-beta-safe", "/#csrf", "/proofs/csrf.md", "/packages.md"),
-                *(f"{BETA}/csrf/", f"{BETA}/forms/"),
-            ],
-        ),
-    ],
-    sections.myth_sections: [
-        (
-            "### “Alpha accepts forged posts” { #alpha-open }",
-            "Why it is believed: Others do. We saw it in published comparisons. What is so: It "
-            "refuses them; see commands. Alpha 5.10.1, proof csrf, printed: "
-            "POST without a token: 403 The page says: <b>no</b> "
-            "Row: CSRF protection Source: csrf (example.org)",
-            ["/#cli", "/proofs/csrf.md", "/#csrf", f"{ALPHA}/csrf/"],
-        ),
-        (
-            "### “Beta is faster” { #beta-fast }",
-            "Why it is believed: It is short. The article that we checked says it too. What is so: "
-            "Not by much. Alpha: Many commands. Beta: Three commands. "
-            "Row: Command line Source: cli (example.org)",
-            ["/claims.md#claim-both-good", "/#cli", f"{BETA}/cli/"],
-        ),
-    ],
-}
+SECTIONS = yaml.safe_load((FOLDER / "sections.yml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("kind", SECTIONS, ids=lambda kind: kind.__name__)
-def test_each_section_has_its_words_and_links(kind: Callable[..., str]) -> None:
+@pytest.mark.parametrize("kind", SECTIONS)
+def test_each_section_has_its_words_and_links(kind: str) -> None:
     kept = Kept()
-    text = kind(renderer(read(SMALL), keep=kept.keep))
+    text = getattr(sections, kind)(renderer(read(SMALL), keep=kept.keep))
     blocks = [html.fromstring(f"<div>{block}</div>") for block in kept]
-    found = [(words(block), block.xpath(".//a/@href")) for block in blocks]
-    assert found == [(said, links) for _, said, links in SECTIONS[kind]]
-    headings = [heading for heading, *_ in SECTIONS[kind]]
+    for block, section in zip(blocks, SECTIONS[kind], strict=True):
+        assert (words(block), block.xpath(".//a/@href")) == (section["says"], section["links"])
+    headings = [section["heading"] for section in SECTIONS[kind]]
     assert text == "\n\n".join(f"{head}\n\nblock {at}" for at, head in enumerate(headings))
 
 
