@@ -12,8 +12,7 @@ from project import ROOT, load, read
 
 from comparison.data.files import PROOFS
 from comparison.model.matrix import NO_PROOF
-from comparison.model.proofs import Proof, passed
-from comparison.model.proofs import Run as Record
+from comparison.model.proofs import Proof
 
 sys.path.append(str(ROOT / "tests" / "proofs"))
 
@@ -90,14 +89,6 @@ def test_by_its_header_a_program_has_what_it_declares(tmp_path: Path) -> None:
     assert proving.run(str(program)).lines == {"Imported": "True"}
     with pytest.raises(AssertionError, match="No module named 'flask'"):
         proving.run(str(program), by_header=True)
-
-
-def test_release_lines_are_ordered_as_versions_not_as_text() -> None:
-    same = {"python": "3.13.0", "outcome": "passed", "recorded": "2026-11-23", "output": "x"}
-    lines = {
-        line: Record(versions={"django": f"{line}.1"}, **same) for line in ("5.2", "10.0", "6.1")
-    }
-    assert passed(Proof("csrf", {}, {"django": lines}), "django") == ["10.0.1", "6.1.1", "5.2.1"]
 
 
 def test_the_record_is_written_as_it_was_read() -> None:
