@@ -117,20 +117,6 @@ INDEX = {
     "alpha": [("5.10.1", "2026-10-02"), ("5.2.9", "2026-10-01"), ("5.10.2", "2026-11-20", True)],
     "beta": [("3.1.3", "2026-02-16")],
 }
-DIFF = """\
---- a/data/packages.yml
-+++ b/data/packages.yml
-@@ -1,7 +1,7 @@
- - id: beta-forms
-   name: Beta-Forms
--  version: 1.3.0
--  released: 2026-04-13
-+  version: 1.4.0
-+  released: 2026-11-02
-   state: maintained
-   steward: independent
-   about: Forms for Beta.
-"""
 
 
 def published(version: str, day: str, yanked: bool = False) -> SimpleNamespace:
@@ -142,7 +128,10 @@ def published(version: str, day: str, yanked: bool = False) -> SimpleNamespace:
 def test_newer_versions_and_other_days_are_a_diff(small: Path) -> None:
     index = {name: [published(*file) for file in files] for name, files in INDEX.items()}
     found = check_web.diff(read(small).matrix, small, index.__getitem__)
-    assert found.startswith(DIFF)
+    changed = [line for line in found.splitlines() if line[:1] in ("+", "-")]
+    assert changed[:2] == ["--- a/data/packages.yml", "+++ b/data/packages.yml"]
+    assert changed[2:4] == ["-  version: 1.3.0", "-  released: 2026-04-13"]
+    assert changed[4:6] == ["+  version: 1.4.0", "+  released: 2026-11-02"]
     assert found.count("\n+ ") == 3
     assert "released: 2026-02-16" in found  # more than a day from what the data says
     assert "5.10.2" not in found  # withdrawn
