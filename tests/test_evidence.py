@@ -77,20 +77,7 @@ def test_a_proof_has_a_row_a_page_and_as_many_tests_as_programs(small: Path) -> 
 
 
 #: What would end a fence, start markup of every kind, and include a file.
-ODD = """POST without a token: 403
-The page says: <b>no</b>
-~~~~
-<img src=x onerror=alert(1)>
-
-# Heading { #stolen }
-
-```
-~~~~~~~~
---8<-- "secret.txt"
-=== "Tab"
-{{ nothing() }} & &amp;
-    [a](b.md)
-"""
+ODD = (FOLDER / "odd-output.txt").read_text("utf-8")
 EXTENSIONS = """markdown_extensions:
   - attr_list
   - md_in_html
