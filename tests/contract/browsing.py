@@ -7,6 +7,7 @@ says by X-Forwarded-Proto what the visitor's browser would have used.
 import http.client
 import json
 from collections.abc import Mapping
+from contextlib import closing
 from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -102,15 +103,12 @@ class Browser:
         if method != "GET":
             sent |= {"Origin": ORIGIN, "Referer": ORIGIN + address}
         sent |= headers or {}
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        try:
-            given = {name: value for name, value in sent.items() if value is not None}
+        given = {name: value for name, value in sent.items() if value is not None}
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)) as connection:
             connection.request(method, address, body, given)
             response = connection.getresponse()
             self._keep(response.headers.get_all("Set-Cookie") or [])
             return Page(address, response)
-        finally:
-            connection.close()
 
     def get(self, address: str, **headers: str) -> Page:
         return self.request("GET", address, headers=headers)

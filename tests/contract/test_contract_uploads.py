@@ -2,6 +2,7 @@
 
 import http.client
 import re
+from contextlib import closing
 from urllib.parse import unquote
 
 import pytest
@@ -58,15 +59,12 @@ def test_a_file_over_the_limit_is_a_mistake_in_the_form(site: Site, user: Browse
 
 def test_a_request_far_over_the_limit_is_refused_by_the_server(site: Site, user: Browser) -> None:
     """Refused from its head, before the body has been sent."""
-    connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=30)
-    try:
+    with closing(http.client.HTTPConnection("127.0.0.1", site.port, timeout=30)) as connection:
         connection.putrequest("POST", "/notes/new", skip_host=True)
         connection.putheader("Host", HOST)
         connection.putheader("Content-Length", str(10 * LIMIT))
         connection.endheaders()
         assert connection.getresponse().status == 413
-    finally:
-        connection.close()
 
 
 def test_an_empty_file_and_a_name_of_over_a_hundred_characters_are_mistakes(user: Browser) -> None:
