@@ -157,6 +157,11 @@ def words(element: HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
+def rows(block: HtmlElement) -> list[list[str]]:
+    """What is in each cell of the tables of a block, row by row."""
+    return [[words(cell) for cell in row.xpath("th|td")] for row in block.xpath("//tbody/tr")]
+
+
 class Kept(list[str]):
     """Blocks of HTML in their order; each is called `block 0` and so on in Markdown."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import SMALL, Kept, read, renderer, words
+from project import SMALL, Kept, read, renderer, rows, words
 
 from comparison import Comparison
 from comparison.model.proofs import Proof, Proofs, Run
@@ -33,11 +33,6 @@ def table(data: Comparison = DATA, has: str = "alpha", wants: str = "beta") -> H
     kept = Kept()
     gaps.section(renderer(data, keep=kept.keep), has, wants)
     return html.fromstring(f"<div>{kept[0]}</div>")
-
-
-def rows(block: HtmlElement) -> list[list[str]]:
-    """What is in each cell of a table, row by row."""
-    return [[words(cell) for cell in row] for row in block.xpath("//tbody/tr")]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
-from project import SMALL, read, renderer, words
+from project import SMALL, read, renderer, rows, words
 
 from comparison.model.matrix import Shape
 from comparison.pages import html_rules
@@ -24,11 +24,6 @@ def table(renderer: Renderer = RENDERER, category: str | None = None) -> HtmlEle
 
 def texts(elements: list[HtmlElement]) -> list[str]:
     return [words(element) for element in elements]
-
-
-def rows(block: str) -> list[list[str]]:
-    """What is in each cell of a table, row by row."""
-    return [texts(row.xpath("th|td")) for row in html.fromstring(block).xpath("//tbody/tr")]
 
 
 def test_a_row_says_where_in_the_data_it_is() -> None:
@@ -122,7 +117,8 @@ def test_a_package_leads_back_to_its_rows() -> None:
 
 
 def test_releases_say_until_when_each_gets_fixes() -> None:
-    found = [(row[0], row[3], row[4]) for row in rows(RENDERER.html("releases.html"))]
+    releases = html.fromstring(RENDERER.html("releases.html"))
+    found = [(row[0], row[3], row[4]) for row in rows(releases)]
     assert found == [
         ("Alpha 5.10", "November 2026", "September 2027"),  # the month of the check
         ("Alpha 5.2 LTS", "October 2026 (over)", "April 2028"),
