@@ -19,7 +19,7 @@ ifdef OFFLINE
 override OFFLINE := true
 export OFFLINE
 endif
-# With it, `python -m comparison` finds no library.
+# If it is set, `python -m comparison` does not find the project.
 unexport PYTHONSAFEPATH
 # Material is in maintenance until May 2027, see the README. Its notice of that, at each build,
 # would bury what the build says.

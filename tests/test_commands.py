@@ -220,6 +220,7 @@ def test_on_github_a_problem_is_shown_at_its_line(
     assert main(["check", str(small)]) == 1
     matcher = json.loads((ROOT / ".github" / "problem-matcher.json").read_text())
     (pattern,) = matcher["problemMatcher"][0]["pattern"]
+    assert re.fullmatch(pattern["regexp"], "ERROR   -  content: docs/a.md:3: what")[pattern["file"]]
     found = re.fullmatch(pattern["regexp"], capsys.readouterr().out.splitlines()[0])
     assert found
     shown = {name: found[pattern[name]] for name in ("file", "line", "column")}

@@ -1,4 +1,4 @@
-"""Pages -> pages with their macro calls replaced.
+"""Replace the macro calls of a page.
 
 A page may hold `{{ macro("text", name="text") }}` and nothing else between such braces. Python
 parses it, but nothing is compiled or executed: a page can't run code on the machine that builds it.

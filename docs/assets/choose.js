@@ -1,5 +1,5 @@
-// The chooser's questions are on the page, each a target of its own. This keeps the answers in the
-// address, shows the way so far, and turns the last answer into a result with a record to copy.
+// Shows one question of the chooser after another, keeps the answers in the address, and turns the
+// last one into a result with a record to copy. Without it each question is a target on the page.
 "use strict";
 {
   const chooser = document.querySelector("div.chooser");

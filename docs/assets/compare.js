@@ -1,5 +1,5 @@
-// The table is on the page, whole. This filters it, opens and closes its rows, keeps what was asked
-// for in the address, and copies what is shown.
+// Filters the table, which is on the page as a whole, opens and closes its rows, keeps the filters
+// in the address, and copies what is shown.
 "use strict";
 {
   const form = document.querySelector(".filters");

@@ -1,5 +1,5 @@
-// What our scripts share: elements, and the clipboard. They are no modules, which no browser loads
-// from a file system.
+// Functions that our scripts share: for elements and the clipboard. The scripts are not modules,
+// since no browser loads modules from a file system.
 
 function make(name, properties = {}, children = []) {
   const element = Object.assign(document.createElement(name), properties);

@@ -1,5 +1,5 @@
-// Every row is on the page for every release line. This shows the rows that are ticked, chooses
-// packages for them, and keeps the choice in the address.
+// Shows the ticked rows, of all that the page has for each release line, chooses packages for them,
+// and keeps the choice in the address.
 "use strict";
 {
   const builder = document.querySelector(".stack-builder");

@@ -1,5 +1,5 @@
-// Material's script runs the search, and comes when somebody turns to it. What else every page needs
-// of it stands here: the contents follow the page, and the drawer closes.
+// Material's script, which runs the search, is loaded only when somebody searches. This does what
+// else every page needs of it: the contents follow the page, and the drawer closes.
 "use strict";
 {
   const form = document.forms.namedItem("search");
