@@ -40,10 +40,8 @@ def _parser() -> argparse.ArgumentParser:
         add[name] = commands.add_parser(name, help=what).add_argument
         add[name]("--root", type=Path, default=Path(), help="project folder (default: .)")
     add["diff"]("base", help="a git revision or a folder to compare with")
-    what = "change nothing, fail where something would change"
-    add["fmt"]("--check", action="store_true", help=what)
-    kinds = "feature", "package", "proof", "framework"
-    add["new"]("kind", choices=kinds, help="what to start")
+    add["fmt"]("--check", action="store_true", help="change nothing, fail where something would")
+    add["new"]("kind", choices=("feature", "package", "proof", "framework"), help="what to start")
     add["new"]("id", help="lower-case words and hyphens")
     add["new"]("--category", default="", help="category of the new feature")
     add["new"]("--row", default="", help="row that the proof shows (default: the one of its id)")

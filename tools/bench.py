@@ -170,7 +170,10 @@ def make_up(project: Path, size: str) -> Path:
     (project / "mkdocs.yml").write_text(config, "utf-8")
     data, compare = project / "data", project / "docs" / "compare"
     (project / "docs" / "changes.md").write_text("# Changes\n\n{{ changes() }}\n", "utf-8")
-    (compare / "index.md").write_text("# Compare\n\n{{ legend() }}\n", "utf-8")
+    # Short, but with the anchors that links to rows lead to.
+    names = ["csrf", "csp", "cli", *(f"feature-{row}" for row in range(rows))]
+    anchors = "\n\n".join(f"{name}\n{{: #{name} }}" for name in names)
+    (compare / "index.md").write_text(f"# Compare\n\n{{{{ legend() }}}}\n\n{anchors}\n", "utf-8")
     made = 0
     for file in [data / "frameworks.yml", *(data / "features").glob("*.yml")]:
         text = file.read_text("utf-8")

@@ -19,9 +19,7 @@ def check_leftovers(root: Path, problems: Problems) -> None:
     """Report every conflict marker and every blank."""
     for pattern in ("*", "data/**/*", "docs/**/*", f"{TESTS}/*.py"):
         for file in root.glob(pattern):
-            if not file.is_file() or file.is_symlink():
-                continue
-            content = file.read_bytes()
+            content = file.read_bytes() if file.is_file() and not file.is_symlink() else b""
             if not any(sign in content for sign in _SIGNS):
                 continue
             text = content.decode("utf-8", "replace")

@@ -4,7 +4,7 @@ Addresses in them are targets, which become references when a document is writte
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from comparison.data.files import dump
@@ -14,24 +14,23 @@ from comparison.model.matrix import Cell, Feature, Matrix
 from comparison.model.proofs import is_proven, newest_first
 from comparison.project import Comparison
 
+#: The kind of a document, its path, its title, the page that shows the same, and its fields.
+_Made = tuple[str, str, str, str, dict[str, Any]]
+
 
 def all_documents(data: Comparison, site: SiteAddresses) -> dict[str, Callable[[], str]]:
     """Return what makes the text of each document, by its path below the site's root."""
-    return {
-        f"{API}/{made[1]}.json": partial(_document, data, site, *made)
-        for made in (*_matrix(data), _decision(data))
-    }
+    made = cache(lambda: {each[1]: each for each in (*_matrix(data), _decision(data))})
+    names = ["matrix", "features", "decision"]
+    names += [f"features/{name}" for name in data.matrix.features]
+    names += [f"frameworks/{name}" for name in data.matrix.frameworks]
+    return {f"{API}/{name}.json": partial(_document, data, site, made, name) for name in names}
 
 
 def _document(
-    data: Comparison,
-    site: SiteAddresses,
-    kind: str,
-    name: str,
-    title: str,
-    target: str,
-    fields: Any,
+    data: Comparison, site: SiteAddresses, made: Callable[[], dict[str, _Made]], name: str
 ) -> str:
+    kind, _, title, target, fields = made()[name]
     document = document_types.DOCUMENTS[kind].of(
         schema_=f"/{API}/schema/{kind}.json",
         title=title,
@@ -50,10 +49,6 @@ def standing(data: Comparison, row: Feature) -> str:
     if row.opinion:
         return "opinion"
     return "proven" if is_proven(row, data.proofs) else "sourced"
-
-
-#: The kind of a document, its path, its title, the page that shows the same, and its fields.
-_Made = tuple[str, str, str, str, dict[str, Any]]
 
 
 def _matrix(data: Comparison) -> Iterator[_Made]:
