@@ -96,6 +96,8 @@ def test_what_is_not_utf_8_is_refused_in_its_place(mark: bytes, tmp_path: Path) 
 def test_hints_name_the_nearest_word_or_all_of_few() -> None:
     words = [f"w{number:02}" for number in range(21)]
     assert nearest("buit-in", ["built-in", "none"]) == "did you mean 'built-in'?"
+    assert nearest("csrf-protection", ["cors", "csrf"]) == "did you mean 'csrf'?"
+    assert nearest("csrf", ["cors", "csrf-protection"]) == "did you mean 'csrf-protection'?"
     assert nearest("perhaps", words[:20]) == f"known: {', '.join(words[:20])}"
     assert nearest("perhaps", words) == nearest("perhaps", []) == ""
 

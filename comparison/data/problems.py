@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Collection, Iterable
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from comparison.data.unicode_check import find_suspicious
@@ -109,6 +109,8 @@ def require(name: str, known: Collection[str], kind: str) -> None:
 
 def nearest_of(word: str, known: Iterable[str]) -> str | None:
     """Return the known word nearest to a misspelt one, if any is near."""
-    words = islice(known, MAX_KNOWN)
+    words = list(islice(known, MAX_KNOWN))
     close = difflib.get_close_matches(word[:MAX_WORD].lower(), words, n=1, cutoff=0.6)
-    return next(iter(close), None)
+    # As after a change of name: `csrf` for `csrf-protection`, or the other way round.
+    parts = (w for w in words if w.startswith(f"{word}-") or word.startswith(f"{w}-"))
+    return next(chain(close, parts), None)
