@@ -93,6 +93,13 @@ def test_what_is_not_utf_8_is_refused_in_its_place(mark: bytes, tmp_path: Path) 
     assert [str(each) for each in problems] == ["x.yml:2:4: file: not UTF-8; save it as UTF-8"]
 
 
+def test_the_first_of_keys_that_come_again_is_told() -> None:
+    _, problems = read_text("- id: a\n  b: c\n  id: d\n  b: e\n  f: g\n")
+    assert list(map(str, problems)) == [
+        "x.yml:3:3: file: duplicate key 'id'; write it once, or begin a new item with '- '"
+    ]
+
+
 def test_hints_name_the_nearest_word_or_all_of_few() -> None:
     words = [f"w{number:02}" for number in range(21)]
     assert nearest("buit-in", ["built-in", "none"]) == "did you mean 'built-in'?"

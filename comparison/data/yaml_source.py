@@ -122,7 +122,7 @@ class _Reader:
         return items
 
     def _fields(self, start: Any, depth: int) -> Fields:
-        found = Fields()
+        found, again = Fields(), False
         found.line = start.start_mark.line + 1
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key, start = self._value(event, depth), next(self.events)
@@ -131,7 +131,9 @@ class _Reader:
                 self._report(event, "a key that is no text")
             elif key in found:
                 hint = "write it once" + ", or begin a new item with '- '" * (key == "id")
-                self._report(event, f"duplicate key '{key}'", hint)
+                if not again:  # of an item that begins without '- ' all do
+                    self._report(event, f"duplicate key '{key}'", hint)
+                again = True
             else:
                 found[key] = value
                 if key == "id":
