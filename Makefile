@@ -101,8 +101,9 @@ clean: ## remove what the other targets made
 	rm -rf .venv* site site-offline dist build *.egg-info .build* .*_cache .hypothesis __pycache__
 	find comparison hooks tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# An environment with the packages of a lock, whose copy in it shows that they are installed. Upgrade
-# its pip first: an older one takes twice as long for the rest. It compiles on one core, so we do.
+# An environment with the packages of a lock, whose copy in it shows that they are installed. Its pip
+# is upgraded first, since an older one takes twice as long for the rest; what pip would compile on
+# one core is compiled on all of them afterwards.
 PIP = $(RUN) pip install --quiet --disable-pip-version-check --no-compile --require-hashes --no-deps
 venv-site venv-test: venv-%:
 	@$(PYTHON) tools/bootstrap.py "$(VENV)"
