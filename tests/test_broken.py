@@ -61,6 +61,7 @@ THREE = "# A\n\n<<<<<<< HEAD\nb\n||||||| base\n=======\nc\n>>>>>>> other\n"
         ("docs/more.md", THREE, [3, 5, 8]),
         ("docs/more.md", THREE.replace("\n", "\r\n"), [3, 5, 8]),
         ("docs/more.md", "# A\n\nb\n>>>>>>> other\n", [4]),
+        *(("docs/more.md", f"{left}\n", [1]) for left in ("<<<<<<< HEAD", "||||||| base")),
         ("docs/more.md", "A heading\n=======\n\nAnother\n=======\n", []),
         ("docs/more.md", "|||||||\n|-|-|-|-|-|-|\n <<<<<<< HEAD\n<<<<<<<< HEAD\n", []),
         *((path, THREE, [3, 5, 8]) for path in ("data/proofs.json", "mkdocs.yml", "macros.py")),
