@@ -1,6 +1,7 @@
 """Register the macros: read the data once a build, and hand it to the library."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from markupsafe import Markup
@@ -61,7 +62,9 @@ class Site:
         #: The page that first links to an address and an anchor.
         self.anchors: dict[tuple[str, str], str] = {}
         self.blocks = Blocks()
-        self.exported: Background[str, str] = Background()  # see hooks/publish.py
+        # See hooks/publish.py.
+        self.folder = TemporaryDirectory(ignore_cleanup_errors=True)
+        self.exported: Background[str, None] = Background()
         self.pages: Background[Any, tuple[str, list[Entry]]] = Background()
         glossary = Glossary(data.glossary.values(), self.explain)
         env.conf.markdown_extensions.extend([self.blocks, glossary])
@@ -79,6 +82,8 @@ class Site:
         file = self.env.page.file
         before = file.content_string.count("\n") - markdown.count("\n")
         is_title = markdown is not self.env.markdown  # a heading that has been read before
+        if not is_title:
+            self.blocks.kept.clear()  # of the page before
 
         def complain(line: int, what: str) -> None:
             if not is_title:

@@ -62,6 +62,7 @@ def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Probl
 def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     """Read all of it and check what could be read; None where there are problems."""
     sources = read_sources(root, problems, quotes)
+    check_ids(sources.documents.values())
     known = {kind: ids or () for kind, ids in sources.known.ids.items()}
     runs = sources.record(proofs.Record, files.PROOFS) or {}
     costs = sources.record(ListOf[measurements.Run], files.MEASUREMENTS) or ()
@@ -87,14 +88,13 @@ def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
     if problems:
         return None
     for document in sources.documents.values():
-        document.value = None  # the models have it all
+        document.value, document.text = None, ""  # the models have it all
     return data._replace(headings=claims.headings(data.claims, root))
 
 
 def _check(data: Comparison, sources: Sources) -> None:
     """Check what must hold across records and files, of what could be read."""
     root, problems, rows = sources.root, sources.problems, data.matrix
-    check_ids(sources.documents.values())
     check_glossary(data.glossary.values())
     if rows:
         check_matrix(rows, root)
@@ -128,6 +128,7 @@ def _read_matrix(sources: Sources) -> Any:
     for path in sources.rows if sources.columns is not None else ():
         for name, row in sources.entries(matrix.row_type(sources.columns or ()), path).items():
             features.setdefault(name, row)
+        sources.documents[path].value = None
     return matrix.Matrix(words, frameworks, packages, features) if words and frameworks else None
 
 

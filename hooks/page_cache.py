@@ -20,6 +20,14 @@ RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids", "links
 _pages: dict[str, tuple[str, dict[str, Any]]] = {}
 #: What pages are made of, apart from their text.
 _shared: Any = None
+#: Whether more builds will follow.
+_serving = False
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether the build is for the server."""
+    global _serving
+    _serving = command == "serve"
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -49,8 +57,9 @@ def on_page_markdown(markdown: str, page: Page, files: Files, **_: Any) -> str:
 
 def on_page_content(html: str, page: Page, **_: Any) -> None:
     """Keep what rendering has set on a page."""
-    rendered = {name: getattr(page, name) for name in RENDERED}
-    _pages[page.file.src_uri] = page.file.content_string, rendered
+    if _serving:
+        rendered = {name: getattr(page, name) for name in RENDERED}
+        _pages[page.file.src_uri] = page.file.content_string, rendered
 
 
 def on_build_error(**_: Any) -> None:

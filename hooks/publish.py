@@ -3,6 +3,7 @@
 They are files before pages are read, so that Markdown can link to them.
 """
 
+from collections.abc import Callable
 from copy import copy
 from functools import partial
 from importlib.metadata import distribution
@@ -29,8 +30,8 @@ from comparison.render.templating import render
 LISTED = "llms.txt"
 #: The licences of what others made and the site contains, as Material brings them.
 LICENCES = "assets/licences"
-#: By path, title and content of a page: the page as Markdown, and its entries in the search.
-_pages: Background[tuple[str, str, str], tuple[str, list[Entry]]] = Background()
+#: By path and hash of a page: the page as Markdown, and its entries in the search.
+_pages: Background[tuple[str, int], tuple[str, list[Entry]]] = Background()
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -40,9 +41,13 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     icons = Path(material.__path__[0], "templates", ".icons")
     schemas = editor_schemas.documents(data.known).items()
     makers = export.files(data, site.addresses) | {f"schema/{name}": each for name, each in schemas}
-    site.exported.start(makers)
+    tasks = {}
+    for path, make in makers.items():
+        place = f"{site.folder.name}/{path}"
+        tasks[place] = partial(_write, make, place)
+        files.append(File.generated(config, path, abs_src_path=place))
+    site.exported.start(tasks)
     made = {
-        **dict.fromkeys(makers, ""),
         f"{LICENCES}/material.txt": distribution("mkdocs-material").read_text("licenses/LICENSE"),
         f"{LICENCES}/material-design-icons.txt": (icons / "material/LICENSE").read_text("utf-8"),
         f"{LICENCES}/font-awesome.txt": (icons / "fontawesome/LICENSE.txt").read_text("utf-8"),
@@ -56,9 +61,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Fill the files for programs, and start to read the finished pages.
+    """Wait for the files for programs, and start to read the finished pages.
 
-    They are read for their Markdown, and for the search in the plugin's place.
+    Pages are read for their Markdown, and for the search in the plugin's place.
     """
     site = config.plugins["macros"].site  # type: ignore[attr-defined]
     index: Any = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
@@ -71,8 +76,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         api=API,
         refer=site.addresses.links_from(LISTED),
     )
-    for path, text in (site.exported.results() | {LISTED: f"{listed}\n"}).items():
-        files.src_uris[path].content_string = text
+    files.src_uris[LISTED].content_string = f"{listed}\n"
+    site.exported.results()
     pages = [file.page for file in files.documentation_pages() if file.page]
     _pages.start({_key(page): partial(_read, page, site.addresses, copy(index)) for page in pages})
     index.add_entry_from_context = bool  # which does nothing
@@ -82,7 +87,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 @event_priority(-100)  # after the hooks that refuse a build
 def on_post_build(config: MkDocsConfig) -> None:
     """Write each page as Markdown, too, and lead old addresses on to new ones."""
-    for (path, *_), (text, _) in _pages.results().items():
+    for (path, _), (text, _) in _pages.results().items():
         write_file(text.encode(), str(Path(config.site_dir, text_pages.path_of(path))))
     site = config.plugins["macros"].site  # type: ignore[attr-defined]
     template = config.theme.get_env().get_template("moved.html")
@@ -93,14 +98,18 @@ def on_post_build(config: MkDocsConfig) -> None:
             file.write_text(template.render(config=config, to=f"../{site.address(new)}"), "utf-8")
 
 
-def _key(page: Page) -> tuple[str, str, str]:
-    return page.file.src_uri, str(page.title), page.content or ""
+def _write(make: Callable[[], str], place: str) -> None:
+    """Write a text where MkDocs copies it from, so that no build holds all of them."""
+    write_file(make().encode(), place)
+
+
+def _key(page: Page) -> tuple[str, int]:
+    return page.file.src_uri, hash((page.title, page.content))
 
 
 def _read(page: Page, site: SiteAddresses, index: Any) -> tuple[str, list[Entry]]:
     """Return a page as Markdown, and its entries, which an index of the search makes."""
-    path, _, html = _key(page)
     index.entries = []
     index.add_entry_from_context(page)
-    refer = site.links_from(text_pages.path_of(path))
-    return text_pages.markdown(html, page.url, refer), index.entries
+    refer = site.links_from(text_pages.path_of(page.file.src_uri))
+    return text_pages.markdown(page.content or "", page.url, refer), index.entries

@@ -55,7 +55,7 @@ EDITS = {
     "link": ("docs/index.md", "# Small", "# [Small](<b>.md)", "docs/index.md:1: a link '<b>.md"),
     "anchor": ("docs/proofs.md", "#not-proven", "#unproven", "an anchor '#not-proven'"),
     "link to no anchor": ("docs/program.md", "#not-proven", "#gone", "an anchor '#gone'"),
-    "program": ("macros.py", "import comparison\n", "import a b\n", 'macros.py", line 11'),
+    "program": ("macros.py", "import comparison\n", "import a b\n", 'macros.py", line '),
     "settings": ("mkdocs.yml", "strict: true", "strict: [", "mkdocs.yml"),
     "template's value": (HEAD, "\n", "\n{{ a.b }}", f"{HEAD}:2: Undef"),
     "template's type": (MARKS, "\n", "\n{{ 1 + '' }}", f"{MARKS}:2"),

@@ -38,7 +38,8 @@ class Fields(dict[str, Any]):
 class Document:
     """Values (texts, lists, mappings) by location, and where problems are reported.
 
-    Most documents are right: the text is read again for places where one is asked for.
+    Most documents are right: the text is read again for places where one is asked for. Values are
+    dropped when models have been made of them.
     """
 
     def __init__(self, path: str, problems: Problems, text: str) -> None:
@@ -48,14 +49,15 @@ class Document:
         self.value: Any = None
 
     @cached_property
-    def places(self) -> dict[Location, tuple[Place, Place]]:
-        """Return where the key of each value starts, and where the value does."""
-        found: dict[Location, tuple[Place, Place]] = {}
+    def places(self) -> dict[Location, tuple[Place, Place, Any]]:
+        """Return where the key of each value starts, where the value does, and a text itself."""
+        found: dict[Location, tuple[Place, Place, Any]] = {}
 
         def add(location: Location, node: Any, key: Any) -> None:
             if location in found:  # of a key that comes again
                 return
-            found[location] = place_of(key.start_mark), place_of(node.start_mark)
+            text = node.value if isinstance(node, yaml.ScalarNode) else None
+            found[location] = place_of(key.start_mark), place_of(node.start_mark), text
             if isinstance(node, yaml.MappingNode):
                 for key, item in node.value:
                     if isinstance(key, yaml.ScalarNode):
@@ -89,16 +91,12 @@ class Document:
     def name(self, location: Location) -> str:
         """Return a location as people write it, from the innermost item with an id: `csrf.why`."""
         name = ""
-        value = self.value
-        for part in location:
+        for end, part in enumerate(location, 1):
             if isinstance(part, str):
                 name = f"{name}.{part}" if name else part
-            elif not isinstance(value, list):
-                continue  # one value in place of a list
-            value = _item(value, part)
-            if isinstance(part, int):
-                id_ = _item(value, "id")
-                name = id_[:MAX_NAME] if isinstance(id_, str) else f"{name}[{part + 1}]"
+            elif location[:end] in self.places:  # else one value is in place of a list
+                *_, id_ = self.places.get((*location[:end], "id"), (None,))
+                name = id_[:MAX_NAME] if id_ else f"{name}[{part + 1}]"
         return name
 
     def ids(self, *keys: str) -> tuple[str, ...] | None:

@@ -5,6 +5,7 @@ by event, so that a hostile file is refused before anything is built of it.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -111,7 +112,7 @@ class _Reader:
             in_words = not event.style and " " in event.value
             if in_words and re.match(r"\s+#", self.lines[end.line][end.column :]):
                 self._report(event, "a text that ends before ' #', a comment", "put it in quotes")
-            return event.value
+            return sys.intern(event.value)  # words and keys come again and again
         if depth == MAX_DEPTH:
             raise _Refused(event, f"nested more than {MAX_DEPTH} deep", "")
         if isinstance(event, yaml.MappingStartEvent):

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from typing import Any
 
-from comparison.data.files import dump
 from comparison.export import document_types as types
 from comparison.export.addresses import API, SiteAddresses
 from comparison.model.matrix import Cell, Feature, Matrix
@@ -38,7 +37,7 @@ def _document(data: Comparison, site: SiteAddresses, made: _Made) -> str:
         **fields(),
     )
     refer = site.links_from(f"{API}/{name}.json")
-    return dump(document.model_dump(mode="json", by_alias=True, context=refer))
+    return document.model_dump_json(indent=1, by_alias=True, context=refer) + "\n"
 
 
 def standing(data: Comparison, row: Feature) -> str:

@@ -21,7 +21,7 @@ def csv(data: Comparison, site: SiteAddresses) -> str:
     a spreadsheet that the file is UTF-8.
     """
     refer = site.links_from(f"{API}/matrix.csv")
-    lines = [
+    lines = (
         {
             "feature": row.id,
             "name": row.name,
@@ -39,12 +39,14 @@ def csv(data: Comparison, site: SiteAddresses) -> str:
         }
         for row in data.matrix.rows()
         for name, cell in row.cells.items()
-    ]
+    )
     text = io.StringIO(newline="")
     text.write("\ufeff")
     rows = writer.writer(text, dialect="excel")  # RFC 4180 describes what Excel writes
-    rows.writerow(lines[0])
-    rows.writerows(map(guarded, line.values()) for line in lines)
+    for number, line in enumerate(lines):
+        if not number:
+            rows.writerow(line)
+        rows.writerow(map(guarded, line.values()))
     return text.getvalue()
 
 

@@ -59,11 +59,16 @@ class Entry(Model):
     """The name in addresses and in other files; it stays."""
 
 
+#: In place of the names of the fields that were given, a set for each model.
+_UNUSED: set[str] = set()
+
+
 def locate(value: Any, document: Document, location: Location = ()) -> None:
     """Record in a model, and in all models within it, where it was read."""
     if isinstance(value, Model):
         value._document, value._location = document, location
         value._line = document.get(location).line
+        object.__setattr__(value, "__pydantic_fields_set__", _UNUSED)
         for name, field in type(value).model_fields.items():
             locate(getattr(value, name), document, (*location, field.alias or name))
     elif isinstance(value, tuple):

@@ -35,4 +35,4 @@ def read(text: str, path: str, problems: Problems) -> tuple[dict[str, Any], str]
     # An empty line in the place of the first `---` keeps the numbers of lines.
     document = parse(f"\n{front[1]}", path, problems)
     meta: Meta | None = read_value(Meta, document, Known())
-    return meta.model_dump(exclude_unset=True) if meta else {}, text[front.end() :]
+    return meta.model_dump(exclude_defaults=True) if meta else {}, text[front.end() :]
