@@ -1,67 +1,113 @@
-"""Reuse what a page became in an earlier build of the same process, as a MkDocs hook.
+"""Reuse what a page became in an earlier build of the same server, as a MkDocs hook.
 
-A server renders a page anew when its text has changed, and all pages when anything else has that
-they are made of: data, programs, templates, settings, which pages there are, their headings.
+A page is expanded anew when its text or a row has changed, rendered anew when macros have made
+something else of it, and its template is filled in anew when that has changed, or what it shows of
+other pages. All is made anew when anything else has changed: other data, programs, templates,
+settings, which pages there are, the headings that claims name.
 """
 
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from comparison.data.files import FEATURES
+
 #: What rendering sets on a page.
 RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
 
-#: By path: the text of a page, and what rendering has set.
-_pages: dict[str, tuple[str, dict[str, Any]]] = {}
-#: What pages are made of, apart from their text.
-_shared: Any = None
-#: Whether more builds will follow.
-_serving = False
+serving = False
+#: Hashes of the files of the rows, and of what all pages are made of beside their text and rows.
+_rows = _rest = 0
+#: By stage and path of a page: the hash of what it was made of.
+_made_of: dict[tuple[str, str], int] = {}
+#: By path of a page: what rendering has set on it, and its filled-in template.
+_rendered: dict[str, dict[str, Any]] = {}
+_filled: dict[str, str] = {}
 
 
 def on_startup(command: str, **_: Any) -> None:
-    """Remember whether the build is for the server."""
-    global _serving
-    _serving = command == "serve"
+    """Remember whether more builds will follow."""
+    global serving
+    serving = command == "serve"
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Forget all pages where anything but their text has changed."""
-    global _shared
-    docs = Path(config.docs_dir)
+    """Find out what pages are made of beside their text."""
+    global _rows, _rest
+    docs, site = Path(config.docs_dir), config.plugins["macros"].site  # type: ignore[attr-defined]
     tops = [docs, Path(config.config_file_path), *map(Path, config.watch)]
-    changed = {path: path.stat().st_mtime_ns for top in tops for path in (top, *top.rglob("*"))}
-    changed |= dict.fromkeys(docs.rglob("*.md"), 0)
-    shared = changed, config.plugins["macros"].site.data.headings  # type: ignore[attr-defined]
-    if shared != _shared:
-        _pages.clear()
-    _shared = shared
+    found = (path for top in tops for path in (top, *top.rglob("*")) if path.is_file())
+    times = {path: path.stat().st_mtime_ns for path in found} | dict.fromkeys(docs.rglob("*.md"), 0)
+    _rows = hash(tuple(times.pop(path) for path in [*times] if path.parent.match(FEATURES)))
+    _rest = hash((*times.items(), *site.data.headings.items()))
 
 
 @event_priority(50)
-def on_page_markdown(markdown: str, page: Page, files: Files, **_: Any) -> str:
-    """Reuse a page that has not changed, after validate_content.py and before macros.py."""
-    text, rendered = _pages.get(page.file.src_uri, ("", {}))
-    if text != page.file.content_string:
-        return markdown
-    linked = rendered["links_to_anchors"] or {}
-    links = {files.src_uris[file.src_uri]: anchors for file, anchors in linked.items()}
-    page.render = lambda *_: vars(page).update(rendered, links_to_anchors=links)  # type: ignore[method-assign]
-    return ""
+def _before_macros(markdown: str, page: Page, files: Files, **_: Any) -> str:
+    """Reuse a page whose text and rows are the same, after validate_content.py."""
+    if _is_unchanged("text", page, page.file.content_string, _rows):
+        _reuse(page, files)
+        return ""
+    return markdown
+
+
+@event_priority(-100)
+def _after_macros(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Reuse a page of which macros have made the same."""
+    blocks = config.plugins["macros"].site.blocks.kept  # type: ignore[attr-defined]
+    if "render" not in vars(page) and _is_unchanged("expanded", page, markdown, *blocks):
+        _reuse(page, files)
+    return markdown
+
+
+on_page_markdown = CombinedEvent(_before_macros, _after_macros)
 
 
 def on_page_content(html: str, page: Page, **_: Any) -> None:
     """Keep what rendering has set on a page."""
-    if _serving:
-        rendered = {name: getattr(page, name) for name in RENDERED}
-        _pages[page.file.src_uri] = page.file.content_string, rendered
+    if serving:
+        _rendered[page.file.src_uri] = {name: getattr(page, name) for name in RENDERED}
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Have the templates of pages reused."""
+    if serving:
+        titles = ((file.url, file.page.title) for file in files if file.page)
+        env.globals["shared"] = config.copyright, config.extra["day"], *titles
+        env.template_class = _Template
 
 
 def on_build_error(**_: Any) -> None:
     """Forget all pages after a failed build: the next one is to find what is wrong again."""
-    _pages.clear()
+    _made_of.clear()
+
+
+class _Template(Template):
+    def render(self, context: Any) -> str:
+        if (page := context["page"]) is None:
+            return super().render(context)
+        shown = page.file.content_string, page.content, self.globals["shared"]
+        if not _is_unchanged("filled", page, *shown):
+            _filled[page.file.src_uri] = super().render(context)
+        return _filled[page.file.src_uri]
+
+
+def _is_unchanged(stage: str, page: Page, *made_of: Any) -> bool:
+    """Return whether a page was made of the same before; remember what it is made of."""
+    key, new = (stage, page.file.src_uri), hash((_rest, *made_of))
+    old, _made_of[key] = _made_of.get(key), new
+    return new == old
+
+
+def _reuse(page: Page, files: Files) -> None:
+    """Let rendering set on a page what it has set before."""
+    kept = _rendered[page.file.src_uri]
+    linked = (kept["links_to_anchors"] or {}).items()
+    links = {files.src_uris[file.src_uri]: anchors for file, anchors in linked}
+    page.render = lambda *_: vars(page).update(kept, links_to_anchors=links)  # type: ignore[method-assign]
