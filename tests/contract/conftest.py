@@ -1,43 +1,33 @@
-"""Fixtures of the contract: a running server of each app, started once."""
+"""Fixtures of the contract: a running server of each app, and who visits it."""
 
+import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from browsing import Browser
 from project import once
-from serving import Site, environment, served
+from serving import Site, environment
 
 from tools import app_server
-from tools.app_server import APPS, PASSWORD
+from tools.app_server import APPS, PASSWORD, STAFF
 
 
-@pytest.fixture(scope="session")
-def start(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Site]]:
-    """Start each app when it is first wanted; all run until the end."""
-    with ExitStack() as stack:
+@pytest.fixture(scope="session", params=APPS)
+def site(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
+    """Each app in turn, on a copy of its data as it was prepared."""
+    app = APPS[request.param]
 
-        @cache
-        def started(name: str) -> Site:
-            app = APPS[name]
+    def prepare(folder: Path) -> None:
+        app_server.prepare(sys.executable, app, environment(folder))
 
-            def prepare(folder: Path) -> None:
-                app_server.prepare(sys.executable, app, environment(folder))
-
-            prepared = once(tmp_path_factory, f"notes-{name}", prepare)
-            data = tmp_path_factory.mktemp(name) / "data"
-            return stack.enter_context(served(app, prepared, data))
-
-        yield started
-
-
-@pytest.fixture(scope="session", params=list(APPS))
-def site(request: pytest.FixtureRequest, start: Callable[[str], Site]) -> Site:
-    """Each app in turn; every test of the contract runs against both."""
-    return start(request.param)
+    prepared = once(tmp_path_factory, f"notes-{request.param}", prepare)
+    data = shutil.copytree(prepared, tmp_path_factory.mktemp(request.param) / "data")
+    with app_server.started(sys.executable, app, environment(data)) as port:
+        yield Site(app, port, data)
 
 
 @pytest.fixture
@@ -46,17 +36,11 @@ def visitor(site: Site) -> Browser:
     return site.visitor()
 
 
-@pytest.fixture
-def newcomer(site: Site) -> Browser:
-    """Somebody who has just signed up."""
-    return site.user()
-
-
 @pytest.fixture(scope="session")
 def account(site: Site) -> str:
     """The name of an account that is there already; its password is PASSWORD."""
     name = site.name()
-    site.visitor().sign_up(name, PASSWORD)
+    site.user(name)
     return name
 
 
@@ -83,4 +67,6 @@ def other(site: Site) -> Browser:
 @pytest.fixture(scope="session")
 def staff(site: Site) -> Browser:
     """A member of the staff, logged in."""
-    return site.staff()
+    browser = site.visitor()
+    assert browser.log_in(STAFF, PASSWORD).to == "/notes/"
+    return browser

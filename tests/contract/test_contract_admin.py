@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from browsing import Browser, Page
 from serving import Site
 
@@ -11,112 +10,84 @@ from tools.app_server import PASSWORD
 ADMIN = "/admin/"
 
 
-def row_link(page: Page, text: str) -> str:
-    """The first link in the row of a table that says something."""
+def listed(staff: Browser, kind: str, text: str) -> tuple[Page, str]:
+    """The list of a kind, reached from the admin's front page, and the link of a row in it."""
+    front = staff.get(ADMIN)
+    *_, link = front.tree.xpath(f"//a[normalize-space()='{kind}']/@href")
+    page = staff.get(front.url.join(link))
+    assert page.status_code == 200
     (row,) = [row for row in page.tree.xpath("//table//tr[.//a]") if text in row.text_content()]
-    return str(row.xpath(".//a/@href")[0])
-
-
-def opened(browser: Browser, list_: str, text: str) -> Page:
-    """The form of an entry, reached by links from the front page of the admin."""
-    entries = browser.get(browser.get(ADMIN).link(list_))
-    assert entries.status == 200
-    return browser.get(row_link(entries, text))
+    return page, str(row.xpath(".//a/@href")[0])
 
 
 def test_strangers_are_sent_to_a_login(visitor: Browser) -> None:
     assert "login" in visitor.get(ADMIN).to
 
 
-def test_a_user_who_is_no_staff_is_refused(
-    site: Site, user: Browser, other: Browser, staff: Browser
-) -> None:
-    title = f"Private {site.name()}"
-    number = other.note(title)
-    entries = staff.get(staff.get(ADMIN).link("Notes"))
-    form = row_link(entries, title)
-    assert title in entries.text
-    assert title in staff.get(form).text
-    for address in (ADMIN, entries.address, form):
-        page = user.get(address)
-        assert page.status == 403 or "login" in page.to
-        assert title not in user.follow(address).text
-    other.fill(f"/notes/{number}/delete")
+def test_a_user_who_is_no_staff_is_refused(user: Browser, other: Browser, staff: Browser) -> None:
+    user.note("Private matter")
+    entries, form = listed(staff, "Notes", "Private matter")
+    assert "Private matter" in staff.get(form).text
+    for address in (ADMIN, entries.url, form):
+        page = other.get(address)
+        assert page.status_code == 403 or "login" in page.to
+        assert "Private matter" not in other.get(address, follow_redirects=True).text
 
 
 def test_staff_list_and_edit_notes_with_a_token(site: Site, user: Browser, staff: Browser) -> None:
     title = f"Fix {site.name()}"
     number = user.note(title)
-    form = opened(staff, "Notes", title)
-    assert staff.post(form.address, {"title": "Forged"}).status in (400, 403)
+    form = staff.get(listed(staff, "Notes", title)[1])
+    assert staff.post_form(form.url, {"title": "Forged"}).status_code in (400, 403)
     assert user.notes() == [(number, title)]
-    assert staff.submit(form, {"title": f"{title}, done"}, "title").status == 302
+    assert staff.submit(form, {"title": f"{title}, done"}, "title").status_code == 302
     assert user.notes() == [(number, f"{title}, done")]
 
 
 def test_an_account_that_staff_deactivate_is_logged_out_at_once(site: Site, staff: Browser) -> None:
-    name, browser = site.name(), site.visitor()
-    browser.sign_up(name, PASSWORD)
+    name = site.name()
+    browser = site.user(name)
     assert browser.logged_in
-    form = opened(staff, "Users", name)
+    form = staff.get(listed(staff, "Users", name)[1])
     found = form.form("is_active")
     fields = {key: value for key, value in found.form_values() if key != "is_active"}
-    assert staff.post(form.address, fields).status == 302
+    assert staff.post_form(form.url, fields).status_code == 302
     assert not browser.logged_in
-    assert browser.log_in(name, PASSWORD).status == 200
+    assert browser.log_in(name, PASSWORD).status_code == 200
     assert not browser.logged_in
 
 
-@pytest.mark.parametrize("list_", ["Notes", "Users"])
-def test_staff_are_offered_no_deletion(
-    site: Site, user: Browser, staff: Browser, list_: str
-) -> None:
-    user.note("Stays")
-    entries = staff.get(staff.get(ADMIN).link(list_))
-    assert not entries.tree.xpath("//option[contains(@value, 'delete')]")
-    assert not entries.tree.xpath("//form[contains(@action, 'delete')]")
-    assert not entries.tree.xpath("//a[contains(@href, 'delete')]")
-
-
-def test_staff_delete_no_note(user: Browser, staff: Browser, site: Site) -> None:
-    title = f"Stays {site.name()}"
-    number = user.note(title)
-    try_to_delete(staff, "Notes", title)
-    assert user.notes() == [(number, title)]
-
-
-def test_staff_delete_no_account(site: Site, staff: Browser) -> None:
-    """One without notes, which no foreign key protects."""
-    name, browser = site.name(), site.visitor()
-    browser.sign_up(name, PASSWORD)
-    try_to_delete(staff, "Users", name)
-    assert browser.logged_in
-
-
-def try_to_delete(staff: Browser, list_: str, text: str) -> None:
+def test_staff_delete_neither_notes_nor_accounts(site: Site, user: Browser, staff: Browser) -> None:
     """Send what would delete an entry in an admin that lets staff do so.
 
     One by one, at addresses made from that of the entry's form, and as an action on what has been
-    ticked in the list. An admin ignores addresses and fields of the other one.
+    ticked in the list. An admin ignores addresses and fields of the other ones.
     """
-    entries = staff.get(staff.get(ADMIN).link(list_))
-    link = row_link(entries, text)
-    key = str(re.search(r"(?:/|id=)(\d+)", link)[1])  # type: ignore[index]
-    one = re.sub("change|edit", "delete", link)
-    ticked = {"rowid": key, "_selected_action": key}
-    for address, fields in (
-        (one, {"post": "yes"}),
-        (one.partition("?")[0], {"id": key}),
-        (entries.address, ticked | {"action": "delete_selected", "post": "yes"}),
-        (f"{entries.address}action/", ticked | {"action": "delete"}),
-    ):
-        page = staff.post(address, fields, **{"X-CSRFToken": staff.get("/notes/").token})
-        assert page.status < 500, address
+    title, name = f"Stays {site.name()}", site.name()
+    number = user.note(title)
+    newcomer = site.user(name)  # without notes, so that no foreign key protects the account
+    for kind, text in (("Notes", title), ("Users", name)):
+        entries, link = listed(staff, kind, text)
+        offered = "//option/@value | //@action | //@href"
+        assert not [each for each in entries.tree.xpath(offered) if "delete" in str(each)]
+        key = str(re.search(r"(?:/|id=)(\d+)", link)[1])  # type: ignore[index]
+        one = re.sub("change|edit", "delete", link)
+        ticked = {"rowid": key, "_selected_action": key}
+        for address, fields in (
+            (one, {"post": "yes"}),
+            (one.partition("?")[0], {"id": key}),
+            (entries.url, ticked | {"action": "delete_selected", "post": "yes"}),
+            (entries.url.join("action/"), ticked | {"action": "delete"}),
+        ):
+            page = staff.post_form(address, fields, **staff.get("/notes/").token)
+            assert page.status_code < 500, address
+    assert user.notes() == [(number, title)]
+    assert newcomer.logged_in
 
 
 def test_the_admin_shows_no_attachment(site: Site, user: Browser, staff: Browser) -> None:
     title = f"File {site.name()}"
     user.note(title, attachment=("payslip.pdf", b"secret"))
-    page = opened(staff, "Notes", title)
+    page = staff.get(listed(staff, "Notes", title)[1])
     assert "payslip" not in page.text
     assert "attachment" not in page.form("title").fields
