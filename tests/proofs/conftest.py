@@ -4,17 +4,23 @@ import datetime
 import json
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 
 import proving
 import pytest
-from proving import ROOT, Cell, Lines
+from proving import ROOT, Cell
 
 import comparison
 from comparison import Comparison
 from comparison.data import files
 from comparison.model import proofs
+
+#: What the record says of a run, besides when and with which Python it was.
+SHOWN = ("versions", "outcome", "output")
+#: What came of each test of a run, which `--shown` writes for tools/test_latest.py to report.
+TESTS: list[dict[str, object]] = []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,24 +41,35 @@ def pytest_xdist_auto_num_workers() -> int:
     return max(2, (os.cpu_count() or 1) * 3 // 2)
 
 
-@pytest.fixture(scope="session")
-def data() -> Comparison:
-    """The data, checked."""
+@cache
+def read() -> Comparison:
+    """Return the data, checked."""
     found, problems = comparison.read(ROOT, quotes=False)
     assert found, "\n".join(map(str, problems))
     return found
 
 
 @pytest.fixture(scope="session")
-def copies(request: pytest.FixtureRequest) -> Iterator[proving.Copies | None]:
-    """What starts programs in little time; what is recorded comes of programs that start afresh."""
-    afresh = any(map(request.config.getoption, ("--record", "--shown", "--by-header")))
-    if afresh or not hasattr(os, "fork"):
-        yield None
+def data() -> Comparison:
+    return read()
+
+
+def without_record(config: pytest.Config) -> bool:
+    """Return whether cells alone are held to what is shown, and not the record."""
+    return any(map(config.getoption, ("--record", "--shown", "--by-header")))
+
+
+@pytest.fixture(scope="session")
+def run(pytestconfig: pytest.Config) -> Iterator[Callable[[str], proving.Done]]:
+    """What runs programs: afresh where what they show is recorded, else in little time."""
+    if pytestconfig.getoption("--by-header"):
+        yield partial(proving.run, interpreter=proving.BY_HEADER)
+    elif without_record(pytestconfig) or not hasattr(os, "fork"):
+        yield proving.run
     else:
-        made = proving.Copies()
-        yield made
-        made.process.communicate()  # which ends its input
+        copies = proving.Copies()
+        yield copies.run
+        copies.process.communicate()  # which ends its input
 
 
 @pytest.fixture
@@ -67,19 +84,19 @@ def program(request: pytest.FixtureRequest) -> str:
 def shown(
     data: Comparison,
     program: str,
-    request: pytest.FixtureRequest,
-    record_property: proving.RecordProperty,
-    copies: proving.Copies | None,
-) -> Iterator[Lines]:
+    run: Callable[[str], proving.Done],
+    record_property: Callable[[str, object], None],
+    pytestconfig: pytest.Config,
+) -> Iterator[dict[str, str]]:
     """What the program of the test prints; afterwards the record must say the same."""
+    record_property("program", program)
     record_property("versions", proving.versions(program))  # also of one that fails
-    by_header = request.config.getoption("--by-header")
-    output = proving.run(program, by_header=by_header, copies=copies)
-    record_property("proof", (program, output.text, proving.versions(program)))
-    yield output.lines
-    elsewhere = request.config.getoption("--record") or request.config.getoption("--shown")
-    if not (by_header or elsewhere):
-        proving.hold_record(data, program, output.text)
+    done = run(program)
+    lines = proving.lines(program, done)
+    record_property("output", done.stdout)
+    yield lines
+    if not without_record(pytestconfig):
+        proving.hold_record(data, program, done.stdout)
 
 
 @pytest.fixture
@@ -88,102 +105,64 @@ def cell(data: Comparison, program: str) -> Cell:
     return Cell(data.matrix, program)
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Function) -> Iterator[None]:
-    """Fail a test that passes without a look at the cell of each row of its proof."""
-    yield
-    if cell := item.funcargs.get("cell"):
-        cell.assert_held()
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.when == "call" or report.failed:
+        crash = getattr(report.longrepr, "reprcrash", None)
+        test: dict[str, object] = {
+            "file": report.nodeid.partition("::")[0],
+            "framework": report.nodeid.partition("::test_")[2],
+            "outcome": report.outcome,
+            "why": crash.message if crash else str(report.longrepr or ""),
+            "versions": {},
+            "output": None,
+        }
+        TESTS.append(test | dict(report.user_properties))
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    if hasattr(config, "workerinput"):
-        return
-    if config.getoption("--record"):
-        config.pluginmanager.register(Recorder())
-    if config.getoption("--shown"):
-        config.pluginmanager.register(Shown(Path(config.getoption("--shown"))))
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if not hasattr(session.config, "workerinput"):
+        if file := session.config.getoption("--shown"):
+            Path(file).write_text(json.dumps(TESTS), "utf-8")
+        if session.config.getoption("--record"):
+            (ROOT / files.PROOFS).write_text(proving.record_text(recorded(read())), "utf-8")
 
 
-class Recorder:
-    """Gathers what the proofs of a run showed, and writes it beside the other lines' records."""
+def recorded(data: Comparison) -> dict[str, dict[str, dict[str, proofs.Run]]]:
+    """Return what the programs of this run showed, and what the others' records say.
 
-    def __init__(self) -> None:
-        self.runs: list[tuple[str, str, dict[str, str], str]] = []
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        properties = dict(report.user_properties)
-        if report.when == "call" and "proof" in properties:
-            self.runs.append((*properties["proof"], report.outcome))
-
-    def pytest_sessionfinish(self) -> None:
-        found, problems = comparison.read(ROOT, quotes=False)
-        assert found, "\n".join(map(str, problems))
-        record = kept(found)
-        today = datetime.date.today().isoformat()
-        for path, output, versions, outcome in self.runs:
-            name, framework = proving.names(path)
-            line = proving.line_of(found.matrix.frameworks[framework])
-            lines = record.setdefault(name, {}).setdefault(framework, {})
-            old = lines.get(line)
-            if old and (old.versions, old.outcome, old.output) == (versions, outcome, output):
-                continue  # first seen on that day, with these versions
-            python = platform.python_version()
-            lines[line] = proofs.Run(
-                versions=versions, python=python, outcome=outcome, recorded=today, output=output
-            )
-        Path(ROOT / files.PROOFS).write_text(proving.record_text(record), "utf-8")
-
-
-def kept(found: Comparison) -> dict[str, dict[str, dict[str, proofs.Run]]]:
-    """What the record has of programs that are there and of lines that the data has."""
+    Programs that are gone, and lines that the data no longer has, are left out.
+    """
     record: dict[str, dict[str, dict[str, proofs.Run]]] = {}
-    for name, proof in found.proofs.items():
+    for name, proof in data.proofs.items():
         for framework in proof.programs:
             runs = proof.runs.get(framework, {})
-            lines = [release.line for release in found.matrix.frameworks[framework].releases]
+            lines = [release.line for release in data.matrix.frameworks[framework].releases]
             if left := {line: runs[line] for line in lines if line in runs}:
                 record.setdefault(name, {})[framework] = left
+    for test in TESTS:
+        if test["output"]:
+            name, framework = proving.names(str(test["program"]))
+            new = proofs.Run(
+                **{key: test[key] for key in SHOWN},
+                python=platform.python_version(),
+                recorded=datetime.date.today().isoformat(),
+            )
+            lines = record.setdefault(name, {}).setdefault(framework, {})
+            line = proving.line_of(data.matrix.frameworks[framework])
+            old = lines.get(line)
+            if not old or any(getattr(old, key) != test[key] for key in SHOWN):
+                lines[line] = new  # first seen today, with these versions
     return record
-
-
-class Shown:
-    """Gathers what each test of a run came to, for tools/test_latest.py to report."""
-
-    def __init__(self, file: Path) -> None:
-        self.file = file
-        self.tests: list[dict[str, object]] = []
-
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.when != "call" and not report.failed:
-            return
-        crash = getattr(report.longrepr, "reprcrash", None)
-        properties = dict(report.user_properties)
-        _, output, versions = properties.get("proof", ("", None, properties.get("versions", {})))
-        self.tests.append(
-            {
-                "file": report.nodeid.partition("::")[0],
-                "framework": report.nodeid.partition("::test_")[2],
-                "outcome": report.outcome,
-                "versions": versions,
-                "output": output,
-                "why": crash.message if crash else str(report.longrepr or ""),
-            }
-        )
-
-    def pytest_sessionfinish(self) -> None:
-        self.file.write_text(json.dumps(self.tests), "utf-8")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what the interpreter at hand could not run."""
-    found, _ = comparison.read(ROOT, quotes=False)
-    if found and terminalreporter.stats.get("passed"):
-        for framework in found.matrix.frameworks.values():
-            mine = proving.line_of(framework)
-            runs = [proof.runs.get(framework.id, {}) for proof in found.proofs.values()]
-            for line in sorted({line for lines in runs for line in lines} - {mine}):
+    ran = terminalreporter.stats.get("passed")
+    for framework in read().matrix.frameworks.values() if ran else ():
+        mine = proving.line_of(framework)
+        for release in framework.releases:
+            if release.line != mine:
                 terminalreporter.write_line(
-                    f"Not run here: the proofs with {framework.name} {line}; "
+                    f"Not run here: the proofs with {framework.name} {release.line}; "
                     f"Python {platform.python_version()} runs {mine or 'none'}."
                 )

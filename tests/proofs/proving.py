@@ -7,11 +7,10 @@ import json
 import platform
 import subprocess
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from packaging.requirements import Requirement
 from packaging.version import Version
@@ -23,75 +22,50 @@ from comparison.model.matrix import Framework, Matrix
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / proofs.EXAMPLES
-
 #: An interpreter that starts afresh.
 FRESH = [sys.executable, "-W", "ignore"]
-#: Pytest's fixture of that name.
-RecordProperty = Callable[[str, object], None]
+#: One that starts in an environment with what the program declares and nothing else.
+BY_HEADER = [sys.executable, "-m", "uv", "run", "--quiet", "--python", sys.executable]
+
+Done = subprocess.CompletedProcess[str]
 
 
-class Lines(dict[str, str]):
-    """The lines of a program by what was tried; what it did not print fails a test in words."""
-
-    def __missing__(self, tried: str) -> str:
-        raise AssertionError(
-            f"no line of the program begins with {tried!r}; there are: {list(self)}"
-        )
-
-
-class Output(NamedTuple):
-    """What a program printed."""
-
-    text: str
-    lines: dict[str, str]
+def run(path: str, interpreter: list[str] = FRESH) -> Done:
+    """Run a program in a process of its own, which may have to fetch packages."""
+    command = [*interpreter, str(EXAMPLES / path)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=600)
 
 
 class Copies:
-    """Starts programs as copies of a process that copies.py describes."""
+    """Runs programs in copies of a process that copies.py describes."""
 
     def __init__(self) -> None:
         command = [*FRESH, str(Path(__file__).with_name("copies.py"))]
         pipe = subprocess.PIPE
         self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
 
-    def run(self, program: str) -> subprocess.CompletedProcess[str]:
+    def run(self, path: str) -> Done:
         """Run a program; what it printed is known at its end."""
         assert self.process.stdin
         assert self.process.stdout
+        program = str(EXAMPLES / path)
         with TemporaryDirectory() as folder:
-            output, errors = files = [Path(folder, "output"), Path(folder, "errors")]
-            print(json.dumps([program, *map(str, files)]), file=self.process.stdin, flush=True)
+            printed = [Path(folder, name) for name in ("output", "errors")]
+            print(json.dumps([program, *map(str, printed)]), file=self.process.stdin, flush=True)
             code = int(self.process.stdout.readline())
-            return subprocess.CompletedProcess(
-                program, code, output.read_text("utf-8"), errors.read_text("utf-8")
-            )
+            return Done(program, code, *(file.read_text("utf-8") for file in printed))
 
 
-def run(path: str, *, by_header: bool = False, copies: Copies | None = None) -> Output:
-    """Run a program in a process of its own; fail where it fails or prints something odd.
-
-    By its header, it has an environment with what it declares and nothing else, as for a reader.
-    """
-    program = str(EXAMPLES / path)
-    if copies:
-        done = copies.run(program)
-    else:
-        by_uv = [sys.executable, "-m", "uv", "run", "--quiet", "--python", sys.executable]
-        done = subprocess.run(
-            [*(by_uv if by_header else FRESH), program],
-            capture_output=True,
-            text=True,
-            timeout=600 if by_header else 180,  # packages may have to be fetched
-        )
+def lines(path: str, done: Done) -> dict[str, str]:
+    """Return what a program printed by what was tried; fail where it failed."""
     assert done.returncode == 0, f"docs/examples/{path} failed:\n{done.stdout}{done.stderr}"
-    lines = Lines()
+    found: dict[str, str] = {}
     for line in done.stdout.splitlines():
         key, colon, value = line.partition(": ")
         assert colon, f"docs/examples/{path} printed a line that is no 'tried: happened': {line!r}"
-        assert key not in lines, f"docs/examples/{path} printed {key!r} twice"
-        lines[key] = value
-    assert lines, f"docs/examples/{path} printed nothing"
-    return Output(done.stdout, lines)
+        assert key not in found, f"docs/examples/{path} printed {key!r} twice"
+        found[key] = value
+    return found
 
 
 def names(path: str) -> tuple[str, str]:
@@ -108,11 +82,7 @@ def declared(path: str) -> list[str]:
 
 def versions(path: str) -> dict[str, str]:
     """The installed versions of the framework and of what else a program declares."""
-    _, framework = names(path)
-    found = {framework: version(framework)}
-    for name in declared(path):
-        found.setdefault(name, version(name))
-    return found
+    return {name: version(name) for name in (names(path)[1], *declared(path))}
 
 
 def line_of(framework: Framework) -> str | None:
@@ -151,7 +121,6 @@ class Cell:
         self.proof, self.framework = names(path)
         self.rows = matrix.features
         self.version = Version(version(self.framework)).release
-        self.held: set[str] = set()
 
     def holds(
         self,
@@ -172,12 +141,6 @@ class Cell:
             assert said == value, f"{where}.{name}: {told}"
         for package in packages:
             assert package in cell.packages, f"{where}.package: does not name {package!r}"
-        self.held.add(feature.id)
-
-    def assert_held(self) -> None:
-        """Fail where a row names the proof, and no test has held its cell."""
-        rows = {row.id for row in self.rows.values() if row.proof == self.proof}
-        assert self.held == rows, f"{self.proof}: the test holds {self.held}, rows are {rows}"
 
 
 def record_text(runs: proofs.Runs) -> str:
