@@ -18,7 +18,6 @@ def test_flask(shown, cell):
 
 def test_fastapi(shown, cell):
     assert shown["A request under ASGI"] == "http"
-    assert shown["A WebSocket under ASGI"] == "websocket"
     assert shown["A request under WSGI"] == "TypeError"
     assert shown["A request to a server of its own package"] == "uvicorn"
     cell.holds(support="built-in", packages=["uvicorn"])

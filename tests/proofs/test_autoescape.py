@@ -11,7 +11,6 @@ def test_flask(shown, cell):
     assert shown["In files ending in .html, .htm, .xml, .xhtml, .svg"] == "&lt;script&gt;"
     for name in ["note.txt", "note.j2", "note.html.j2", "LOUD.HTML"]:
         assert shown[f"In a file called {name}"] == "<script>"
-    assert shown["Flask has Markup"] == "False"
     cell.holds(support="built-in", default="enabled")
 
 
@@ -20,5 +19,4 @@ def test_fastapi(shown, cell):
     assert shown["In a file called LOUD.HTML"] == "&lt;script&gt;"
     for name in ["note.xhtml", "note.svg", "note.txt", "note.j2", "note.html.j2"]:
         assert shown[f"In a file called {name}"] == "<script>"
-    assert shown["In an HTMLResponse without a template"] == "<p><script></p>"
     cell.holds(support="built-in", default="enabled", packages=["jinja2"])

@@ -1,10 +1,8 @@
 def test_django(shown, cell):
     if cell.version >= (6, 1):
-        assert shown["A new project has MAILERS"] == "True"
         assert shown["Mail of a new project goes to"] == "the console"
         assert shown["Mail goes to, with a server in MAILERS"] == "a mail server"
     else:
-        assert shown["A new project has MAILERS"] == "False"
         assert shown["EMAIL_HOST and EMAIL_PORT of a new project"] == "localhost 25"
         assert shown["Mail goes to, with the port of a server"] == "a mail server"
     cell.holds(support="built-in", default="disabled")
@@ -13,7 +11,6 @@ def test_django(shown, cell):
 def test_flask(shown, cell):
     assert shown["Has a mail module, Flask alone"] == "False"
     assert shown["Server and port of Flask-Mail by default"] == "127.0.0.1 25"
-    assert shown["Answer of a view that sends a mail"] == "Sent."
     assert shown["The server got it"] == "True"
     cell.holds(support="third-party", packages=["flask-mail"])
 
@@ -21,6 +18,5 @@ def test_flask(shown, cell):
 def test_fastapi(shown, cell):
     assert shown["Has a mail module, FastAPI alone"] == "False"
     assert shown["Settings of FastAPI-Mail without a default"] == "7"
-    assert shown["Answer of an endpoint that sends a mail"] == "Sent."
     assert shown["The server got it"] == "True"
     cell.holds(support="third-party", packages=["fastapi-mail"])

@@ -1,16 +1,12 @@
 def test_django(shown, cell):
-    assert shown["A second one gets the same name"] == "False"
     assert shown["Files in MEDIA_ROOT after one photo was deleted"] == "2"
     assert shown["Read back from memory"] == "a cat"
-    assert shown["Files in MEDIA_ROOT after that"] == "2"
     cell.holds(support="built-in", packages=["django-storages"])
 
 
 def test_flask(shown, cell):
-    assert shown["Saved as"] == "cat.jpg"
     assert shown["Read back from memory"] == "a cat"
     assert shown["Read back after a second upload of that name"] == "another cat"
-    assert shown['A third one, with mode="xb"'] == "409"
     cell.holds(support="third-party", packages=["fsspec"])
 
 
@@ -19,5 +15,4 @@ def test_fastapi(shown, cell):
     assert shown["Saved as"] == "cat.jpg"
     assert shown["Read back from memory"] == "a cat"
     assert shown["Read back after a second upload of that name"] == "another cat"
-    assert shown['A third one, with mode="xb"'] == "409"
     cell.holds(support="third-party", packages=["fsspec"])

@@ -1,5 +1,4 @@
 def test_django(shown, cell):
-    assert shown["Django alone, a visit"] == "<html><li>Buy milk"
     assert shown["Django alone, htmx"] == "<li>Buy milk"
     assert shown["django-htmx, htmx"] == "<li>Buy milk, for list"
     assert shown["Vary, with django-htmx"] == "None"
@@ -10,7 +9,6 @@ def test_django(shown, cell):
 
 
 def test_flask(shown, cell):
-    assert shown["Flask alone, a visit"] == "<html><li>Buy milk"
     assert shown["Flask alone, htmx"] == "<li>Buy milk"
     assert shown["Flask-HTMX, htmx"] == "<li>Buy milk, for list"
     assert shown["Vary, with Flask-HTMX"] == "None"
@@ -21,7 +19,6 @@ def test_flask(shown, cell):
 
 
 def test_fastapi(shown, cell):
-    assert shown["FastAPI alone, a visit"] == "<html><li>Buy milk"
     assert shown["FastAPI alone, htmx"] == "<li>Buy milk"
     assert shown["FastHX, a visit"] == '["Buy milk","<b>Call Ann"]'
     assert shown["FastHX, htmx"] == "<li>Buy milk<li>&lt;b&gt;Call Ann"

@@ -4,14 +4,12 @@ def test_django(shown, cell):
     assert shown["A list, with safe=False"] == '["Buy milk", "Call Ann"]'
     assert shown["POST of JSON"] == "200 {'created': 'Buy milk'}"
     assert shown["POST of malformed JSON"] == "500 JSONDecodeError"
-    assert shown["POST of JSON as text/plain"] == "200 {'created': 'Buy milk'}"
     cell.holds(support="built-in")
 
 
 def test_flask(shown, cell):
     assert shown["A dict"] == 'application/json {"text":"Buy milk"}'
     assert shown["A list"] == 'application/json ["Buy milk","Call Ann"]'
-    assert shown["Keys, with JSON_SORT_KEYS off"] == "id, text"
     assert shown["Keys, with app.json.sort_keys off"] == "text, id"
     assert shown["POST of JSON"] == "200 {'created': 'Buy milk'}"
     assert shown["POST of malformed JSON"] == "400 text/html"
@@ -22,11 +20,8 @@ def test_flask(shown, cell):
 def test_fastapi(shown, cell):
     model = 'application/json {"text":"Buy milk","due":"2026-05-04"}'
     assert shown["A model"] == model
-    assert shown["A list"] == '["Buy milk","Call Ann"]'
-    assert shown["A dict with a Decimal"] == '{"price":9.5}'
     assert shown["POST of JSON"] == "200 {'created': 'Buy milk'}"
     assert shown["POST of malformed JSON"] == "422 json_invalid"
     assert shown["POST of JSON as text/plain"] == "422"
     assert shown["POST of JSON without a type"] == "422"
-    assert shown["POST of JSON without a type, strict_content_type off"] == "200"
     cell.holds(support="built-in")

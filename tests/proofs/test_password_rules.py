@@ -5,7 +5,6 @@ def test_django(shown, cell):
     assert shown["annabel5"] == "password_too_similar"
     assert shown["violet kettle"] == "accepted"
     assert shown["create_user() with the password 1"] == "True"
-    assert shown["Without the setting, 1"] == "accepted"
     cell.holds(support="built-in", default="enabled")
 
 

@@ -1,9 +1,6 @@
 def test_django(shown, cell):
-    for name, server in [
-        ("Daphne", "daphne"),
-        ("Hypercorn", "hypercorn-h11"),
-        ("Uvicorn", "uvicorn"),
-    ]:
+    servers = {"Daphne": "daphne", "Hypercorn": "hypercorn-h11", "Uvicorn": "uvicorn"}
+    for name, server in servers.items():
         assert shown[f"Django requires {name}"] == "False"
         assert shown[f"With {name}"] == f"Buy milk, from {server}"
     cell.holds(support="official-extension", packages=["daphne", "hypercorn", "uvicorn"])

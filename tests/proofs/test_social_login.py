@@ -1,7 +1,5 @@
 def test_django(shown, cell):
     assert shown["A login page comes along"] == "200"
-    assert shown["It offers the provider"] == "True"
-    assert shown["Login leads to"] == "/accounts/dummy/authenticate/"
     assert shown["Back from the provider"] == "Hello, ann"
     assert shown["The account there is tied to a user here"] == "True"
     assert shown["More than 100 providers"] == "True"
@@ -9,8 +7,6 @@ def test_django(shown, cell):
 
 
 def test_flask(shown, cell):
-    assert shown["Login leads to the provider"] == "True"
-    assert shown["The provider leads back to"] == "http://localhost/welcome"
     assert shown["Back with a forged state"] == "403"
     assert shown["Back with the right one"] == "Hello, ann"
     assert shown["Users in the app's own table"] == "ann"
@@ -20,8 +16,6 @@ def test_flask(shown, cell):
 
 
 def test_fastapi(shown, cell):
-    assert shown["Login leads to the provider"] == "True"
-    assert shown["The provider leads back to"] == "http://testserver/welcome"
     assert shown["Back with a forged state"] == "403"
     assert shown["Back with the right one"] == "Hello, ann"
     assert shown["Users in the app's own table"] == "ann"

@@ -2,7 +2,6 @@ RUNS_ON = "the view still runs"
 
 
 def test_django(shown, cell):
-    assert shown["WSGI, an event written by hand"] == "data: Buy milk"
     assert shown["ASGI, an event written by hand"] == "data: Buy milk"
     assert shown["django-eventstream, type"] == "text/event-stream"
     assert shown["django-eventstream, data"] == '{"title": "Buy milk"}'

@@ -4,7 +4,6 @@ def test_django(shown, cell):
     query = shown["A misspelt field in a query, with the stubs"]
     assert query == "Cannot resolve keyword 'titel' into field. Choices are: id, title"
     assert "titel" in shown["A misspelt field of a note, with the stubs"]
-    assert shown["Type of a field, with the stubs"] == 'Revealed type is "str"'
     cell.holds(support="third-party", packages=["django-stubs"])
 
 

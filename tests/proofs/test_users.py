@@ -20,7 +20,6 @@ def test_fastapi(shown, cell):
     assert shown["A stranger, with OAuth2PasswordBearer"] == "401"
     assert shown["A made-up token, with OAuth2PasswordBearer"] == "200"
     assert shown["A made-up token, with FastAPI Users"] == "401"
-    assert shown["Ann reads her notes"] == "200"
     assert shown["Ann reads drafts"] == "403"
     assert shown["Ann reads drafts, once your code lets her"] == "200"
     kept = "is_active, is_superuser, is_verified"
