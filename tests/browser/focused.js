@@ -1,4 +1,4 @@
-// What shows the focus: the element itself, or for a hidden box or radio button its label.
+// What is wrong with what shows the focus, which for a hidden box or radio button is its label.
 async () => {
     // Let pass what opens or scrolls on focus.
     for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
@@ -14,10 +14,11 @@ async () => {
     }
     const box = shows.getBoundingClientRect();
     focused.dataset.reached = "";
-    return {
-        name: focused.outerHTML.slice(0, 150),
-        seen: Boolean(seen(shows)),
-        outlined: outlined(shows),
-        inside: box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
+    const faults = {
+        unseen: !seen(shows),
+        "not outlined": !outlined(shows),
+        outside: box.right <= 0 || box.left >= innerWidth || box.bottom <= 0 || box.top >= innerHeight,
     };
+    return Object.keys(faults).filter((fault) => faults[fault])
+        .map((fault) => `${fault}: ${focused.outerHTML.slice(0, 150)}`);
 }

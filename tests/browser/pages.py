@@ -1,9 +1,10 @@
 """The addresses of all pages, from the files they are made of, and what is done on several."""
 
 import os
+from collections.abc import Collection
 
 from playwright.sync_api import Locator, Page
-from project import ROOT
+from project import ROOT, read
 
 DOCS = ROOT / "docs"
 #: Once a week all is looked at; else some of what is made alike.
@@ -21,13 +22,8 @@ PAGES = [
     "404.html",
 ]
 #: Proofs, categories and dictionaries are made alike; these are all others, and one of each.
-_ONE = ("proofs/", "proofs/csrf/", "compare/", "compare/security/")
-_ONE += ("dictionary/", "dictionary/flask-to-fastapi/")
-KINDS = [
-    name
-    for name in PAGES
-    if name in _ONE or not name.startswith(("proofs/", "compare/", "dictionary/"))
-]
+_ONE = ("/csrf/", "/security/", "/flask-to-fastapi/")
+KINDS = [name for name in PAGES if name.count("/") < 2 or name.endswith(_ONE)]
 
 
 def arrive(page: Page, address: str) -> None:
@@ -46,6 +42,15 @@ def rows(page: Page) -> list[str]:
     """The ids of the rows of Compare that are shown."""
     found = page.locator(".matrix-whole tr[id]:visible")
     return list(found.evaluate_all("rows => rows.map((row) => row.id)"))
+
+
+def differing(frameworks: Collection[str], category: str | None = None) -> list[str]:
+    """The ids of the rows, of a category or all, in which some frameworks differ."""
+    cells = {
+        row.id: {(row.cells[name].support, row.cells[name].default) for name in frameworks}
+        for row in read(ROOT).matrix.rows(category)
+    }
+    return [row for row, said in cells.items() if len(said) > 1]
 
 
 def fill(page: Page, asked: dict[str, str]) -> None:

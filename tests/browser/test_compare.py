@@ -1,22 +1,18 @@
 """The whole matrix: filtered, opened, sent and copied with a script; whole without one."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from urllib.parse import parse_qsl, urlsplit
 
-from pages import arrive, fill, rows
+from pages import arrive, differing, fill, rows
 from playwright.sync_api import Page, expect
 from project import ROOT, read
 
-from comparison.model.matrix import Cell, Feature
+from comparison.model.matrix import Feature
 
 MATRIX = read(ROOT).matrix
 ALL = [row.id for row in MATRIX.rows()]
 CELLS = len(ALL) * len(MATRIX.frameworks)
-
-
-def differ(cells: Iterable[Cell]) -> bool:
-    return len({(cell.support, cell.default) for cell in cells}) > 1
 
 
 #: What the form is asked for, and the rows that fit by the data.
@@ -26,16 +22,11 @@ FILTERS: list[tuple[dict[str, str], Callable[[Feature], bool]]] = [
         {"level-django": "built-in", "level-flask": "built-in"},
         lambda row: {row.cells[name].support for name in ("django", "flask")} == {"built-in"},
     ),
-    ({"line": "django-5.2", "lacks": "yes"}, lambda row: row.cells["django"].since == "6.0"),
     (
         {"line": "django-5.2", "category": "security", "level-django": "third-party"},
         lambda row: row.id in ("csp", "cors", "rate-limit"),
     ),
     ({"on": "yes"}, lambda row: any(cell.default == "enabled" for cell in row.cells.values())),
-    (
-        {"category": "auth", "differs": "yes"},
-        lambda row: row.category == "auth" and differ(row.cells.values()),
-    ),
 ]
 
 
@@ -77,8 +68,7 @@ def test_columns_are_picked_and_kept_in_the_address(compare: Page, address: str)
         expect(compare.locator("tr#csrf td:visible")).to_have_count(len(picked))
     expect(compare).to_have_url(f"{address}compare/?show={','.join(picked)}")
     fill(compare, {"differs": "yes"})
-    cells = [(row.id, [row.cells[name] for name in picked]) for row in MATRIX.rows()]
-    assert rows(compare) == [row for row, of in cells if differ(of)]
+    assert rows(compare) == differing(picked)
     compare.goto(f"{address}compare/?differs=yes&show=nonsense&show=django")
     expect(compare.locator(".filters output")).to_contain_text("No feature fits")
 
@@ -96,7 +86,9 @@ def test_the_form_is_filled_in_by_keyboard_alone(compare: Page, address: str) ->
     expect(compare).to_have_url(f"{address}compare/")
 
 
-def test_words_are_looked_for_in_names_notes_and_packages(compare: Page) -> None:
+def test_words_are_looked_for_in_names_notes_and_packages(compare: Page, address: str) -> None:
+    compare.goto(f"{address}compare/?words=csrf")
+    assert "csrf" in rows(compare)
     words = compare.get_by_role("searchbox", name="Words")
     words.fill("flask-wtf csrf")
     assert "csrf" in rows(compare)
@@ -110,11 +102,7 @@ def test_words_are_looked_for_in_names_notes_and_packages(compare: Page) -> None
     expect(compare.locator(".group:visible")).to_have_count(0)
 
 
-def test_words_can_be_sent_and_nonsense_shows_all(page: Page, address: str) -> None:
-    page.goto(f"{address}compare/?words=csrf")
-    expect(page.locator("tr#csrf")).to_be_visible()
-    assert len(rows(page)) < len(ALL)
-    assert not page.locator("#__search").is_checked()
+def test_nonsense_shows_all(page: Page, address: str) -> None:
     nonsense = "category=nonsense&level-django=high&line=django-1.0&show=x&needs=x&utm_source=y"
     page.goto(f"{address}compare/?{nonsense}")
     assert rows(page) == ALL
@@ -139,13 +127,8 @@ def test_a_row_opens_to_its_detail_and_closes_again(compare: Page, address: str)
     name.press(" ")
     expect(name).to_have_attribute("aria-expanded", "true")
     expect(compare).to_have_url(f"{address}compare/#csrf")
-    text = row.inner_text()
-    feature = MATRIX.features["csrf"]
-    assert feature.why.plain in text
-    for cell in feature.cells.values():
-        assert cell.note.plain in text
-        assert all(MATRIX.packages[package].name in text for package in cell.packages)
-    assert row.locator(".sources a").count() == sum(len(c.source) for c in feature.cells.values())
+    assert MATRIX.features["csrf"].why.plain in row.inner_text()
+    expect(row.locator(".note:visible, .sources:visible")).to_have_count(2 * len(MATRIX.frameworks))
     name.press("Enter")
     expect(detail.first).to_be_hidden()
     expect(compare).to_have_url(f"{address}compare/")

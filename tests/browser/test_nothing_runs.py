@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from typing import NamedTuple
+from typing import ClassVar
 
 import pytest
 import server
@@ -50,6 +50,15 @@ class Bare(server.Handler):
     end_headers = SimpleHTTPRequestHandler.end_headers
 
 
+class Other(server.Handler):
+    """Another host, which notes what it is asked for."""
+
+    asked: ClassVar[list[str]] = []
+
+    def log_message(self, *_: object) -> None:
+        self.asked.append(self.path)
+
+
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with the pages that passed the checks, on which more can be written."""
@@ -71,23 +80,10 @@ def bare(place: Path) -> Iterator[str]:
         yield address
 
 
-class Other(NamedTuple):
-    """Another host: its address, and what it was asked for."""
-
-    address: str
-    asked: list[str]
-
-
 @pytest.fixture(scope="module")
-def other(place: Path) -> Iterator[Other]:
-    asked: list[str] = []
-
-    class Noting(server.Handler):
-        def log_message(self, *_: object) -> None:
-            asked.append(self.path)
-
-    with server.serve(place, Noting) as address:
-        yield Other(address.replace("127.0.0.1", "localhost").rstrip("/"), asked)
+def other(place: Path) -> Iterator[str]:
+    with server.serve(place, Other) as address:
+        yield address.replace("127.0.0.1", "localhost").rstrip("/")
 
 
 @pytest.fixture(scope="module")
@@ -110,9 +106,9 @@ def attack(folder: Path, html: str, host: str, protected: bool = True) -> None:
 
 @pytest.mark.parametrize(("directive", "html"), ATTACKS)
 def test_a_page_stops_what_its_policy_does_not_name(
-    watched: Page, place: Path, bare: str, other: Other, directive: str, html: str
+    watched: Page, place: Path, bare: str, other: str, directive: str, html: str
 ) -> None:
-    attack(place, html, other.address)
+    attack(place, html, other)
     watched.goto(f"{bare}attack.html?{ATTACKS.index((directive, html))}")  # from no cache
     base = watched.evaluate("document.baseURI")
     if 'id="press"' in html:
@@ -122,17 +118,17 @@ def test_a_page_stops_what_its_policy_does_not_name(
     watched.wait_for_function(STOPPED, arg=directive)
     assert watched.evaluate("window.ran") is None
     assert base == watched.url
-    assert other.asked == []
+    assert Other.asked == []
 
 
 def test_without_the_policy_they_would_do_what_they_say(
-    watched: Page, place: Path, bare: str, other: Other
+    watched: Page, place: Path, bare: str, other: str
 ) -> None:
     for n in (0, 5, 9):
-        attack(place, ATTACKS[n][1], other.address, protected=False)
+        attack(place, ATTACKS[n][1], other, protected=False)
         watched.goto(f"{bare}attack.html?without {n}")  # and all that it asks for
-        assert watched.evaluate("window.ran") == 1 or other.asked == ["/x.png"], n
-    other.asked.clear()
+        assert watched.evaluate("window.ran") == 1 or Other.asked == ["/x.png"], n
+    Other.asked.clear()
 
 
 def test_what_passed_the_checks_runs_nothing_and_loads_nothing(watched: Page, hosted: str) -> None:

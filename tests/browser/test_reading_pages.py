@@ -67,13 +67,12 @@ def test_the_mark_of_a_heading_that_fills_its_line_widens_no_page(
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{address}licences/")
     widened = """() => {
-        const headings = [...document.querySelectorAll("article :is(h1, h2, h3)")];
         const root = document.scrollingElement;
-        const widens = (letters) => {
-            for (const heading of headings) heading.firstChild.data = "i".repeat(letters);
+        return Array.from({ length: 160 }, (_, more) => 20 + more).filter((letters) => {
+            for (const heading of document.querySelectorAll("article :is(h1, h2, h3)"))
+                heading.firstChild.data = "i".repeat(letters);
             return root.scrollWidth > root.clientWidth;
-        };
-        return Array.from({ length: 160 }, (_, more) => 20 + more).filter(widens);
+        });
     }"""
     assert page.evaluate(widened) == []
 

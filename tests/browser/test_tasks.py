@@ -1,7 +1,7 @@
 """What people come for is found from the home page by a few clicks and words alone."""
 
 import pytest
-from pages import copied, rows
+from pages import copied, differing, rows
 from playwright.sync_api import Locator, Page, expect
 from project import ROOT, read
 
@@ -85,11 +85,7 @@ def test_a_colleague_is_sent_the_differences_in_security(home: Page, phone: Page
     follow(home, "the tables")
     home.get_by_label("Category").select_option(label="Security")
     home.get_by_label("Different level or default only").click()
-    differ = [
-        row.id
-        for row in MATRIX.rows("security")
-        if len({(cell.support, cell.default) for cell in row.cells.values()}) > 1
-    ]
+    differ = differing(list(MATRIX.frameworks), "security")
     assert rows(home) == differ
     reads(home.locator("tr#csrf"), "CSRF protection")
     phone.goto(home.url)  # in the browser of the colleague
