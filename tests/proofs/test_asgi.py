@@ -8,7 +8,6 @@ def test_django(shown, cell):
 
 
 def test_flask(shown, cell):
-    assert shown["Flask under WSGI"] == "200"
     assert shown["Flask under ASGI"] == "TypeError"
     assert shown["Flask under ASGI, in an adapter"] == "200"
     assert shown["A WebSocket to the adapter"] == "ValueError"

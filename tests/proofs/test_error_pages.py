@@ -15,8 +15,6 @@ def test_flask(shown, cell):
     assert shown["A blueprint's handler, an address below it"] == "404 text/html"
     assert shown["A handler for HTTPException, not found"] == "404 application/json"
     assert shown["A handler for HTTPException, an error"] == "500 application/json"
-    assert shown["APIFlask, not found"] == "404 application/json"
-    assert shown["APIFlask, an error"] == "500 application/json"
     cell.holds(support="built-in")
 
 

@@ -26,6 +26,5 @@ def test_fastapi(shown, cell):
     assert shown["Sent to"] == "https://testserver/notes"
     assert shown["HSTS, with HTTPSRedirectMiddleware"] == "none"
     assert shown["HTTP, with it, visitor claims HTTPS in a header"] == "307"
-    assert shown["HTTP, with Secure"] == "200"
     assert shown["HSTS, with Secure"] == "max-age=31536000; includeSubDomains"
     cell.holds(support="built-in", default="disabled", packages=["secure"])

@@ -1,6 +1,5 @@
 def test_django(shown, cell):
     assert shown["At least 2 litres"] == "teapot"
-    assert shown["First tag is tea"] == "teapot"
     assert shown["lid=None"] == "cup"
     assert shown["lid is null"] == "teapot, spoon"
     assert shown["contains, in SQLite"] == "NotSupportedError"
@@ -10,7 +9,6 @@ def test_django(shown, cell):
 
 def test_flask(shown, cell):
     assert shown["At least 2 litres"] == "teapot"
-    assert shown["First tag is tea"] == "teapot"
     assert shown["Saved, after a key was added"] == "False"
     assert shown["Saved, with MutableDict"] == "True"
     assert shown["Saved, with MutableDict, a level deeper"] == "False"

@@ -1,6 +1,5 @@
 def test_django(shown, cell):
     assert shown["GET /notes/, app not installed"] == "500"
-    assert shown["Static file found, app not installed"] == "False"
     assert shown["GET /notes/, app installed"] == "200"
     assert shown["Static file found, app installed"] == "True"
     assert shown["Migration in the app's own folder"] == "True"

@@ -10,7 +10,6 @@ def test_django(shown, cell):
 
 def test_flask(shown, cell):
     assert shown["Flask alone, pages that are no number"] == "200"
-    assert shown["flask-smorest, a book"] == "200"
     assert shown["flask-smorest, pages that are no number"] == "422"
     for models in ["marshmallow", "Pydantic"]:
         assert shown[f"APIFlask with {models}, a book"] == "200"

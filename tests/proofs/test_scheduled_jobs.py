@@ -7,7 +7,6 @@ def test_django(shown, cell):
 
 
 def test_flask(shown, cell):
-    assert shown["Due at 4 o'clock"] == "write_report, clean"
     assert shown["Reports of this minute, with the site alone"] == "0"
     assert shown["Reports of this minute, with a consumer"] == "1"
     assert shown["Reports of this minute, with two consumers"] == "2"

@@ -8,7 +8,6 @@ def test_django(shown, cell):
 
 
 def test_flask(shown, cell):
-    assert shown["Authors are in"] == "default.sqlite3"
     assert shown["Visits, bound to an engine of their own, are in"] == "visits.sqlite3"
     assert shown["Read back, from the replica"] == "0"
     assert shown["Read back, from where they were written"] == "2"
