@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
 
+import copies
 import proving
 import pytest
-from proving import ROOT, Cell
+from proving import EXAMPLES, ROOT, Cell
 
 import comparison
 from comparison import Comparison
@@ -60,16 +61,11 @@ def without_record(config: pytest.Config) -> bool:
 
 
 @pytest.fixture(scope="session")
-def run(pytestconfig: pytest.Config) -> Iterator[Callable[[str], proving.Done]]:
+def run(pytestconfig: pytest.Config) -> Callable[[str], proving.Done]:
     """What runs programs: afresh where what they show is recorded, else in little time."""
     if pytestconfig.getoption("--by-header"):
-        yield partial(proving.run, interpreter=proving.BY_HEADER)
-    elif without_record(pytestconfig) or not hasattr(os, "fork"):
-        yield proving.run
-    else:
-        copies = proving.Copies()
-        yield copies.run
-        copies.process.communicate()  # which ends its input
+        return partial(proving.run, interpreter=proving.BY_HEADER)
+    return proving.run if without_record(pytestconfig) else copies.run
 
 
 @pytest.fixture
@@ -91,7 +87,7 @@ def shown(
     """What the program of the test prints; afterwards the record must say the same."""
     record_property("program", program)
     record_property("versions", proving.versions(program))  # also of one that fails
-    done = run(program)
+    done = run(str(EXAMPLES / program))
     lines = proving.lines(program, done)
     record_property("output", done.stdout)
     yield lines

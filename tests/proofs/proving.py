@@ -3,14 +3,12 @@
 test_flask in test_csrf.py is about docs/examples/csrf/flask_app.py and a cell of the row `csrf`.
 """
 
-import json
 import platform
 import subprocess
 import sys
 from collections.abc import Collection
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from packaging.requirements import Requirement
 from packaging.version import Version
@@ -30,30 +28,10 @@ BY_HEADER = [sys.executable, "-m", "uv", "run", "--quiet", "--python", sys.execu
 Done = subprocess.CompletedProcess[str]
 
 
-def run(path: str, interpreter: list[str] = FRESH) -> Done:
+def run(program: str, interpreter: list[str] = FRESH) -> Done:
     """Run a program in a process of its own, which may have to fetch packages."""
-    command = [*interpreter, str(EXAMPLES / path)]
+    command = [*interpreter, program]
     return subprocess.run(command, capture_output=True, text=True, timeout=600)
-
-
-class Copies:
-    """Runs programs in copies of a process that copies.py describes."""
-
-    def __init__(self) -> None:
-        command = [*FRESH, str(Path(__file__).with_name("copies.py"))]
-        pipe = subprocess.PIPE
-        self.process = subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True)
-
-    def run(self, path: str) -> Done:
-        """Run a program; what it printed is known at its end."""
-        assert self.process.stdin
-        assert self.process.stdout
-        program = str(EXAMPLES / path)
-        with TemporaryDirectory() as folder:
-            printed = [Path(folder, name) for name in ("output", "errors")]
-            print(json.dumps([program, *map(str, printed)]), file=self.process.stdin, flush=True)
-            code = int(self.process.stdout.readline())
-            return Done(program, code, *(file.read_text("utf-8") for file in printed))
 
 
 def lines(path: str, done: Done) -> dict[str, str]:
