@@ -39,18 +39,15 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def window(browser: Browser) -> Page:
     """One page for all tests: a new one, or a blank one between, costs five times a page more."""
-    return browser.new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    permissions = ["clipboard-read", "clipboard-write"]
+    return browser.new_context(has_touch=True, permissions=permissions).new_page()
 
 
-@pytest.fixture(scope="session")
-def touched(browser: Browser) -> Page:
-    """One page for all tests that touch it."""
-    return browser.new_context(has_touch=True).new_page()
-
-
-def as_new(window: Page, width: int, height: int) -> Iterator[Page]:
-    """Yield a page of a size, light, without cookies, storage or motion."""
-    window.set_viewport_size({"width": width, "height": height})
+@pytest.fixture
+def page(window: Page) -> Iterator[Page]:
+    """A wide page, light, without cookies, storage or motion, and with a pointer at no link."""
+    window.mouse.move(0, 0)
+    window.set_viewport_size({"width": 1280, "height": 900})
     window.emulate_media(
         media="null", color_scheme="light", reduced_motion="reduce", forced_colors="none"
     )
@@ -61,16 +58,10 @@ def as_new(window: Page, width: int, height: int) -> Iterator[Page]:
 
 
 @pytest.fixture
-def page(window: Page) -> Iterator[Page]:
-    """A wide page, with a pointer that is at no link."""
-    window.mouse.move(0, 0)
-    yield from as_new(window, 1280, 900)
-
-
-@pytest.fixture
-def phone(touched: Page) -> Iterator[Page]:
-    """A narrow page that takes fingers."""
-    yield from as_new(touched, 360, 700)
+def phone(page: Page) -> Page:
+    """A narrow page."""
+    page.set_viewport_size({"width": 360, "height": 700})
+    return page
 
 
 @pytest.fixture
@@ -81,24 +72,11 @@ def session(page: Page) -> Iterator[CDPSession]:
     session.detach()
 
 
-def without_scripts(page: Page) -> Iterator[Page]:
-    """Yield a page that runs no JavaScript meanwhile."""
-    session = page.context.new_cdp_session(page)
+@pytest.fixture
+def plain(page: Page, session: CDPSession) -> Page:
+    """A page without JavaScript, which `phone` makes narrow."""
     session.send("Emulation.setScriptExecutionDisabled", {"value": True})
-    yield page
-    session.detach()
-
-
-@pytest.fixture
-def plain(page: Page) -> Iterator[Page]:
-    """A wide page without JavaScript."""
-    yield from without_scripts(page)
-
-
-@pytest.fixture
-def plain_phone(phone: Page) -> Iterator[Page]:
-    """A narrow page that takes fingers, without JavaScript."""
-    yield from without_scripts(phone)
+    return page
 
 
 @pytest.fixture

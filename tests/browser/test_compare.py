@@ -88,7 +88,7 @@ def test_the_form_is_filled_in_by_keyboard_alone(compare: Page, address: str) ->
 
 def test_words_are_looked_for_in_names_notes_and_packages(compare: Page, address: str) -> None:
     compare.goto(f"{address}compare/?words=csrf")
-    assert "csrf" in rows(compare)
+    assert 0 < len(rows(compare)) < len(ALL)
     words = compare.get_by_role("searchbox", name="Words")
     words.fill("flask-wtf csrf")
     assert "csrf" in rows(compare)

@@ -4,11 +4,11 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 
-@pytest.fixture(params=["phone", "plain_phone"])
-def mobile(request: pytest.FixtureRequest) -> Page:
-    """A narrow page that takes fingers, with and without JavaScript."""
-    page: Page = request.getfixturevalue(request.param)
-    return page
+@pytest.fixture(params=["page", "plain"])
+def mobile(request: pytest.FixtureRequest, phone: Page) -> Page:
+    """A narrow page, with and without JavaScript."""
+    request.getfixturevalue(request.param)
+    return phone
 
 
 def navigation(page: Page) -> Locator:
@@ -25,63 +25,60 @@ def reach(page: Page, target: Locator, most: int = 30) -> None:
 
 
 def test_a_finger_opens_it_follows_a_link_and_closes_it(mobile: Page, address: str) -> None:
-    page = mobile
-    page.goto(address)
-    link = navigation(page).get_by_role("link", name="Choose")
+    mobile.goto(address)
+    link = navigation(mobile).get_by_role("link", name="Choose")
     expect(link).to_be_hidden()
-    button = page.locator(".md-header label[for=__drawer]")
+    button = mobile.locator(".md-header label[for=__drawer]")
     button.tap()
     expect(link).to_be_in_viewport()
-    page.touchscreen.tap(350, 690)  # beside it
+    mobile.touchscreen.tap(350, 690)  # beside it
     expect(link).to_be_hidden()
     button.tap()
     link.tap()
-    page.wait_for_url("**/choose/")
-    expect(navigation(page).get_by_role("link", name="Django", exact=True)).to_be_hidden()
+    mobile.wait_for_url("**/choose/")
+    expect(navigation(mobile).get_by_role("link", name="Django", exact=True)).to_be_hidden()
 
 
 def test_keys_open_and_close_it_its_sections_and_the_contents(mobile: Page, address: str) -> None:
-    page = mobile
-    page.goto(f"{address}django/")
-    box = page.get_by_role("checkbox", name="Navigation")
-    link = navigation(page).get_by_role("link", name="Flask", exact=True)
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Skip to content")).to_be_focused()
-    page.keyboard.press("Tab")
+    mobile.goto(f"{address}django/")
+    box = mobile.get_by_role("checkbox", name="Navigation")
+    link = navigation(mobile).get_by_role("link", name="Flask", exact=True)
+    mobile.keyboard.press("Tab")
+    expect(mobile.get_by_role("link", name="Skip to content")).to_be_focused()
+    mobile.keyboard.press("Tab")
     expect(box).to_be_focused()
     outlined = ("outline-style", "solid")
-    expect(page.locator(".md-header label[for=__drawer]")).to_have_css(*outlined)
+    expect(mobile.locator(".md-header label[for=__drawer]")).to_have_css(*outlined)
     for check in (expect(link).to_be_in_viewport, expect(link).to_be_hidden):
-        page.keyboard.press("Space")
+        mobile.keyboard.press("Space")
         check()
-    page.keyboard.press("Space")
-    contents = page.get_by_role("checkbox", name="Table of contents")
-    reach(page, contents)
+    mobile.keyboard.press("Space")
+    contents = mobile.get_by_role("checkbox", name="Table of contents")
+    reach(mobile, contents)
     expect(contents).to_have_attribute("aria-current", "page")
-    section = page.get_by_role("link", name="Use cases")
+    section = mobile.get_by_role("link", name="Use cases")
     for check in (expect(section).to_be_in_viewport, expect(section).to_be_hidden):
-        page.keyboard.press("Space")
+        mobile.keyboard.press("Space")
         check()
-    reach(page, page.get_by_role("checkbox", name="Pages below Evidence"))
-    page.keyboard.press("Space")
-    myths = navigation(page).get_by_role("link", name="Questions and myths")
+    reach(mobile, mobile.get_by_role("checkbox", name="Pages below Evidence"))
+    mobile.keyboard.press("Space")
+    myths = navigation(mobile).get_by_role("link", name="Questions and myths")
     expect(myths).to_be_in_viewport()
-    expect(page.locator(".md-nav__title[for^=__nav]:visible")).to_have_css(*outlined)
-    reach(page, myths)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/questions/")
+    expect(mobile.locator(".md-nav__title[for^=__nav]:visible")).to_have_css(*outlined)
+    reach(mobile, myths)
+    mobile.keyboard.press("Enter")
+    mobile.wait_for_url("**/questions/")
 
 
 def test_with_a_script_enter_opens_it_and_escape_closes_it(phone: Page, address: str) -> None:
-    page = phone
-    page.goto(address)
-    box = page.get_by_role("checkbox", name="Navigation")
-    link = navigation(page).get_by_role("link", name="Choose")
+    phone.goto(address)
+    box = phone.get_by_role("checkbox", name="Navigation")
+    link = navigation(phone).get_by_role("link", name="Choose")
     box.focus()
-    page.keyboard.press("Enter")
+    phone.keyboard.press("Enter")
     expect(link).to_be_in_viewport()
     link.focus()
-    page.keyboard.press("Escape")
+    phone.keyboard.press("Escape")
     expect(link).to_be_hidden()
     expect(box).to_be_focused()
 
@@ -132,11 +129,10 @@ def test_the_contents_tell_the_section_at_hand(page: Page, address: str) -> None
 
 
 def test_a_link_to_a_section_closes_the_drawer(phone: Page, address: str) -> None:
-    page = phone
-    page.goto(f"{address}django/")
-    page.locator("header label[for=__drawer]").click()
-    page.locator(".md-nav--primary .md-nav__link[for=__toc]").click()
-    link = page.locator(".md-nav--primary .md-nav--secondary a").last
+    phone.goto(f"{address}django/")
+    phone.locator("header label[for=__drawer]").click()
+    phone.locator(".md-nav--primary .md-nav__link[for=__toc]").click()
+    link = phone.locator(".md-nav--primary .md-nav--secondary a").last
     link.click()
     expect(link).not_to_be_in_viewport()
-    expect(page.locator(link.get_attribute("href") or "")).to_be_in_viewport()
+    expect(phone.locator(link.get_attribute("href") or "")).to_be_in_viewport()

@@ -9,31 +9,30 @@ from project import ROOT, read
 MATRIX = read(ROOT).matrix
 
 
-def test_a_term_is_explained_by_key_and_finger_without_a_script(
-    plain_phone: Page, address: str
-) -> None:
-    plain_phone.goto(f"{address}compare/async/")
-    term, meaning = plain_phone.locator(".term").first, plain_phone.locator(".meaning").first
+@pytest.mark.usefixtures("plain")
+def test_a_term_is_explained_by_key_and_finger_without_a_script(phone: Page, address: str) -> None:
+    phone.goto(f"{address}compare/async/")
+    term, meaning = phone.locator(".term").first, phone.locator(".meaning").first
     for explain in (lambda: term.press("Enter"), term.tap):
         expect(meaning).to_be_hidden()
         explain()
         expect(meaning).to_be_in_viewport(ratio=1)
-        plain_phone.keyboard.press("Escape")
+        phone.keyboard.press("Escape")
     expect(meaning).to_be_hidden()
 
 
-def test_packages_are_filtered_without_a_script(plain_phone: Page, address: str) -> None:
-    shown = plain_phone.locator(".packages-table tbody tr:visible")
+def test_packages_are_filtered_without_a_script(plain: Page, address: str) -> None:
+    shown = plain.locator(".packages-table tbody tr:visible")
     for framework, state, category in (
         ("", "", ""),
         ("flask", "", ""),
         ("django", "maintained", "auth"),
         ("", "unmaintained", "migrations"),
     ):
-        plain_phone.goto(f"{address}packages/")
+        plain.goto(f"{address}packages/")
         for field, value in (("framework", framework), ("state", state), ("adds", category)):
             if value:
-                plain_phone.locator(f"select[name={field}]").select_option(value)
+                plain.locator(f"select[name={field}]").select_option(value)
         wanted = {
             package
             for row in MATRIX.rows(category or None)
