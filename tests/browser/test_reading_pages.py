@@ -23,27 +23,27 @@ def test_a_term_is_explained_by_key_and_finger_without_a_script(phone: Page, add
 
 def test_packages_are_filtered_without_a_script(plain: Page, address: str) -> None:
     shown = plain.locator(".packages-table tbody tr:visible")
-    for framework, state, category in (
-        ("", "", ""),
-        ("flask", "", ""),
-        ("django", "maintained", "auth"),
-        ("", "unmaintained", "migrations"),
+    for chosen in (
+        {},
+        {"framework": "flask"},
+        {"framework": "django", "state": "maintained", "adds": "auth"},
+        {"state": "unmaintained", "adds": "migrations"},
     ):
         plain.goto(f"{address}packages/")
-        for field, value in (("framework", framework), ("state", state), ("adds", category)):
-            if value:
-                plain.locator(f"select[name={field}]").select_option(value)
+        for field, value in chosen.items():
+            plain.locator(f"select[name={field}]").select_option(value)
         wanted = {
             package
-            for row in MATRIX.rows(category or None)
+            for row in MATRIX.rows(chosen.get("adds"))
             for name, cell in row.cells.items()
             for package in cell.packages
-            if framework in ("", name) and state in ("", MATRIX.packages[package].state)
+            if chosen.get("framework") in (None, name)
+            and chosen.get("state") in (None, MATRIX.packages[package].state)
         }
-        if not (framework or state or category):
+        if not chosen:
             wanted = set(MATRIX.packages)  # also one that no cell names
         ids = shown.evaluate_all("rows => rows.map((row) => row.id)")
-        assert set(ids) == wanted, (framework, state, category)
+        assert set(ids) == wanted, chosen
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (1024, 768)])

@@ -1,5 +1,7 @@
 """Notes: forms, ownership and escaping; the same on each app."""
 
+from urllib.parse import unquote
+
 from browsing import ORIGIN, Browser
 from serving import Site
 
@@ -10,7 +12,7 @@ def test_strangers_are_sent_to_the_login_and_users_to_the_notes(
     visitor: Browser, user: Browser
 ) -> None:
     for address in (*PAGES, "/password"):
-        assert visitor.get(address).to.startswith("/login?next=")
+        assert unquote(visitor.get(address).to) == f"/login?next={address}"
     assert user.get("/").to == "/notes/"
 
 

@@ -18,7 +18,6 @@ def test_flask(shown, cell):
 
 def test_fastapi(shown, cell):
     assert shown["FastAPI requires FastAPI CLI"] == "False"
-    assert shown["It says"] == "Starting FastAPI in development mode"
     assert shown["Host and port of fastapi dev"] == "127.0.0.1 8000"
     assert shown["fastapi dev reloads"] == "True"
     cell.holds(support="official-extension", packages=["fastapi-cli"])

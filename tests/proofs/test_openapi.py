@@ -18,7 +18,6 @@ def test_flask(shown, cell):
 
 
 def test_fastapi(shown, cell):
-    assert shown["Paths in the schema"] == "/book"
     assert shown["Version of OpenAPI"] == "3.1.0"
     assert shown["Schema and two pages, a new application"] == "200, 200, 200"
     assert shown["The page loads scripts from a CDN"] == "True"
