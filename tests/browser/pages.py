@@ -11,16 +11,8 @@ DOCS = ROOT / "docs"
 ALL = os.environ.get("VIEWS") == "all"
 
 
-def address_of(path: str) -> str:
-    """The address of a page by the path of its Markdown file below docs/: `a/b.md` -> `a/b/`."""
-    page = path.removesuffix(".md")
-    return f"{page}/".removesuffix("index/") if page != "index" else ""
-
-
-PAGES = [
-    *sorted(address_of(file.relative_to(DOCS).as_posix()) for file in DOCS.rglob("*.md")),
-    "404.html",
-]
+_FILES = [file.relative_to(DOCS).with_suffix("").as_posix() for file in DOCS.rglob("*.md")]
+PAGES = [*sorted(f"{file}/".removesuffix("index/") for file in _FILES), "404.html"]
 #: Proofs, categories and dictionaries are made alike; these are all others, and one of each.
 _ONE = ("/csrf/", "/security/", "/flask-to-fastapi/")
 KINDS = [name for name in PAGES if name.count("/") < 2 or name.endswith(_ONE)]

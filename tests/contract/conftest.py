@@ -37,14 +37,6 @@ def visitor(site: Site) -> Browser:
 
 
 @pytest.fixture(scope="session")
-def account(site: Site) -> str:
-    """The name of an account that is there already; its password is PASSWORD."""
-    name = site.name()
-    site.user(name)
-    return name
-
-
-@pytest.fixture(scope="session")
 def resident(site: Site) -> Browser:
     """Somebody who stays, because each new account costs the time of a slow hash."""
     return site.user()

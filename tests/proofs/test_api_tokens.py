@@ -4,9 +4,8 @@ def test_django(shown, cell):
     assert shown["The same, deleted"] == "401"
     assert shown["Minutes until it ends"] == "5"
     assert shown["The same JWT after a new password"] == "200"
-    cell.holds(
-        support="third-party", packages=["djangorestframework", "djangorestframework-simplejwt"]
-    )
+    packages = ["djangorestframework", "djangorestframework-simplejwt"]
+    cell.holds(support="third-party", packages=packages)
 
 
 def test_flask(shown, cell):

@@ -12,7 +12,6 @@ def test_flask(shown, cell):
     assert shown["As tea, an order of ink is found"] == "False"
     assert shown["As tea, raw SQL counts"] == "2"
     assert shown["As tea, an order for ink is saved"] == "True"
-    assert shown["Orders with no tenant set"] == "AttributeError"
     cell.holds(support="third-party", packages=["sqlalchemy"])
 
 
@@ -21,5 +20,4 @@ def test_fastapi(shown, cell):
     assert shown["As tea, an order of ink is found"] == "False"
     assert shown["As tea, raw SQL counts"] == "2"
     assert shown["As tea, an order for ink is saved"] == "True"
-    assert shown["Orders with no tenant set"] == "KeyError"
     cell.holds(support="official-extension", packages=["sqlmodel"])

@@ -21,7 +21,6 @@ def test_flask(shown, cell):
 
 def test_fastapi(shown, cell):
     assert shown["FastAPI has a module for signals"] == "False"
-    assert shown["FastAPI requires Blinker"] == "False"
     events = "started, request started, endpoint, request finished, stopped"
     assert shown["From start to end, with one request"] == events
     cell.holds(support="none")
