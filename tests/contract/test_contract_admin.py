@@ -81,6 +81,9 @@ def test_staff_delete_neither_notes_nor_accounts(site: Site, user: Browser, staf
         ):
             page = staff.post_form(address, fields, **staff.get("/notes/").token)
             assert page.status_code < 500, address
+        token = staff.get("/notes/").token
+        page = staff.delete(entries.url.join(f"delete?pks={key}"), headers=token)
+        assert page.status_code < 500
     assert user.notes() == [(number, title)]
     assert newcomer.logged_in
 
