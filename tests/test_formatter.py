@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from cases import FOLDER
+from cases import FOLDER, Case, cases
 from project import ROOT, files
 
 from comparison.__main__ import main
@@ -42,6 +42,13 @@ KEPT = {
 @pytest.mark.parametrize(("text", "expected"), KEPT.values(), ids=KEPT)
 def test_order_comments_and_texts_are_kept(text: str, expected: str, tmp_path: Path) -> None:
     assert formatted(tmp_path / "x.yml", text) == (expected, [])
+
+
+@pytest.mark.parametrize("case", cases("accepted"), ids=lambda case: case.id)
+def test_what_the_check_accepts_is_laid_out_once(case: Case, tmp_path: Path) -> None:
+    laid_out, _ = formatted(tmp_path / "x.yml", case.content.decode())
+    assert laid_out
+    assert formatted(tmp_path / "x.yml", laid_out) == (laid_out, [])
 
 
 def test_fmt_writes_what_its_check_names(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
