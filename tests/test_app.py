@@ -1,19 +1,17 @@
 """The notes apps: what is recorded of them is still so, and what is written of them is complete."""
 
 import platform
-import re
 import sys
 from pathlib import Path
 
 import pytest
 from installed import locked, required
-from project import ROOT, read, renderer
+from project import ROOT, read
 
 import comparison
 from comparison.data.files import NOTES_APPS
 from comparison.model import notes_apps
 from comparison.render import notes_app_tables
-from comparison.render.inline import Unknown
 from comparison.render.templating import Renderer
 from tools import app_figures, footprint
 from tools.app_server import APPS, environment
@@ -117,24 +115,6 @@ def test_an_app_has_files_of_known_kinds_that_readers_can_open(small: Path) -> N
     ]
 
 
-def test_no_section_is_of_a_file_that_the_site_leaves_out() -> None:
-    left_out = (ROOT / "mkdocs.yml").read_text("utf-8")
-    assert [f"/apps/**/*{suffix}" in left_out for suffix in notes_apps.UNPUBLISHED] == [True]
-
-
-def test_figures_in_a_sentence_are_those_of_the_tables() -> None:
-    for framework in APPS:
-        lines = notes_app_tables.number(renderer(DATA), "lines", framework)
-        assert f"{lines} <span" in notes_app_tables.sizes(renderer(DATA))
-        sides = [row.cells[framework] for row in DATA.apps.choices.values()]
-        made = sum(side.alternatives is not None for side in sides)
-        assert notes_app_tables.number(renderer(DATA), "choices", framework) == str(made)
-    with pytest.raises(Unknown, match="did you mean 'lines'"):
-        notes_app_tables.number(renderer(DATA), "line", "flask")
-    with pytest.raises(Unknown, match=r"data/app\.yml is missing"):
-        notes_app_tables.sizes(renderer(DATA._replace(apps=None)))
-
-
 def test_every_choice_and_protection_is_in_its_table() -> None:
     drawn = Renderer(DATA, ROOT / "docs", str)
     choices, protections = notes_app_tables.choices(drawn), notes_app_tables.protections(drawn)
@@ -145,12 +125,3 @@ def test_every_choice_and_protection_is_in_its_table() -> None:
     for (framework, _), lines in DATA.apps.sections.items():
         assert f"apps/notes-{framework}/{lines.path}" in protections
         assert f"line {lines.first}" in protections
-
-
-def test_no_secret_is_in_the_apps() -> None:
-    for framework in APPS:
-        for path in notes_apps.files(ROOT, framework):
-            text = (ROOT / notes_apps.folder(framework) / path).read_text("utf-8")
-            assert "django-insecure" not in text
-            if "tests" not in path:
-                assert not re.search(r'SECRET_KEY"?[\]\s]*[=:]\s*"', text), path

@@ -79,22 +79,6 @@ def test_the_documentation_holds_what_cells_quote(request: pytest.FixtureRequest
     assert list(check_web.missing(read(ROOT).matrix, page)) == []
 
 
-#: A text, words, and whether readers of the text see them in a row.
-TEXTS = [
-    ("A *short* ``text``,\nin two lines.", "short text in two", True),
-    ("See :ref:`a guide <csrf-guide>` and :setting:`CSRF_AGE`.", "a guide and CSRF_AGE", True),
-    ("It is :class:`~django.http.HttpResponse` here.", "It is HttpResponse here", True),
-    ("Read [the page](https://example.org) first.", "the page first", True),
-    ("It is built in.", "is built", True),
-    ("It is rebuilt in.", "is built", False),
-]
-
-
-def test_words_are_found_whatever_the_markup() -> None:
-    for text, phrase, held in TEXTS:
-        assert (check_web.words(phrase) in check_web.words(shown(text))) == held, text
-
-
 def test_a_page_without_the_words_is_told_with_the_cell(small: Path) -> None:
     path = small / "data" / "features" / "security.yml"
     quoted = "source: https://example.org/csrf#off\n    says: checked by default\n"
