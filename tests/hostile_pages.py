@@ -13,6 +13,8 @@ from small_site import project
 
 PAGES = yaml.safe_load((FOLDER / "pages.yml").read_text("utf-8"))
 REFUSED: dict[str, list[str]] = PAGES["refused"]
+REFUSED["call-deep"] = ["{{ " + "(" * 3000 + " }}\n", ":1: a page may only call macros"]
+REFUSED["call-long"] = ["{{ row(" + "1" * 5000 + ") }}\n", ":1: a page may only call macros"]
 SHOWN: dict[str, list[str]] = PAGES["shown"]
 FILES = {name: (text.encode(), said) for name, (text, said) in PAGES["files"].items()}
 FILES["latin.md"] = ("# \xe9\n".encode("latin-1"), "not UTF-8")

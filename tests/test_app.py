@@ -11,8 +11,6 @@ from project import ROOT, read
 import comparison
 from comparison.data.files import NOTES_APPS
 from comparison.model import notes_apps
-from comparison.render import notes_app_tables
-from comparison.render.templating import Renderer
 from tools import app_figures, footprint
 from tools.app_server import APPS, environment
 
@@ -113,15 +111,3 @@ def test_an_app_has_files_of_known_kinds_that_readers_can_open(small: Path) -> N
         f"docs/apps/notes-alpha has no section '{sections[1]}'",
         "'templates/form.html' is not part of the site",
     ]
-
-
-def test_every_choice_and_protection_is_in_its_table() -> None:
-    drawn = Renderer(DATA, ROOT / "docs", str)
-    choices, protections = notes_app_tables.choices(drawn), notes_app_tables.protections(drawn)
-    for row in DATA.apps.choices.values():
-        for side in row.cells.values():
-            assert side.taken.html(str) in choices
-            assert side.why.html(str) in choices
-    for (framework, _), lines in DATA.apps.sections.items():
-        assert f"apps/notes-{framework}/{lines.path}" in protections
-        assert f"line {lines.first}" in protections

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from cases import FOLDER
 from lxml import html
-from project import ROOT, SMALL, Kept, build, read, renderer, replace, words
+from project import SMALL, Kept, build, read, renderer, replace, words
 
 import comparison
 from comparison.render import sections
@@ -27,13 +27,6 @@ def test_each_section_has_its_words_and_links(kind: str) -> None:
     assert text == "\n\n".join(f"{head}\n\nblock {at}" for at, head in enumerate(headings))
 
 
-def test_claim_text_is_escaped_even_if_no_check_refused_it() -> None:
-    data, kept = read(SMALL), Kept()
-    next(iter(data.claims)).__dict__["claim"] = "<img src=x onerror=alert(1)>"  # which is frozen
-    sections.claim_sections(renderer(data, keep=kept.keep))
-    assert not html.fromstring("".join(kept)).xpath("//img")
-
-
 def test_counts_add_up_by_verdict_and_by_framework() -> None:
     table = html.fromstring(renderer(read(SMALL)).html("claim_counts.html"))
     assert [row.xpath("string(th)").split()[0] for row in table.xpath("tbody/tr")] == [
@@ -41,12 +34,6 @@ def test_counts_add_up_by_verdict_and_by_framework() -> None:
     ]
     counts = [[cell.text for cell in row.xpath("td")] for row in table.xpath("tbody/tr")]
     assert ["".join(row) for row in counts] == ["1001", "0101", "0011", "1113"]
-
-
-def test_a_page_is_called_by_its_first_heading(small: Path) -> None:
-    file = small / "docs" / "packages.md"
-    file.write_text("---\ntitle: Other\n---\n\n# What you add { #top }\n\n{{ packages() }}\n")
-    assert read(small).headings == {"packages.md": "What you add", "choose.md": "Choose"}
 
 
 def test_what_a_myth_quotes_has_been_printed(small: Path) -> None:
@@ -110,23 +97,6 @@ def test_what_a_program_printed_is_shown_to_the_letter(small: Path, tmp_path: Pa
     assert "not to be shown" not in page.text_content()
 
 
-def test_runs_that_printed_the_same_are_shown_once(small: Path) -> None:
-    for name in ("proofs.json", "myths.yml"):
-        replace(small / "data" / name, "<b>no</b>", "no")
-    kept = Kept()
-    text = sections.proof_page(renderer(read(small), keep=kept.keep), "csrf")
-    assert text.startswith('block 0\n\n=== "Alpha"\n\n    block 1\n')
-    assert text.endswith("\n    block 2")
-    titles = [html.fromstring(block).findtext("span") for block in kept[1:]]
-    assert titles == ["alpha_app.py", "Printed with Alpha 5.10.1 and 5.2.9"]
-
-
 def test_the_table_has_what_was_printed_with_both_versions() -> None:
     table = html.fromstring(upgrades_table(renderer(read(SMALL)), "alpha"))
     assert table.xpath("//samp/text()") == ["old: made", "old: no <old>"]
-
-
-def test_the_page_has_each_framework_with_upgrades() -> None:
-    page = (ROOT / "docs" / "upgrades.md").read_text("utf-8")
-    for entry in read(ROOT).upgrades.entries.values():
-        assert f'{{{{ upgrades("{entry.framework}") }}}}' in page

@@ -1,7 +1,9 @@
 """A version knows which is newer, and of which line it is."""
 
+from pathlib import Path
+
 import pytest
-from project import SMALL, read
+from project import SMALL, read, replace
 
 from comparison.fields.version import is_of_line, order
 
@@ -31,3 +33,8 @@ def test_lines_with_older_newest_versions_lack_a_version() -> None:
     assert [line.name for line in alpha.lacking("5.10.1")] == ["5.2 LTS"]
     assert [line.name for line in alpha.lacking("5.10.2")] == ["5.10", "5.2 LTS"]
     assert alpha.lacking("5.2.9") == []
+
+
+def test_of_two_lines_of_long_support_the_older_is_meant(small: Path) -> None:
+    replace(small / "data" / "frameworks.yml", "label: newest", "label: LTS")
+    assert read(small).matrix.frameworks["alpha"].lines["LTS"].version == "5.2.9"
