@@ -8,6 +8,7 @@ import yaml
 from cases import FOLDER
 from lxml import html
 from project import SMALL, Kept, build, read, renderer, replace, words
+from small_site import project
 
 import comparison
 from comparison.render import sections
@@ -65,23 +66,14 @@ def test_a_proof_has_a_row_a_page_and_as_many_tests_as_programs(small: Path) -> 
 
 #: What would end a fence, start markup of every kind, and include a file.
 ODD = (FOLDER / "odd-output.txt").read_text("utf-8")
-EXTENSIONS = """markdown_extensions:
-  - attr_list
-  - md_in_html
-  - pymdownx.highlight
-  - pymdownx.superfences
-  - pymdownx.tabbed: {alternate_style: true}
-  - pymdownx.snippets: {base_path: [docs]}
-"""
 
 
-def test_what_a_program_printed_is_shown_to_the_letter(small: Path, tmp_path: Path) -> None:
+def test_what_a_program_printed_is_shown_to_the_letter(tmp_path: Path) -> None:
+    small = project(tmp_path / "project")
     record = json.loads((small / "data" / "proofs.json").read_text("utf-8"))
     record["csrf"]["alpha"]["5.10"]["output"] = ODD
     (small / "data" / "proofs.json").write_text(json.dumps(record), "utf-8")
-    (small / "docs" / "secret.txt").write_text("not to be shown")
     (small / "docs" / "proofs" / "csrf.md").write_text('# Forged posts\n\n{{ proof("csrf") }}\n')
-    replace(small / "mkdocs.yml", "markdown_extensions: [attr_list]\n", EXTENSIONS)
     done = build(small, tmp_path / "site")
     assert done.returncode == 0, done.stderr
     page = html.parse(str(tmp_path / "site" / "proofs" / "csrf" / "index.html")).getroot()
@@ -92,9 +84,9 @@ def test_what_a_program_printed_is_shown_to_the_letter(small: Path, tmp_path: Pa
     assert words(odd.xpath("span")[0]) == "Printed with Alpha 5.10.1"
     assert words(plain.xpath("span")[0]) == "Printed with Alpha 5.2.9"
     labels = page.xpath("//div[@class='tabbed-labels']/label | //article//h1")
-    assert [words(label) for label in labels] == ["Forged posts", "Alpha"]
+    assert [words(label) for label in labels] == ["Forged posts¶", "Alpha"]
     assert not page.xpath("//img[@src='x'] | //*[@id='stolen']")
-    assert "not to be shown" not in page.text_content()
+    assert "A secret" not in page.text_content()
 
 
 def test_the_table_has_what_was_printed_with_both_versions() -> None:

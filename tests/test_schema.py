@@ -99,17 +99,6 @@ def test_schemas_accept_the_data_and_refuse_other_kinds() -> None:
         assert [other for other in found if found[other].is_valid(read)] == [kind(path)], path
 
 
-def test_the_schema_that_a_data_file_names_is_its_own() -> None:
-    for path in files.written_files(ROOT):
-        first, _, _ = (ROOT / path).read_text("utf-8").partition("\n")
-        named = first.removeprefix("# yaml-language-server: $schema=")
-        if named == first and path.startswith(files.FEATURES):  # a new category's may lack it
-            continue
-        schema = ROOT / editor_schemas.FOLDER / f"{kind(path)}.json"
-        assert (ROOT / path).parent.joinpath(named).resolve() == schema.resolve(), path
-        assert schema.is_file()
-
-
 def test_a_package_whose_entry_is_not_finished_is_known_already(small: Path) -> None:
     file = small / "data" / "packages.yml"
     file.write_text(file.read_text("utf-8") + "- id: gamma-forms\n", "utf-8")
