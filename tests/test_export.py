@@ -112,30 +112,6 @@ def test_a_row_says_what_the_data_says() -> None:
     }
 
 
-def test_a_row_and_a_framework_have_documents_of_their_own() -> None:
-    short = by_id(document("features", HOST)["features"])
-    for row in document("matrix", HOST)["features"]:
-        assert document(f"features/{row['id']}", HOST)["feature"] == row
-        for name, cell in row["cells"].items():
-            of_framework = by_id(document(f"frameworks/{name}", HOST)["features"])
-            assert of_framework[row["id"]]["cell"] == cell
-            assert short[row["id"]]["support"][name] == cell["support"]
-    assert list(by_id(document("features/csrf")["packages"])) == ["beta-forms"]
-    assert document("frameworks/alpha")["packages"] == []
-
-
-def test_the_decision_leads_from_its_root_to_outcomes() -> None:
-    decision = document("decision")
-    questions, outcomes = by_id(decision["questions"]), by_id(decision["outcomes"])
-    answers = [(each["key"], each["to"]) for each in questions[decision["root"]]["answers"]]
-    assert answers == [("yes", "careful"), ("no", "beta")]
-    assert set(outcomes) == {"alpha", "beta"}
-    reason, _ = outcomes["alpha"]["because"]
-    assert (reason["feature"], reason["when"]) == ("csrf", {"careful": "No"})
-    assert reason["why"]["text"] == "Forms are safe."
-    assert reason["levels"] == {"alpha": "built-in", "beta": "third-party"}
-
-
 @pytest.mark.parametrize(
     ("path", "target", "expected"),
     [

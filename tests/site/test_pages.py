@@ -1,6 +1,5 @@
 """The built site: complete, linked, and loaded from nowhere else."""
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -121,20 +120,6 @@ def test_a_proof_shows_that_an_older_line_lacks_it(pages: Pages, data: Compariso
                 assert words(said) == (absent if line in lacking else "passed")
                 shown.add((row.id, line in lacking))
     assert {("csp", True), ("csp", False), ("partials", True)} <= shown
-
-
-def test_a_search_finds_what_the_data_names(site: Path, data: Comparison) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
-    entries = {entry["location"]: entry for entry in index}
-    for row in data.matrix.rows():
-        assert entries[f"compare/#{row.id}"]["title"].startswith(row.name)
-    assert {f"packages/#{package}" for package in data.matrix.packages} <= set(entries)
-    assert {f"questions/#{myth}" for myth in data.myths} <= set(entries)
-    assert "Flask-WTF" in entries["compare/#csrf"]["text"]
-    for section in data.claims.sections.values():
-        text = entries[f"claims/#{section.id}"]["text"]
-        for claim in section.claims.values():
-            assert claim.claim.partition("'")[0] in text
 
 
 def test_versions_stand_in_the_data_not_in_the_text(data: Comparison) -> None:
