@@ -53,17 +53,6 @@ def test_few_packages_cover_many_needs(
     assert stack.chosen(parts) == packages
 
 
-def test_an_older_line_lacks_what_came_later() -> None:
-    releases = DATA.matrix.frameworks["django"].releases
-
-    def levels(row: str) -> dict[str, str]:
-        cell = DATA.matrix.features[row].cells["django"]
-        return {release.line: DATA.matrix.level_in(cell, release).id for release in releases}
-
-    assert levels("csp") == {"6.1": "built-in", "6.0": "built-in", "5.2": "third-party"}
-    assert set(levels("orm").values()) == {"built-in"}
-
-
 def test_a_preset_can_be_all_that_a_framework_has() -> None:
     rows = DATA.needs.presets["all-of-django"].needs(DATA.matrix)
     cells = {row.id: row.cells["django"].support for row in DATA.matrix.rows()}

@@ -59,15 +59,6 @@ def test_a_page_below_another_is_in_its_section(pages: Pages) -> None:
         assert section(address)[HOST + folder] == section(folder)[HOST + folder], address
 
 
-def test_style_sheets_are_closed_and_load_nothing(site: Path) -> None:
-    for sheet in site.rglob("*.css"):
-        for target in re.findall(r"url\([^)]*\)|@import\s+[^;]*", sheet.read_text("utf-8")):
-            assert "//" not in target.split(",")[0] or "data:" in target, sheet
-    for sheet in (ROOT / "docs" / "assets").glob("*.css"):
-        for section in re.split(r"(?m)^(?=/\*)", sheet.read_text("utf-8")):
-            assert section.count("{") == section.count("}"), (sheet.name, section[-200:])
-
-
 def test_no_macro_call_and_no_snippet_is_left(pages: Pages) -> None:
     for address, page in pages.items():
         text = "".join(page.xpath("//body//text()[not(ancestor::pre or ancestor::script)]"))
