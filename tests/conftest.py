@@ -1,11 +1,10 @@
 """Fixtures: a small project to break, and the site, built once."""
 
-import shutil
 from pathlib import Path
 
 import hypothesis
 import pytest
-from project import HOST, ROOT, built, small_project
+from project import HOST, built, small_project
 
 # Every run tries the same values, so that a failure comes again wherever it is looked at;
 # `--hypothesis-profile default` tries others and more of them.
@@ -35,13 +34,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def small(tmp_path: Path) -> Path:
     """A small project that is right in everything, in a folder of its own."""
     return small_project(tmp_path / "project")
-
-
-@pytest.fixture
-def project(small: Path) -> Path:
-    """The small project with the tools that `make site` calls."""
-    shutil.copytree(ROOT / "tools", small / "tools")
-    return small
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 import random
 import re
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -80,9 +79,7 @@ def test_a_slip_is_named_in_its_place_or_does_no_harm(
     for path in chance.choices(list(texts), [*map(len, texts.values())], k=number):
         text = slipped(texts[path], chance)
         (tmp_path / path).write_text(text, "utf-8", newline="")
-        start = time.process_time()
         found, problems = comparison.read(tmp_path)
-        assert time.process_time() - start < 5, text
         assert (found is None) == bool(problems), text
         for problem in problems:
             assert within(problem, (tmp_path / problem.path).read_text("utf-8")), problem

@@ -38,3 +38,11 @@ def test_lines_with_older_newest_versions_lack_a_version() -> None:
 def test_of_two_lines_of_long_support_the_older_is_meant(small: Path) -> None:
     replace(small / "data" / "frameworks.yml", "label: newest", "label: LTS")
     assert read(small).matrix.frameworks["alpha"].lines["LTS"].version == "5.2.9"
+
+
+def test_an_older_line_has_what_a_package_adds(small: Path) -> None:
+    rows = small / "data" / "features" / "security.yml"
+    replace(rows, 'since: "5.10"', 'since: "5.10"\n    package: beta-forms')
+    matrix = read(small).matrix
+    cell, lines = matrix.features["csp"].cells["alpha"], matrix.frameworks["alpha"].releases
+    assert [matrix.level_in(cell, line).id for line in lines] == ["built-in", "third-party"]
