@@ -85,17 +85,10 @@ def test_a_check_that_crashed_is_no_check_without_warnings() -> None:
 
 def test_an_app_has_files_of_known_kinds_that_readers_can_open(small: Path) -> None:
     folder = small / notes_apps.folder("alpha")
-    marked = "{0}# --8<-- [start:csrf]{1}\n<form>\n{0}# --8<-- [end:csrf]{1}\n"
-    left = dict.fromkeys((".pytest_cache/README.md", ".DS_Store", "instance/notes.sqlite3"), "")
-    for path, text in {
-        **left,  # by running it, and no file of it
-        "views.py": marked.format("", ""),
-        "templates/form.html": marked.format("{#", " #}"),
-        "../aside.py": marked.format("", ""),
-        "notes.css": "",
-    }.items():
+    left = (".pytest_cache/README.md", ".DS_Store", "instance/notes.sqlite3")  # by running it
+    for path in (*left, "views.py", "templates/form.html", "../aside.py", "notes.css"):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text)
+        (folder / path).write_text("# --8<-- [start:csrf]\n<form>\n# --8<-- [end:csrf]\n")
     sections = ("views.py#csrf", "templates/../../aside.py#csrf", "templates/form.html#csrf")
     (small / NOTES_APPS).write_text(
         "kinds:\n- {id: views, name: Views, files: ['*.py', '*.html']}\n"

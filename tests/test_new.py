@@ -41,17 +41,6 @@ def test_a_package_starts_where_its_id_belongs(small: Path) -> None:
     assert problems(small) == []
 
 
-def test_a_framework_starts_with_a_blank_cell_in_every_row(small: Path) -> None:
-    assert new(small, "framework gamma") == 0
-    assert '"gamma": {' in (small / "data" / "schema" / "features.json").read_text()
-    named = fill(small)
-    for row in ("csrf", "csp", "cli"):
-        for field in ("support", "note", "source"):
-            assert sum(f": {row}.gamma.{field}: empty" in line for line in named) == 1
-    assert len(named) == 7 + 9
-    assert problems(small) == []
-
-
 def add_test(root: Path) -> Path:
     """Give the program that the small project has a head and a test."""
     (root / "docs/examples/csrf/alpha_app.py").write_text("# /// script\n# ///\n")

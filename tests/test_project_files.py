@@ -107,15 +107,14 @@ def test_what_is_made_is_ignored_as_a_folder_or_a_link(tmp_path: Path) -> None:
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
-FORMS = ("wrong-cell.yml", "missing-feature.yml", "stale-package.yml")
 #: The files below .github, and others that a host reads, by their schema.
 SCHEMAS = {
-    "github-workflows": [f".github/workflows/{file.name}" for file in WORKFLOWS],
-    "github-issue-forms": [f".github/ISSUE_TEMPLATE/{name}" for name in FORMS],
-    "github-issue-config": [".github/ISSUE_TEMPLATE/config.yml"],
-    "dependabot": [".github/dependabot.yml"],
-    "gitlab-ci": [".gitlab-ci.yml"],
-    "readthedocs": [".readthedocs.yaml"],
+    "github-workflows": ".github/workflows/*.yml",
+    "github-issue-forms": ".github/ISSUE_TEMPLATE/*-*.yml",
+    "github-issue-config": ".github/ISSUE_TEMPLATE/config.yml",
+    "dependabot": ".github/dependabot.yml",
+    "gitlab-ci": ".gitlab-ci.yml",
+    "readthedocs": ".readthedocs.yaml",
 }
 
 
@@ -131,16 +130,15 @@ JOBS = {
 
 
 def test_every_file_is_what_its_host_expects(tmp_path: Path) -> None:
-    found = {file.relative_to(ROOT).as_posix() for file in GITHUB.rglob("*.yml")}
-    assert found == {name for names in SCHEMAS.values() for name in names if "github" in name}
-    broken = tmp_path / "broken.yml"
+    broken, seen = tmp_path / "broken.yml", set()
     broken.write_text("nonsense: [a: b]\n", "utf-8")
-    for schema, names in SCHEMAS.items():
-        paths = [*(str(ROOT / name) for name in names), str(broken)]
-        command = ["--builtin-schema", f"vendor.{schema}", "-o", "json", *paths]
+    for schema, pattern in SCHEMAS.items():
+        paths = [*ROOT.glob(pattern), broken]
+        command = ["--builtin-schema", f"vendor.{schema}", "-o", "json", *map(str, paths)]
         done = CliRunner().invoke(check_jsonschema.main, command)
-        invalid = {error["filename"] for error in json.loads(done.stdout)["errors"]}
-        assert invalid == {str(broken)}
+        assert {error["filename"] for error in json.loads(done.stdout)["errors"]} == {str(broken)}
+        seen |= set(paths)
+    assert seen >= set(GITHUB.rglob("*.yml"))
 
 
 def test_nothing_unsafe_is_found_in_workflows() -> None:
@@ -186,15 +184,15 @@ def test_what_workflows_forms_and_owners_name_exists() -> None:
 @pytest.mark.parametrize(
     ("told", "done", "number", "called"),
     [
-        ("", "true", "", ""),
-        ("", "true", "7", "issue close 7"),
-        ("## Links\n", "true", "", "issue create --title A"),
-        ("## Links\n", "true", "7", "issue edit 7"),
-        ("", "false", "", "issue create --title A"),
+        ("", "true", "", []),
+        ("", "true", "7", ["issue close 7"]),
+        ("## Links\n", "true", "", ["issue create"]),
+        ("## Links\n", "true", "7", ["issue edit 7"]),
+        ("", "false", "", ["issue create"]),
     ],
 )
 def test_the_weekly_issue_is_opened_renewed_or_closed(
-    told: str, done: str, number: str, called: str, tmp_path: Path
+    told: str, done: str, number: str, called: list[str], tmp_path: Path
 ) -> None:
     (step,) = [step for step in JOBS["weekly.issue"]["steps"] if "run" in step]
     (tmp_path / "reports").mkdir()
@@ -204,12 +202,10 @@ def test_the_weekly_issue_is_opened_renewed_or_closed(
     gh.chmod(0o755)
     path = f"{tmp_path}:{os.environ['PATH']}"
     values = {"DONE": done, "NUMBER": number, "RUN": "https://run", "TITLE": "A", "PATH": path}
-    assert set(step["env"]) - {"GH_REPO", "GH_TOKEN"} <= set(values)
     subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, env=values, check=True)
     listed, *calls = (tmp_path / "calls").read_text("utf-8").splitlines()
     assert listed.startswith("issue list --app github-actions --state open ")
-    assert "".join(calls).startswith(called)
-    assert len(calls) == bool(called)
+    assert [call.partition(" --")[0] for call in calls] == called
     body = (tmp_path / "body.md").read_text("utf-8")
     assert body.startswith(told)
     assert ("Not everything ran or passed" in body) == (done == "false")
