@@ -1,5 +1,6 @@
 """What changed in the data is told in tables that the data can't break."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
-from project import SMALL, files, git, replace
+from project import ROOT, SMALL, files, git, replace
 
 import comparison
 from comparison import diff
@@ -65,6 +66,12 @@ def test_a_changed_field_is_told_from_what_to_what(small: Path) -> None:
         was, now = told[item, field]
         assert was in old or old in was
         assert now in new or (new or "nothing") in now
+
+
+def test_every_part_of_the_data_is_compared() -> None:
+    parts = "Row Package Framework Vocabulary Question Outcome Start Preset Install Claim Myth "
+    parts += "Change Term Upgrade Proof Measurement App"
+    assert re.findall("(?m)^### (.*)$", diff.diff(ROOT, str(SMALL))) == parts.split()
 
 
 def test_added_removed_and_moved_items_are_told(small: Path) -> None:

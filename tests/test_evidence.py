@@ -89,6 +89,17 @@ def test_what_a_program_printed_is_shown_to_the_letter(tmp_path: Path) -> None:
     assert "A secret" not in page.text_content()
 
 
+def test_runs_that_printed_the_same_are_shown_once(small: Path) -> None:
+    for name in ("proofs.json", "myths.yml"):
+        replace(small / "data" / name, "<b>no</b>", "no")
+    kept = Kept()
+    text = sections.proof_page(renderer(read(small), keep=kept.keep), "csrf")
+    assert text.startswith('block 0\n\n=== "Alpha"\n\n    block 1\n')
+    assert text.endswith("\n    block 2")
+    titles = [html.fromstring(block).findtext("span") for block in kept[1:]]
+    assert titles == ["alpha_app.py", "Printed with Alpha 5.10.1 and 5.2.9"]
+
+
 def test_the_table_has_what_was_printed_with_both_versions() -> None:
     table = html.fromstring(upgrades_table(renderer(read(SMALL)), "alpha"))
     assert table.xpath("//samp/text()") == ["old: made", "old: no <old>"]

@@ -110,7 +110,7 @@ RUN = next((FOLDER / "base").rglob("measurements.json")).read_text("utf-8")
 for plain, more in {
     '"Made up"': '"A & < B"',
     '"Time"': '"Time & < x"',
-    '"value": 3.5': '"variant": "more", "detail": "with more", "value": 1234.5',
+    '"value": 3.5': '"variant": "& < more", "detail": "with more", "value": 1234.5',
 }.items():
     RUN = RUN.replace(plain, more)
 OLDER = {"line": "5.2", "python": "3.11.7", "versions": {"alpha": "5.2.9", "beta": "3.1.3"}}
@@ -122,18 +122,21 @@ def test_chart_and_table_say_the_same_newest_line_first(small: Path) -> None:
     shown = renderer(read(small))
     with pytest.raises(Unknown, match="there is no measure 'tiem'; did you mean 'time'"):
         measurement_tables.measured(shown, "tiem")
-    block = html.fromstring(measurement_tables.measured(shown, "time"))
+    text = measurement_tables.measured(shown, "time")
+    assert "& <" not in text
+    block = html.fromstring(text)
     (table,) = block.xpath("table[caption]")
     assert words(table) == (
         "Time & < x: medians, with the range of the middle half of the turns "
         "WithMedianTimes Beta Python 3.13.0, 9 turns "
-        "Alpha 5.10.1, more with more1,234.5 ms 1 to 22 1 to 2 Beta 3.1.32 msbase "
+        "Alpha 5.10.1, & < more with more1,234.5 ms 1 to 22 1 to 2 Beta 3.1.32 msbase "
         "Python 3.11.7, 9 turns "
-        "Alpha 5.2.9, more with more1,234.5 ms 1 to 22 1 to 2 Beta 3.1.32 msbase"
+        "Alpha 5.2.9, & < more with more1,234.5 ms 1 to 22 1 to 2 Beta 3.1.32 msbase"
     )
     assert block.xpath(".//svg/text/text()")[:3] == [
-        *("Python 3.13.0", "Alpha 5.10.1, more", "1,234.5 ms")
+        *("Python 3.13.0", "Alpha 5.10.1, & < more", "1,234.5 ms")
     ]
+    assert block.xpath("string(.//svg/title)") == "Time & < x: bar chart"
     # All on one scale, to 70 % of the width, and each framework with its own pattern.
     assert block.xpath(".//svg//rect/@width") == ["70.0%", "0.112%"] * 2
     assert block.xpath(".//svg/g/@class") == ["bar bar-solid", "bar bar-striped"] * 2
