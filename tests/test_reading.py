@@ -32,11 +32,7 @@ MISSING = "6:5: csrf.alpha: 'since' is missing, though runs of 'csrf' show 5.10;
     ("older", "since", "problem"),
     [
         ("no", "5.10", []),
-        (
-            "no",
-            "",
-            [MISSING + ADD],
-        ),
+        ("no", "", [MISSING + ADD]),
         ("no", "5.3", ["7:12: csrf.alpha.since: 5.3, but runs of 'csrf' show 5.10; " + ADD]),
         (
             "yes",
