@@ -1,9 +1,11 @@
-"""A problem with the YAML of a file has its place, and a hint."""
+"""A problem with a file has its place, and a hint."""
+
+from pathlib import Path
 
 import pytest
 
-from comparison.data.problems import Problems
-from comparison.data.yaml_source import parse
+from comparison.data.problems import Problems, nearest, visible
+from comparison.data.yaml_source import MAX_BYTES, parse, read
 
 BRACKET = "close the bracket, or put text that holds ': ' or brackets in quotes"
 TWICE = "write it once, or begin a new item with '- '"
@@ -44,3 +46,24 @@ def test_a_hint_looks_at_the_line_and_the_one_before(
     parse(text, "x.yml", problems)
     [problem] = problems
     assert (problem.line, problem.column, problem.hint) == (line, column, hint)
+
+
+def test_a_hint_lists_the_known_words_if_they_are_few() -> None:
+    words = [f"w{number:02}" for number in range(21)]
+    assert nearest("perhaps", words[:20]) == f"known: {', '.join(words[:20])}"
+    assert nearest("perhaps", words) == nearest("perhaps", []) == ""
+
+
+def test_a_message_escapes_only_what_hides() -> None:
+    assert visible("café, 5 µs → “ok”\u202e\n") == r"café, 5 µs → “ok”\u202e\n"
+
+
+def test_a_file_that_cannot_be_opened_or_is_too_large_is_named(tmp_path: Path) -> None:
+    (tmp_path / "large.yml").write_text("#" * (MAX_BYTES + 1), "utf-8")
+    problems = Problems()
+    for name in ("large.yml", "none.yml"):
+        assert read(tmp_path / name, name, problems) is None
+    assert [str(problem) for problem in problems] == [
+        f"large.yml:1:1: file: larger than {MAX_BYTES} bytes; split it",
+        "none.yml:1:1: file: can't be read: No such file or directory",
+    ]
