@@ -79,7 +79,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Have the templates of pages reused."""
     if serving:
         titles = ((file.url, file.page.title) for file in files if file.page)
-        env.globals["shared"] = config.copyright, config.extra["day"], *titles
+        env.globals["titles"] = tuple(titles)
         env.template_class = _Template
 
 
@@ -92,7 +92,7 @@ class _Template(Template):
     def render(self, context: Any) -> str:
         if (page := context["page"]) is None:
             return super().render(context)
-        shown = page.file.content_string, page.content, self.globals["shared"]
+        shown = page.file.content_string, page.content, self.globals["titles"]
         if not _is_unchanged("filled", page, *shown):
             _filled[page.file.src_uri] = super().render(context)
         return _filled[page.file.src_uri]

@@ -104,6 +104,11 @@ def test_what_a_page_shows_is_renewed(project: Path, server: Server, kind: str) 
     server.until(lambda _, text: "arcel" not in article(text) != "", path)
 
 
+def test_a_new_title_is_shown_by_other_pages(project: Path, server: Server) -> None:
+    with edited(project / "docs/stack.md", "# Stack", "# Parcels", server):
+        server.until(lambda _, text: "Parcels" in text, "/proofs/")
+
+
 def article(page: str) -> str:
     """Return what a page has beside its navigation."""
     return page.partition("<article")[2].partition("</article>")[0]
