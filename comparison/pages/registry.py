@@ -31,6 +31,8 @@ def _template(name: str) -> Macro:
 _TEMPLATES = """
     categories chooser claim_counts filters glance glossary legend outline proofs releases unproven
 """
+#: Templates with all data of the notes apps, such as app-chart.html of `app_chart`.
+_OF_APPS = ("chart", "sizes", "figures", "choices", "protections")
 #: Blocks of HTML.
 BLOCKS: dict[str, Macro] = {
     "matrix": tables.matrix_table,
@@ -43,11 +45,7 @@ BLOCKS: dict[str, Macro] = {
     "stack": stack.builder,
     "measured": measurement_tables.measured,
     "measured_on": measurement_tables.measured_on,
-    "app_chart": notes_app_tables.chart,
-    "app_sizes": notes_app_tables.sizes,
-    "app_figures": notes_app_tables.figures,
-    "app_choices": notes_app_tables.choices,
-    "app_protections": notes_app_tables.protections,
+    **{f"app_{name}": partial(notes_app_tables.table, f"app-{name}.html") for name in _OF_APPS},
     **{name: _template(name) for name in _TEMPLATES.split()},
 }
 #: Markdown around blocks of HTML.

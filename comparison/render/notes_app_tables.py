@@ -3,7 +3,6 @@
 Every function raises `Unknown` where the project has no apps, or no record of their figures.
 """
 
-from collections.abc import Callable
 from functools import partial
 
 from markupsafe import Markup
@@ -16,35 +15,19 @@ from comparison.render.inline import find
 from comparison.render.templating import Renderer
 
 
-def _table(template: str) -> Callable[[Renderer], Markup]:
-    """Return a function that renders a template with all data of the apps."""
-
-    def table(renderer: Renderer) -> Markup:
-        _, record = _known(renderer)
-        frameworks = renderer.data.matrix.frameworks.values()
-        return renderer.html(
-            template,
-            record=record,
-            names={each.id: each.name for each in frameworks if each.id in record.sizes},
-            figure=partial(number, renderer),
-            number=measurement_tables.number,
-            published=published,
-            written=written,
-        )
-
-    return table
-
-
-#: Lines, packages and choices of each app as bars, and a picture of each.
-chart = _table("app-chart.html")
-#: Files and own lines of each app, by kind.
-sizes = _table("app-sizes.html")
-#: What was measured of each app, newest Python first.
-figures = _table("app-figures.html")
-#: What each app took, what else there was, and why.
-choices = _table("app-choices.html")
-#: How each protection comes about, and where.
-protections = _table("app-protections.html")
+def table(template: str, renderer: Renderer) -> Markup:
+    """Render a template with all data of the apps."""
+    _, record = _known(renderer)
+    frameworks = renderer.data.matrix.frameworks.values()
+    return renderer.html(
+        template,
+        record=record,
+        names={each.id: each.name for each in frameworks if each.id in record.sizes},
+        figure=partial(number, renderer),
+        number=measurement_tables.number,
+        published=published,
+        written=written,
+    )
 
 
 def number(renderer: Renderer, kind: str, framework: str) -> str:
