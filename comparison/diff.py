@@ -8,21 +8,24 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from comparison.data.problems import Refused, count
+from comparison.data.problems import Problem, Refused, count
 from comparison.fields.base import Model
 from comparison.markdown import code, table
 from comparison.project import Comparison, read
+
+#: The data of a project, or None, and its problems.
+Read = tuple[Comparison | None, list[Problem]]
 
 
 def diff(root: Path, base: str) -> str:
     """Return what changed in a project since a git revision, or compared with a project folder."""
     if Path(base).is_dir():
-        return compare(base, *read(Path(base)), *read(root))
+        return compare(base, read(Path(base)), read(root))
     with tempfile.TemporaryDirectory() as folder:
         # A zip file, because zipfile unpacks links as plain files, which lead nowhere.
         with zipfile.ZipFile(io.BytesIO(_archive(root, base))) as file:
             file.extractall(folder)
-        return compare(base, *read(Path(folder)), *read(root))
+        return compare(base, read(Path(folder)), read(root))
 
 
 def _archive(root: Path, revision: str) -> bytes:
@@ -39,19 +42,15 @@ def _archive(root: Path, revision: str) -> bytes:
         raise Refused(f"git can't read '{revision}': {said}") from None
 
 
-def compare(
-    base: str, before: Comparison | None, before_problems: list[Any],
-    after: Comparison | None, after_problems: list[Any],
-) -> str:  # fmt: skip
+def compare(base: str, before: Read, after: Read) -> str:
     """Return what changed, or why that can't be told."""
-    if before is None or after is None:
-        state, problems = "as it is now", after_problems
-        if before is None:
-            state, problems = f"in {code(base)}", before_problems
-        found = f"the data {state} has {count(len(problems))}"
-        return f"Nothing was compared: {found}. The first: {code(str(problems[0]))}\n"
-    old, new = items(before), items(after)
-    lines = []
+    states, lines = [], []
+    for (data, problems), state in (before, f"in {code(base)}"), (after, "as it is now"):
+        if data is None:
+            found = f"the data {state} has {count(len(problems))}"
+            return f"Nothing was compared: {found}. The first: {code(str(problems[0]))}\n"
+        states.append(items(data))
+    old, new = states
     for kind in new:
         rows = list(_changes(old[kind], new[kind]))
         if rows:

@@ -84,7 +84,7 @@ def test_added_removed_and_moved_items_are_told(small: Path) -> None:
     assert not [row for row in found if row[2:] == ["nothing", "nothing"]]
     assert ["hsts", "alpha.support", "nothing", "built-in"] in found
     assert ["several", "order", "csrf, csp", "csp, csrf"] in found
-    back = cells(diff.compare("now", *comparison.read(small), *comparison.read(SMALL)))
+    back = cells(diff.compare("now", comparison.read(small), comparison.read(SMALL)))
     assert ["hsts", "name", "HTTPS only", "nothing"] in back
 
 
