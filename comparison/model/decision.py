@@ -1,6 +1,7 @@
 """The decision: questions that lead on to questions and outcomes."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from typing import Annotated, Literal
@@ -150,31 +151,23 @@ class Decision(base.Model):
         return next(question for name, question in self.questions.items() if name not in led_to)
 
     def paths(self) -> Iterator[tuple[dict[str, Answer], Outcome]]:
-        """Yield every way to an outcome: the answers by question, in their order, and the outcome.
-
-        Answers that lead back or to nothing end their way without an outcome.
-        """
+        """Yield every way to an outcome: the answers by question, in order, and the outcome."""
         waiting: list[tuple[str, dict[str, Answer]]] = [(self.root.id, {})]
         while waiting:
             name, taken = waiting.pop()
             if name in self.outcomes:
                 yield taken, self.outcomes[name]
-            elif name in self.questions and name not in taken:
+            else:
                 answers = self.questions[name].answers
                 waiting += [(answer.to, taken | {name: answer}) for answer in reversed(answers)]
 
     def steps(self) -> dict[str, tuple[int, int]]:
-        """Return by id the fewest and the most answers that lead from there to an outcome."""
-        found = dict.fromkeys(self.outcomes, (0, 0))
-
-        def count(name: str) -> tuple[int, int]:
-            if name not in found:
-                ways = [count(answer.to) for answer in self.questions[name].answers]
-                found[name] = 1 + min(way[0] for way in ways), 1 + max(way[1] for way in ways)
-            return found[name]
-
-        count(self.root.id)
-        return found
+        """Return by question the fewest and the most answers from there to an outcome."""
+        left = defaultdict(list)
+        for taken, _ in self.paths():
+            for before, name in enumerate(taken):
+                left[name].append(len(taken) - before)
+        return {name: (min(answers), max(answers)) for name, answers in left.items()}
 
 
 @cache
