@@ -68,7 +68,6 @@ def test_a_program_is_counted_without_its_trial_run(
     (tmp_path / "x_app.py").write_text(program)
     monkeypatch.setattr(measure, "ONE_FILE", tmp_path)
     assert own_lines(measure.program_of("x"), ".py") == 2
-    assert measure.imports(measure.program_of("x")) == "import a"
 
 
 def test_ratios_are_taken_turn_by_turn() -> None:
