@@ -27,7 +27,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+import yaml
+
 from comparison import highlighting
+from comparison.data.files import dump
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -154,13 +157,9 @@ def fenced(page: str) -> str:
 
 
 def make_up(project: Path, size: str) -> Path:
-    """Make the small project of the tests with our set-up, and rows and frameworks made up."""
+    """Make the small project of the tests with our set-up, and so many rows and frameworks."""
     rows, columns = map(int, size.split("x"))
     more = [f"framework-{number}" for number in range(2, columns)]
-
-    def copied(alpha: re.Match[str]) -> str:
-        first = re.compile(r"\A(- id: |  )alpha|(?<=package: )alpha$", re.MULTILINE)
-        return "".join(first.sub(rf"\g<1>{name}", alpha[0]) for name in ("alpha", *more))
 
     shutil.copytree(ROOT / "tests" / "small", project)
     for folder in ("comparison", "hooks", "overrides", "docs/assets"):
@@ -174,22 +173,21 @@ def make_up(project: Path, size: str) -> Path:
     names = ["csrf", "csp", "cli", *(f"feature-{row}" for row in range(rows))]
     anchors = "\n\n".join(f"{name}\n{{: #{name} }}" for name in names)
     (compare / "index.md").write_text(f"# Compare\n\n{{{{ legend() }}}}\n\n{anchors}\n", "utf-8")
-    made = 0
     for file in [data / "frameworks.yml", *(data / "features").glob("*.yml")]:
-        text = file.read_text("utf-8")
-        made += text.count("- id: ") if file.parent != data else 0
-        # The entry of Alpha, or its cell of a row, once more for each.
-        alpha = r"(?ms)^(?:- id: |  )alpha\b.*?(?=^- id: beta|^  beta:)"
-        file.write_text(re.sub(alpha, copied, text), "utf-8")
+        entries = yaml.load(file.read_bytes(), yaml.BaseLoader)  # noqa: S506 # builds texts alone
+        for each in entries:
+            if "alpha" in each:  # a row
+                each |= dict.fromkeys(more, each["alpha"])
+        if file.parent == data:
+            entries += [entries[0] | {"id": name, "package": name} for name in more]
+        file.write_text(dump(entries), "utf-8")  # JSON is YAML, too
     for number in range(CATEGORIES):
         name = f"category-{number}"
         with (data / "vocabulary.yml").open("a", encoding="utf-8") as vocabulary:
             vocabulary.write(f"  - {{id: {name}, name: {name}, description: Rows.}}\n")
         (compare / f"{name}.md").write_text(f'# {name}\n\n{{{{ matrix("{name}") }}}}\n', "utf-8")
-        entries = (
-            entry(row, ["alpha", "beta", *more]) for row in range(made + number, rows, CATEGORIES)
-        )
-        (data / "features" / f"{name}.yml").write_text("".join(entries), "utf-8")
+        made = (entry(row, ["alpha", "beta", *more]) for row in range(number, rows, CATEGORIES))
+        (data / "features" / f"{name}.yml").write_text("".join(made), "utf-8")
     return project
 
 
