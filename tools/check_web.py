@@ -85,12 +85,14 @@ def diff(
         for path in (files.PACKAGES, files.FRAMEWORKS)
     }
     after = {path: [*lines] for path, lines in before.items()}
-    for record, version, released in newest(matrix, published):
-        days = abs((date.fromisoformat(released) - date.fromisoformat(record.released)).days)
-        if version == record.version and days <= 1:
-            continue  # changelogs have the maker's day, which may not be that of UTC
-        replace(after[record.path], record, "version", version)
-        replace(after[record.path], record, "released", released)
+    for record, days in final_versions(matrix, published):
+        version = max(days, key=Version, default=record.version)
+        day = days.get(version, record.released)
+        apart = abs(date.fromisoformat(day) - date.fromisoformat(record.released)).days
+        # Changelogs have the maker's day, which may not be that of UTC.
+        if version != record.version or apart > 1:
+            replace(after[record.path], record, "version", version)
+            replace(after[record.path], record, "released", day)
     diffs = (
         difflib.unified_diff(before[path], after[path], f"a/{path}", f"b/{path}") for path in before
     )
@@ -106,20 +108,16 @@ def replace(lines: list[str], record: Package | Release, field: str, value: str)
     lines[at] = old.sub(rf"\g<1>{value}", lines[at], count=1)
 
 
-def newest(
+def final_versions(
     matrix: Matrix, published: Callable[[str], Iterable[DistributionPackage]]
-) -> Iterator[tuple[Package | Release, str, str]]:
-    """Return each package and release line with its newest final version and the day of that."""
+) -> Iterator[tuple[Package | Release, dict[str, str]]]:
+    """Return each package and release line with its final versions and their days."""
     for package in matrix.packages.values():
-        days = released(published(package.id))
-        version = max(days, key=Version, default=package.version)
-        yield package, version, days.get(version, package.released)
+        yield package, released(published(package.id))
     for framework in matrix.frameworks.values():
         days = released(published(framework.package))
         for line in framework.releases:
-            of_it = (version for version in days if is_of_line(version, line.line))
-            version = max(of_it, key=Version, default=line.version)
-            yield line, version, days.get(version, line.released)
+            yield line, {each: day for each, day in days.items() if is_of_line(each, line.line)}
 
 
 def released(published: Iterable[DistributionPackage]) -> dict[str, str]:
