@@ -11,7 +11,7 @@ from comparison import diff, new
 from comparison.data import files, formatter
 from comparison.data.problems import Problems, Refused, count, visible
 from comparison.export import editor_schemas
-from comparison.project import Comparison, read
+from comparison.project import read
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,8 +62,13 @@ def _check(options: argparse.Namespace) -> int:
         raise Refused(f"there is no folder 'data' in {options.root}")
     found, problems = read(options.root)
     print(*problems, sep="\n", end="\n" * bool(problems))
-    print(summary(found) if found else count(len(problems)))
-    return 0 if found else 1
+    if found is None:
+        print(count(len(problems)))
+        return 1
+    rows = found.matrix.features.values()
+    cells = sum(len(row.cells) for row in rows)
+    print(f"{len(rows)} features, {cells} cells, {len(found.proofs)} proofs: no problems")
+    return 0
 
 
 def _diff(options: argparse.Namespace) -> int:
@@ -89,13 +94,6 @@ def _write(root: Path, texts: Mapping[str, str], check: bool = False) -> bool:
             print(path)
             files.write(root / path, texts[path])
     return bool(changed)
-
-
-def summary(found: Comparison) -> str:
-    """Return the size of the data in one line."""
-    features = found.matrix.features
-    cells = sum(len(row.cells) for row in features.values())
-    return f"{len(features)} features, {cells} cells, {len(found.proofs)} proofs: no problems"
 
 
 _COMMANDS = {"check": _check, "diff": _diff, "fmt": _format, "new": _new}
