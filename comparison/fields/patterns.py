@@ -36,11 +36,8 @@ class Pattern(OneLine):
         raise fault(f"'{text[:MAX_SHOWN]}' is not {self.expected}", self.hint)
 
     def json_schema(self) -> dict[str, Any]:
-        types = ["string"]
-        if any(map(self.form.fullmatch, ("1", "1.5"))):
-            types.append("number")
-        if any(map(self.form.fullmatch, ("true", "false"))):
-            types.append("boolean")
+        read_as = {"number": "1", "boolean": "true"}
+        types = ["string", *(kind for kind, text in read_as.items() if self.form.fullmatch(text))]
         return {
             "description": self.expected,
             "type": types if len(types) > 1 else "string",
