@@ -14,7 +14,7 @@ from project import ROOT, SMALL, read, renderer, words
 from comparison.data.files import MEASUREMENTS, dump
 from comparison.fields.version import order
 from comparison.model import measurements
-from comparison.render import measurement_tables
+from comparison.render import tables
 from comparison.render.inline import Unknown
 from comparison.render.templating import render
 from tools import measure
@@ -141,7 +141,7 @@ def test_chart_and_table_say_the_same_newest_line_first(small: Path) -> None:
     assert block.xpath(".//svg/g/@class") == ["bar bar-solid", "bar bar-striped"] * 2
     on = "Alpha 5.10.1, Beta 3.1.3 with Python 3.13.0, on 1 November 2026: A & < B, 1 core, "
     on += "2 GB of memory, Linux (x86_64), 9 turns, load 0.5 before and 0.25 after."
-    assert on in words(html.fromstring(measurement_tables.measured_on(shown)))
+    assert on in words(html.fromstring(tables.measured_on(shown)))
 
 
 def test_a_line_is_drawn_from_its_first_release_to_its_end() -> None:

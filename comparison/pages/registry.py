@@ -11,7 +11,6 @@ from comparison.render import (
     flowchart,
     gaps,
     inline,
-    measurement_tables,
     notes_app_tables,
     sections,
     stack,
@@ -43,8 +42,8 @@ BLOCKS: dict[str, Macro] = {
     "flowchart": flowchart.drawing,
     "starts": flowchart.starts,
     "stack": stack.builder,
-    "measured": measurement_tables.measured,
-    "measured_on": measurement_tables.measured_on,
+    "measured": tables.measured,
+    "measured_on": tables.measured_on,
     **{f"app_{name}": partial(notes_app_tables.table, f"app-{name}.html") for name in _OF_APPS},
     **{name: _template(name) for name in _TEMPLATES.split()},
 }

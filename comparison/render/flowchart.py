@@ -46,7 +46,6 @@ def _layout(graph: str) -> str:
             [program, "-Tsvg"],
             input=graph,
             capture_output=True,
-            text=True,
             encoding="utf-8",
             timeout=60,
             check=True,

@@ -1,4 +1,4 @@
-"""How dates, lists, texts and sources are written in a sentence or a cell."""
+"""How dates, numbers, lists, texts and sources are written in a sentence or a cell."""
 
 import re
 from collections import Counter
@@ -53,6 +53,11 @@ def _at_words(url: str, phrase: str) -> str:
     """Return an address that browsers open at a phrase, as a text fragment does."""
     words = quote(phrase, safe="").replace("-", "%2D")
     return f"{url}{'' if '#' in url else '#'}:~:text={words}"
+
+
+def number(text: str) -> str:
+    """Write a number as people read it: 1234.0 -> 1,234."""
+    return f"{float(text):,.10g}"
 
 
 def joined(words: list[str] | tuple[str, ...]) -> str:

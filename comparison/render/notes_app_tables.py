@@ -10,7 +10,6 @@ from markupsafe import Markup
 from comparison.data.problems import Unknown
 from comparison.fields.version import order
 from comparison.model.notes_apps import WAYS, Figures, NotesApps, Size, published
-from comparison.render import measurement_tables
 from comparison.render.inline import find
 from comparison.render.templating import Renderer
 
@@ -24,7 +23,6 @@ def table(template: str, renderer: Renderer) -> Markup:
         record=record,
         names={each.id: each.name for each in frameworks if each.id in record.sizes},
         figure=partial(number, renderer),
-        number=measurement_tables.number,
         published=published,
         written=written,
     )

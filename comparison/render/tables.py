@@ -1,8 +1,13 @@
-"""The matrix -> HTML tables."""
+"""The matrix, and the measurements of its frameworks -> HTML tables."""
+
+from functools import partial
 
 from markupsafe import Markup
 
+from comparison.data.files import MEASUREMENTS
+from comparison.data.problems import Unknown
 from comparison.model.matrix import Feature, Matrix
+from comparison.model.measurements import Bar, Run
 from comparison.model.proofs import Proofs, passed
 from comparison.render.formats import joined
 from comparison.render.inline import find
@@ -76,3 +81,24 @@ def dictionary(renderer: Renderer, knows: str, learns: str) -> str:
         knows=one,
         learns=other,
     )
+
+
+def measured(renderer: Renderer, name: str) -> Markup:
+    """Render a measure as a bar chart and a table; Unknown where nothing measured it."""
+    runs, matrix = renderer.data.measurements, renderer.data.matrix
+    find({measure.id: measure for run in runs for measure in run.measures}, name, "measure")
+    found = [(run, measure) for run in runs for measure in run.measures if measure.id == name]
+    return renderer.html("measured.html", found=found, label=partial(label, matrix=matrix))
+
+
+def measured_on(renderer: Renderer) -> Markup:
+    """Render the versions, the machine and the day of the measurements."""
+    if not renderer.data.measurements:
+        raise Unknown(f"{MEASUREMENTS} is missing; run 'make measure'")
+    return renderer.html("measured-on.html")
+
+
+def label(bar: Bar, run: Run, matrix: Matrix) -> str:
+    """Return what a figure is of: `Django 6.1.3, default middleware`."""
+    name = f"{matrix.frameworks[bar.framework].name} {run.versions[bar.framework]}"
+    return f"{name}, {bar.variant}" if bar.variant else name

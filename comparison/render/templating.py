@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from comparison.fields.markup import Link, inert
 from comparison.model.proofs import is_proven, newest_first, passed, version_after
 from comparison.project import Comparison
-from comparison.render.formats import by_site, by_version, day, joined, plain, tally
+from comparison.render.formats import by_site, by_version, day, joined, number, plain, tally
 from comparison.repository import Repository
 
 #: Compiled templates, all of which escape, kept from build to build in a folder of the user's own.
@@ -67,7 +67,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         bytecode_cache=COMPILED,
     )
-    filters = by_site, by_version, day, joined, plain, tally
+    filters = by_site, by_version, day, joined, number, plain, tally
     environment.filters |= {each.__name__: each for each in filters}
     environment.tests["proven"] = is_proven
     environment.globals |= {each.__name__: each for each in (newest_first, passed, version_after)}
