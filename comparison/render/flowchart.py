@@ -17,9 +17,8 @@ from comparison.render.inline import find
 from comparison.render.templating import Renderer
 
 _SVG = "http://www.w3.org/2000/svg"
-_HREF = "{http://www.w3.org/1999/xlink}href"
 #: The attributes that stay; the style sheet decides the rest.
-_KEPT = frozenset(("class", "d", "points", "text-anchor", "transform", "viewBox", "x", "y"))
+_KEPT = frozenset(("class", "d", "href", "points", "text-anchor", "transform", "viewBox", "x", "y"))
 
 
 def drawing(renderer: Renderer) -> Markup:
@@ -59,14 +58,12 @@ def _layout(graph: str) -> str:
 def _adapted(text: str) -> str:
     """Adapt the SVG for a page: it scales, leaves looks to the style sheet, and has no tooltips."""
     ElementTree.register_namespace("", _SVG)
+    text = text.replace(" xlink:href=", " href=")
     root = ElementTree.fromstring(text)  # noqa: S314 - what our own layout program wrote
     width = float(root.attrib["width"].removesuffix("pt"))
     for element in root.iter():
-        href = element.get(_HREF)
         for name in element.attrib.keys() - _KEPT:
             del element.attrib[name]
-        if href:
-            element.set("href", href)
         for title in element.findall(f"{{{_SVG}}}title"):
             element.remove(title)
     root.set("width", f"{width * 4 / 3:.0f}")
