@@ -54,22 +54,23 @@ def start(docs: Path, paths: Iterable[str]) -> None:
     functions = {}
     for path in paths:
         with suppress(Unknown, UnicodeDecodeError):  # reported by hooks/validate_content.py
-            found = _read(docs, path)
+            found = read(docs, path)
             functions[found] = partial(block, *found)
     _started.start(functions)
 
 
 def program(docs: Path, path: str, sections: str = "") -> Markup:
-    """Return a file below docs/, or some of its sections, as HTML with the file's name above.
+    """Return a file below docs/, or some of its sections, as HTML with the file's name above."""
+    found = read(docs, path, sections)
+    return _started.results()[found] if found in _started.keys else block(*found)
+
+
+def read(docs: Path, path: str, sections: str = "") -> Program:
+    """Read a file below docs/, or some of its sections.
 
     `sections` are names with spaces between. Raises Unknown where the file or a section is not
     there.
     """
-    found = _read(docs, path, sections)
-    return _started.results()[found] if found in _started.keys else block(*found)
-
-
-def _read(docs: Path, path: str, sections: str = "") -> Program:
     if not (path.startswith(FOLDERS) and _PATH.fullmatch(path) and (docs / path).is_file()):
         raise Unknown(f"'{path}' is no file below docs/{' or docs/'.join(FOLDERS)}")
     language = BY_SUFFIX.get(PurePosixPath(path).suffix, "")

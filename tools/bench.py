@@ -1,6 +1,6 @@
 """Measure how long the build takes beside stock Material, and how much memory it needs.
 
-    python -m tools.bench [--runs N] [site] [500x10] [5000x10]
+    python -m tools.bench [site] [500x10] [5000x10]
 
 Builds run in turns, after one of each to warm up: ours, and two floors, which are stock Material
 with search and the same Markdown extensions, and nothing of ours:
@@ -12,7 +12,6 @@ wall time and peak memory, and the time of ours in times of it. The figures are 
 hand; the ratios carry over. Goals: 0.9 times floor a, 1.8 times floor b, 300 MB.
 """
 
-import argparse
 import os
 import platform
 import re
@@ -34,6 +33,8 @@ from comparison.data.files import dump
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
+#: Builds of each kind, after the one to warm up.
+RUNS = 5
 #: Made-up rows are spread over so many categories, each of which has a page.
 CATEGORIES = 10
 STOCK = """\
@@ -75,20 +76,16 @@ class Run(NamedTuple):
 
 def main() -> None:
     """Measure, and print a table."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--runs", type=int, default=5, help="builds of each kind")
-    parser.add_argument("sizes", nargs="*", default=["site", "500x10", "5000x10"])
-    options = parser.parse_args()
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {options.runs} builds each")
-    for size in options.sizes:
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {RUNS} builds each")
+    for size in sys.argv[1:] or ("site", "500x10", "5000x10"):
         with tempfile.TemporaryDirectory() as folder:
-            medians = measure(size, Path(folder), options.runs)
+            medians = measure(size, Path(folder))
         for name, run in medians.items():
             ratio = medians["ours"].seconds / run.seconds
             print(f"{size:>8} {name:>4} {run.seconds:6.2f} s {run.megabytes:4.0f} MB {ratio:6.2f}")
 
 
-def measure(size: str, work: Path, runs: int) -> dict[str, Run]:
+def measure(size: str, work: Path) -> dict[str, Run]:
     """Return the medians of the builds of ours and of its floors, run in turns."""
     projects = {"ours": ROOT if size == "site" else make_up(work / "ours", size)}
     build(projects["ours"], work / "site")
@@ -98,7 +95,7 @@ def measure(size: str, work: Path, runs: int) -> dict[str, Run]:
         projects["b"] = stock(work / "b", {path: fenced(text) for path, text in pages.items()})
     turns = [
         {name: build(project, work / "site") for name, project in projects.items()}
-        for _ in range(runs + 1)
+        for _ in range(RUNS + 1)
     ][1:]
     return {
         name: Run(*map(statistics.median, zip(*(turn[name] for turn in turns), strict=True)))
@@ -146,11 +143,8 @@ def fenced(page: str) -> str:
     """Return a page of ours with fenced code in the place of its `program` calls."""
 
     def fence(call: re.Match[str]) -> str:
-        indent, path, sections = call.groups()
-        text = (DOCS / path).read_text("utf-8")
-        if sections:
-            text = "\n".join(highlighting.section(text, each, path) for each in sections.split())
-        language = highlighting.BY_SUFFIX.get(Path(path).suffix, "text")
+        indent, path, sections = call.groups(default="")
+        text, language, _ = highlighting.read(DOCS, path, sections)
         return textwrap.indent(f"```{language}\n{text}```", indent)
 
     return _PROGRAM.sub(fence, page)
