@@ -29,7 +29,6 @@ Address = Annotated[
 COMPLETE = "x-complete"
 #: A value for each framework.
 Columns = Annotated[dict[patterns.FrameworkId, T], Field(json_schema_extra={COMPLETE: True})]
-Standing = Literal["proven", "sourced", "opinion"]
 
 
 class Published(Model):
@@ -102,7 +101,7 @@ class RowInShort(Published, Entry):
 
     name: Annotated[str, OneLine(60)]
     category: Annotated[str, patterns.Reference("category")]
-    standing: Standing
+    standing: Literal["proven", "sourced", "opinion"]
     """What it rests on: programs that ran, its sources alone, or nothing a source can settle."""
     url: Address = "#{0.id}"
     document: Address = f"/{API}/features/{{0.id}}.json"

@@ -69,12 +69,11 @@ class Claims(Model):
 
 
 def headings(claims: Claims, root: Path) -> dict[str, str]:
-    """Return the first headings of the pages that claims lead to, by page."""
+    """Return the first headings of the pages that claims lead to, else their names, by page."""
     pages = {target for claim in claims for target in claim.shown or () if target[0] != "#"}
-    return {page: _heading(root / "docs" / page) for page in sorted(pages)}
-
-
-def _heading(page: Path) -> str:
-    """Return the first heading of a page, without the id that it may be given; else its name."""
-    found = re.search(r"^# (.*?)( \{.*)?$", page.read_text("utf-8", "replace"), re.MULTILINE)
-    return found[1].strip() if found else page.stem
+    headings = {}
+    for page in sorted(pages):
+        text = (root / "docs" / page).read_text("utf-8", "replace")
+        found = re.search(r"^# (.*?)( \{.*)?$", text, re.MULTILINE)  # without its id
+        headings[page] = found[1].strip() if found else Path(page).stem
+    return headings
