@@ -19,7 +19,6 @@ _parser = MarkdownIt("zero").enable(["backticks", "emphasis", "link"])
 # Every address is let through here and judged in `faults`, so that a bad one is an error, not text.
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]
 
-_SPECIAL = re.compile(r"[`*_\[\]\\&<>\"']")
 #: What starts a tag, a comment or an instruction.
 HTML = re.compile(r"<[A-Za-z/!?]")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
@@ -68,9 +67,6 @@ def parse(text: str) -> tuple[Prose, list[str]]:
     """Parse a text; return it with what is wrong with it (nothing, when all is well)."""
     prose = Prose(text)
     faults = plain_faults(text) + quote_faults(text)
-    if not _SPECIAL.search(text):
-        prose._html, prose.links = Markup(text), ()
-        return prose, faults
     tokens = _parser.parseInline(text)[0].children or []
     prose._html = Markup(_parser.renderer.render(tokens, _parser.options, {}))
     links = (str(token.attrs["href"]) for token in tokens if token.type == "link_open")
