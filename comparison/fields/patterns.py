@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Annotated, Any
 
 from comparison.data import urls
@@ -28,11 +29,9 @@ class Pattern(OneLine):
         self.hint = hint
 
     def read(self, text: str, known: Known) -> Any:
-        try:
+        with suppress(ValueError):
             if self.form.fullmatch(text):
                 return self.build(text)
-        except ValueError:
-            pass
         raise fault(f"'{text[:MAX_SHOWN]}' is not {self.expected}", self.hint)
 
     def json_schema(self) -> dict[str, Any]:
