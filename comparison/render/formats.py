@@ -29,7 +29,7 @@ def by_site(
     `https://docs.djangoproject.com/en/6.1/ref/csrf/` is `csrf` of `djangoproject.com`. Where that
     would be a number, or the name of two, the folder comes along: `ref/csrf`, `issues/1429`.
     An address without a page has the site as its name. Addresses lead to the words that `says` has
-    for them.
+    for them, by a text fragment.
     """
     groups: dict[str, dict[str, str]] = {}
     for url, phrase in zip_longest(urls, says):
@@ -45,14 +45,11 @@ def by_site(
         elif name in names or name.replace(".", "").isdigit():
             name = f"{folder or parts.netloc}/{page}"
         name = name if name not in names else f"{name} {len(names) + 1}"
-        names[name] = _at_words(url, phrase) if phrase else url
+        if phrase:
+            words = quote(phrase, safe="").replace("-", "%2D")
+            url = f"{url}{'' if '#' in url else '#'}:~:text={words}"
+        names[name] = url
     return [(site, list(names.items())) for site, names in groups.items()]
-
-
-def _at_words(url: str, phrase: str) -> str:
-    """Return an address that browsers open at a phrase, as a text fragment does."""
-    words = quote(phrase, safe="").replace("-", "%2D")
-    return f"{url}{'' if '#' in url else '#'}:~:text={words}"
 
 
 def number(text: str) -> str:

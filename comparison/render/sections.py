@@ -35,20 +35,15 @@ def _tab(renderer: Renderer, proof: Proof, framework: str) -> str:
         f"Run it: `uv run {program}`, which fetches the packages, or `python {program}`.",
         *([f"[In the repository]({address})"] if address else []),
     ]
-    for versions, output in _printed(proof, framework):
-        # A block, because nothing that a program prints may be read as Markdown.
-        html = render("printed.html", name=name, versions=versions, output=output)
-        lines += ["", renderer.keep(html)]
-    body = "\n".join(f"    {line}".rstrip() for line in lines)
-    return f'=== "{inert(escape(name))}"\n\n{body}'
-
-
-def _printed(proof: Proof, framework: str) -> list[tuple[str, str]]:
-    """Return what a program printed, with the versions that printed it; newest line first."""
     outputs: dict[str, list[str]] = {}
     for run in newest_first(proof, framework):
         outputs.setdefault(run.output, []).append(run.versions[framework])
-    return [(joined(versions), output) for output, versions in outputs.items()]
+    for output, versions in outputs.items():
+        # A block, because nothing that a program prints may be read as Markdown.
+        html = render("printed.html", name=name, versions=joined(versions), output=output)
+        lines += ["", renderer.keep(html)]
+    body = "\n".join(f"    {line}".rstrip() for line in lines)
+    return f'=== "{inert(escape(name))}"\n\n{body}'
 
 
 def claim_sections(renderer: Renderer) -> str:
