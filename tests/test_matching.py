@@ -68,7 +68,7 @@ def test_rows_are_chosen_by_the_vocabulary(small: Path) -> None:
         for file in (small / "data").rglob("*.yml"):
             file.write_text(file.read_text().replace(old, new))
         data = read(small)
-        matches = gaps.matches(data.matrix, data.proofs, "alpha", "beta")
+        matches = gaps.matches(data, "alpha", "beta")
         assert [each.feature.id for each in matches] == found
 
 

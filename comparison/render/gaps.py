@@ -12,8 +12,9 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from comparison.fields.version import order
-from comparison.model.matrix import LACKING, Feature, Matrix, Package, Release
-from comparison.model.proofs import Proofs, Run
+from comparison.model.matrix import LACKING, Feature, Package, Release
+from comparison.model.proofs import Run
+from comparison.project import Comparison
 from comparison.render.inline import find
 from comparison.render.templating import Renderer
 
@@ -41,9 +42,9 @@ class Match(NamedTuple):
     additions: tuple[Addition, ...]
 
 
-def matches(matrix: Matrix, proofs: Proofs, has: str, wants: str) -> list[Match]:
+def matches(data: Comparison, has: str, wants: str) -> list[Match]:
     """Find the rows that one framework has built in and another has not, with what adds them."""
-    levels = matrix.vocabulary.levels
+    matrix, levels = data.matrix, data.matrix.vocabulary.levels
     found = []
     for feature in matrix.rows():
         cell = feature.cells[wants]
@@ -51,18 +52,16 @@ def matches(matrix: Matrix, proofs: Proofs, has: str, wants: str) -> list[Match]
         lines = matrix.frameworks[wants].lacking(cell.since) if cell.since else []
         lacks = level.added or level.id == LACKING
         if levels[feature.cells[has].support].built_in and (lacks or (level.built_in and lines)):
-            added = additions(matrix, proofs, feature, wants)
+            added = additions(data, feature, wants)
             found.append(Match(feature, () if lacks else tuple(lines), added))
     return found
 
 
-def additions(
-    matrix: Matrix, proofs: Proofs, feature: Feature, framework: str
-) -> tuple[Addition, ...]:
+def additions(data: Comparison, feature: Feature, framework: str) -> tuple[Addition, ...]:
     """Return the packages of a cell, with what the row's program showed of each."""
-    proof = proofs.get(feature.proof)
+    proof = data.proofs.get(feature.proof)
     runs = proof.runs.get(framework, {}).values() if proof else ()
-    packages = (matrix.packages[name] for name in feature.cells[framework].packages)
+    packages = (data.matrix.packages[name] for name in feature.cells[framework].packages)
     return tuple(Addition(package, *_shown(package, runs)) for package in packages)
 
 
@@ -92,7 +91,7 @@ def section(renderer: Renderer, has: str, wants: str) -> str:
     """Render what a framework has built in and another has not, with what adds it."""
     matrix = renderer.data.matrix
     one, other = (find(matrix.frameworks, name, "framework") for name in (has, wants))
-    found = matches(matrix, renderer.data.proofs, has, wants)
+    found = matches(renderer.data, has, wants)
     best = best_additions(found)
     return renderer.section(
         f"## Built into {one.name}, not into {other.name}",
@@ -113,5 +112,4 @@ def unbuilt_table(renderer: Renderer) -> Markup:
         levels = [matrix.vocabulary.levels[cell.support] for cell in row.cells.values()]
         if any(level.added for level in levels) and not any(level.built_in for level in levels):
             rows.append(row)
-    added = partial(additions, matrix, renderer.data.proofs)
-    return renderer.html("unbuilt.html", rows=rows, added=added)
+    return renderer.html("unbuilt.html", rows=rows, added=partial(additions, renderer.data))

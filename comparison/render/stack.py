@@ -6,7 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from comparison.fields.version import order
-from comparison.model.matrix import OFF, Cell, Feature, Framework, Level, Matrix, Release
+from comparison.model.matrix import OFF, Cell, Feature, Framework, Level, Release
 from comparison.model.needs import Needs
 from comparison.model.proofs import Proofs
 from comparison.project import Comparison
@@ -85,20 +85,20 @@ def chosen(parts: Iterable[Part]) -> list[str]:
     return sorted(taken)
 
 
-def columns(matrix: Matrix, needs: Needs, proofs: Proofs) -> list[Column]:
+def columns(data: Comparison) -> list[Column]:
     """Return the release lines that proofs ran with, framework by framework, newest first."""
     found = []
-    rows = [row for _, rows in matrix.parts() for row in rows]
-    for framework in matrix.frameworks.values():
+    rows = [row for _, rows in data.matrix.parts() for row in rows]
+    for framework in data.matrix.frameworks.values():
         for release in framework.releases:
-            versions = _versions(proofs, framework.id, release.line)
+            versions = _versions(data.proofs, framework.id, release.line)
             if framework.package not in versions:
                 continue
             parts = {}
             for row in rows:
                 cell = row.cells[framework.id]
-                level = matrix.level_in(cell, release)
-                options = _options(needs, row, framework.id, level)
+                level = data.matrix.level_in(cell, release)
+                options = _options(data.needs, row, framework.id, level)
                 tried = tuple(option for option in options if versions.keys() >= set(option))
                 parts[row.id] = Part(row, cell, level, tried)
             found.append(Column(framework, release, parts, versions))
@@ -137,16 +137,13 @@ def builder(renderer: Renderer) -> Markup:
 
     docs/assets/stack.js shows what is ticked; without it, the presets are finished sections.
     """
-    data = renderer.data
-    found = columns(data.matrix, data.needs, data.proofs)
-    return renderer.html("stack.html", columns=found)
+    return renderer.html("stack.html", columns=columns(renderer.data))
 
 
 def preset_sections(renderer: Renderer) -> str:
     """Render each preset as it stands in the newest line of every framework."""
-    matrix, needs = renderer.data.matrix, renderer.data.needs
-    found = columns(matrix, needs, renderer.data.proofs)
-    newest = {each.framework.id: each for each in reversed(found)}
+    matrix = renderer.data.matrix
+    newest = {each.framework.id: each for each in reversed(columns(renderer.data))}
     shown = [newest[name] for name in matrix.frameworks if name in newest]
     return "\n\n".join(
         renderer.section(
@@ -157,5 +154,5 @@ def preset_sections(renderer: Renderer) -> str:
             rows=[row for row in preset.needs(matrix) if row in shown[0].parts],
             columns=shown,
         )
-        for preset in needs.presets.values()
+        for preset in renderer.data.needs.presets.values()
     )

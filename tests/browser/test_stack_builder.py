@@ -9,7 +9,7 @@ from project import ROOT, read
 from comparison.render import stack
 
 DATA = read(ROOT)
-COLUMNS = {column.id: column for column in stack.columns(DATA.matrix, DATA.needs, DATA.proofs)}
+COLUMNS = {column.id: column for column in stack.columns(DATA)}
 PRESETS = DATA.needs.presets
 
 
