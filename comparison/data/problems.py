@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -107,10 +107,9 @@ def require(name: str, known: Collection[str], kind: str) -> None:
         raise Unknown(f"there is no {kind} '{name}'; {nearest(name, known)}".removesuffix("; "))
 
 
-def nearest_of(word: str, known: Iterable[str]) -> str | None:
+def nearest_of(word: str, known: Sequence[str]) -> str | None:
     """Return the known word nearest to a misspelt one, if any is near."""
-    words = list(islice(known, MAX_KNOWN))
-    close = difflib.get_close_matches(word[:MAX_WORD].lower(), words, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word[:MAX_WORD].lower(), known, n=1, cutoff=0.6)
     # As after a change of name: `csrf` for `csrf-protection`, or the other way round.
-    parts = (w for w in words if w.startswith(f"{word}-") or word.startswith(f"{w}-"))
+    parts = (w for w in known if w.startswith(f"{word}-") or word.startswith(f"{w}-"))
     return next(chain(close, parts), None)

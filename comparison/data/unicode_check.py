@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 #: Signs beside ASCII that a text may hold.
 SIGNS = frozenset("§°±µ·×–—‘’“”…€→≤≥▸▾")  # noqa: RUF001
+#: The most forbidden characters that are reported of a file.
+MAX_SUSPICIOUS = 20
 #: Letters with accents that any text may hold: those of Western and Central Europe.
 _LETTERS = range(0xC0, 0x180)
 #: Letters of names without an accent: Turkish, German in capitals, Azerbaijani.

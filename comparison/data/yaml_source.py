@@ -16,14 +16,12 @@ import yaml
 from comparison.data import yaml_hints
 from comparison.data.document import LOADER, Document, Fields, place_of
 from comparison.data.problems import Problems, place_after
-from comparison.data.unicode_check import find_suspicious
+from comparison.data.unicode_check import MAX_SUSPICIOUS, find_suspicious
 
 #: The deepest nesting that any data file has is 6; far more is a mistake or an attack.
 MAX_DEPTH = 20
 #: The largest file of the made-up matrix of 50,000 cells has 1.3 million bytes.
 MAX_BYTES = 3_000_000
-#: The most forbidden characters that are reported of a file.
-MAX_SUSPICIOUS = 20
 
 
 def read(file: Path, path: str, problems: Problems) -> Document | None:

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from comparison.data.problems import Place, place_after
-from comparison.data.unicode_check import find_suspicious
+from comparison.data.unicode_check import MAX_SUSPICIOUS, find_suspicious
 from comparison.highlighting import BY_SUFFIX, FOLDERS
 
 #: The files that pages load; all others in docs/assets/ are refused, since they would be served.
@@ -23,8 +23,6 @@ PROGRAMS = frozenset(BY_SUFFIX) - {".html", ".js"}
 _NAME = re.compile(
     r"(?:\w[\w-]*/)*(?:[a-z0-9][a-z0-9-]*\.md|(?!.*\.md$)\w[\w-]*(?:\.[\w-]+)*)", re.ASCII
 )
-#: The most forbidden characters that are reported of a file.
-MAX_SUSPICIOUS = 20
 
 
 def misplaced(path: str) -> str | None:
