@@ -65,19 +65,18 @@ class Reference(Pattern):
         self.kind = kind
         self.what = what or f"a {kind}"
 
-    def read(self, text: str, known: Known) -> str:
+    def read(self, text: str, known: Known) -> Any:
         ids = known.ids.get(self.kind)
         if ids is not None and text in ids:
             return text
         meant = re.sub(r"[ _]+", "-", text.lower())
-        if meant != text and self.form.fullmatch(meant):
+        if self.form.fullmatch(meant):
             if ids is not None and meant not in ids:
                 raise fault(f"'{text[:MAX_SHOWN]}' is not {self.what}", word=meant, known=ids)
-            raise fault(f"'{text[:MAX_SHOWN]}' is not {self.expected}", f"did you mean '{meant}'?")
-        super().read(text, known)
-        if ids is not None:
-            raise fault(f"'{text}' is not {self.what}", word=text, known=ids)
-        return text
+            if meant != text:
+                what = f"'{text[:MAX_SHOWN]}' is not {self.expected}"
+                raise fault(what, f"did you mean '{meant}'?")
+        return super().read(text, known)
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "string", KNOWN: self.kind}
