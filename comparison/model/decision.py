@@ -59,12 +59,6 @@ class Reason(base.Model):
     why: Annotated[Prose, Inline(160)]
     """What follows from it."""
 
-    def holds(self, taken: Mapping[str, Answer]) -> bool:
-        """Return whether answers, by question, are those that it belongs to."""
-        return all(
-            name in taken and taken[name].answer == said for name, said in (self.when or {}).items()
-        )
-
     @property
     def conditions(self) -> dict[str, str]:
         """Return the keys of the answers that it belongs to, by question."""
@@ -105,7 +99,8 @@ class Outcome(base.Entry):
 
     def held(self, taken: Mapping[str, Answer]) -> list[Reason]:
         """Return the reasons that hold for answers, by question."""
-        return [reason for reason in self.because if reason.holds(taken)]
+        said = {name: answer.answer for name, answer in taken.items()}
+        return [each for each in self.because if (each.when or {}).items() <= said.items()]
 
 
 class Start(base.Entry):
