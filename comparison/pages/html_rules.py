@@ -18,12 +18,11 @@ animate animatetransform applet audio base embed fencedframe foreignobject frame
 math object portal set style use video
 """
 FORBIDDEN = frozenset(_FORBIDDEN.split())
-#: Attributes that hold an address that leads on, and those that load from one.
-LEADING = frozenset(("cite", "href", "xlink:href"))
+#: Attributes that load from an address, and all that hold one.
 LOADING = frozenset(
     ("action", "background", "data", "formaction", "manifest", "ping", "poster", "src", "srcset")
 )
-ADDRESSES = LEADING | LOADING
+ADDRESSES = LOADING | {"cite", "href", "xlink:href"}
 #: Types of scripts that hold data and don't run.
 DATA = frozenset(("application/json", "application/ld+json"))
 #: What Material's first script has in it of a page: where the root of the site is.

@@ -119,8 +119,7 @@ def _versions(proofs: Proofs, framework: str, line: str) -> dict[str, str]:
 def _options(needs: Needs, row: Feature, framework: str, level: Level) -> list[Packages]:
     """Return the alternatives that add a row at a level, each the packages of one installation."""
     cell = row.cells[framework]
-    together = needs.together.get((row.id, framework, level.id != cell.support))
-    if together:
+    if together := needs.together.get((row.id, framework, level.id != cell.support)):
         return [together]
     return [(name,) for name in cell.packages] if level.added else []
 
