@@ -120,8 +120,8 @@ def test_chart_and_table_say_the_same_newest_line_first(small: Path) -> None:
     (small / MEASUREMENTS).write_text(dump([run | OLDER, run]), "utf-8")
     shown = renderer(read(small))
     with pytest.raises(Unknown, match="there is no measure 'tiem'; did you mean 'time'"):
-        measurement_tables.measured(shown, "tiem")
-    text = measurement_tables.measured(shown, "time")
+        tables.measured(shown, "tiem")
+    text = tables.measured(shown, "time")
     assert "& <" not in text
     block = html.fromstring(text)
     (table,) = block.xpath("table[caption]")

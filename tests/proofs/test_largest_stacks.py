@@ -36,7 +36,7 @@ UV = [sys.executable, "-m", "uv", "--quiet"]
 @pytest.fixture(params=["django", "flask", "fastapi"])
 def largest(request: pytest.FixtureRequest, data: Comparison) -> list[str]:
     """What to install for all parts, with the newest line that this Python can have."""
-    columns = stack.columns(data.matrix, data.needs, data.proofs)
+    columns = stack.columns(data)
     old = sys.version_info < (3, 12)
     column = [each for each in columns if each.framework.id == request.param][-1 if old else 0]
     wanted = column.requirements(column.parts)
