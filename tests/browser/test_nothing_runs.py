@@ -1,17 +1,17 @@
 """What gets past all checks can't run in a page, and what passes them runs nothing."""
 
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from typing import ClassVar
 
 import pytest
 import server
 from axe import settle
 from hostile_pages import SHOWN, written
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-#: What a page is given, after what in its policy must stop it; `HOST` is another host's address.
+#: Another host.
+HOST = "http://elsewhere.example"
+#: What a page is given, after what in its policy must stop it.
 ATTACKS = [
     ("script-src-elem", "<script>window.ran = 1</script>"),
     ("script-src-elem", '<script src="HOST/x.js"></script>'),
@@ -44,24 +44,9 @@ addEventListener("securitypolicyviolation", (event) => {
 """
 
 
-class Bare(server.Handler):
-    """Send no headers of the site's: only the pages say what may run."""
-
-    end_headers = SimpleHTTPRequestHandler.end_headers
-
-
-class Other(server.Handler):
-    """Another host, which notes what it is asked for."""
-
-    asked: ClassVar[list[str]] = []
-
-    def log_message(self, *_: object) -> None:
-        self.asked.append(self.path)
-
-
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with the pages that passed the checks, on which more can be written."""
+    """A site with the pages that passed the checks."""
     folder = tmp_path_factory.mktemp("shown") / "project"
     done = written(folder, {name: f"# Page\n\n{text}" for name, (text, _) in SHOWN.items()})
     assert done.returncode == 0, done.stderr
@@ -75,18 +60,6 @@ def hosted(place: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def bare(place: Path) -> Iterator[str]:
-    with server.serve(place, Bare) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def other(place: Path) -> Iterator[str]:
-    with server.serve(place, Other) as address:
-        yield address.replace("127.0.0.1", "localhost").rstrip("/")
-
-
-@pytest.fixture(scope="module")
 def watched(browser: Browser) -> Iterator[Page]:
     """A page that notes what its policy stops, for one attack after the other."""
     page = browser.new_page(reduced_motion="reduce")
@@ -95,21 +68,34 @@ def watched(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
-def attack(folder: Path, html: str, host: str, protected: bool = True) -> None:
-    """Write a page that holds an attack in its content, which no check has seen."""
-    text = (folder / "index.html").read_text("utf-8")
-    before, end, after = text.partition("</article>")
-    if not protected:
-        before = before.replace('http-equiv="Content-Security-Policy"', "")
-    (folder / "attack.html").write_text(before + html.replace("HOST", host) + end + after, "utf-8")
+@pytest.fixture
+def asked(watched: Page) -> Iterator[list[str]]:
+    """What another host is asked for."""
+    found: list[str] = []
+
+    def answer(route: Route) -> None:
+        found.append(route.request.url)
+        route.fulfill(body="")
+
+    watched.route(f"{HOST}/**", answer)
+    yield found
+    watched.unroute_all()
+
+
+def attack(page: Page, address: str, text: str, html: str) -> None:
+    """Open a page with an attack in its content, which no check has seen, and without headers."""
+    text = text.replace("</article>", html.replace("HOST", HOST) + "</article>")
+    page.route(
+        f"{address}attack.html", lambda route: route.fulfill(body=text, content_type="text/html")
+    )
+    page.goto(f"{address}attack.html")
 
 
 @pytest.mark.parametrize(("directive", "html"), ATTACKS)
 def test_a_page_stops_what_its_policy_does_not_name(
-    watched: Page, place: Path, bare: str, other: str, directive: str, html: str
+    watched: Page, place: Path, hosted: str, asked: list[str], directive: str, html: str
 ) -> None:
-    attack(place, html, other)
-    watched.goto(f"{bare}attack.html?{ATTACKS.index((directive, html))}")  # from no cache
+    attack(watched, hosted, (place / "index.html").read_text("utf-8"), html)
     base = watched.evaluate("document.baseURI")
     if 'id="press"' in html:
         watched.locator("#press").dispatch_event("click")
@@ -118,17 +104,18 @@ def test_a_page_stops_what_its_policy_does_not_name(
     watched.wait_for_function(STOPPED, arg=directive)
     assert watched.evaluate("window.ran") is None
     assert base == watched.url
-    assert Other.asked == []
+    assert asked == []
 
 
 def test_without_the_policy_they_would_do_what_they_say(
-    watched: Page, place: Path, bare: str, other: str
+    watched: Page, place: Path, hosted: str, asked: list[str]
 ) -> None:
+    text = (place / "index.html").read_text("utf-8")
     for n in (0, 5, 9):
-        attack(place, ATTACKS[n][1], other, protected=False)
-        watched.goto(f"{bare}attack.html?without {n}")  # and all that it asks for
-        assert watched.evaluate("window.ran") == 1 or Other.asked == ["/x.png"], n
-    Other.asked.clear()
+        attack(
+            watched, hosted, text.replace('http-equiv="Content-Security-Policy"', ""), ATTACKS[n][1]
+        )
+        assert watched.evaluate("window.ran") == 1 or asked == [f"{HOST}/x.png"], n
 
 
 def test_what_passed_the_checks_runs_nothing_and_loads_nothing(watched: Page, hosted: str) -> None:
