@@ -1,6 +1,5 @@
 """Where the project is, and how to build it: what the tests share."""
 
-import importlib.util
 import multiprocessing
 import os
 import shutil
@@ -11,7 +10,6 @@ import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -173,13 +171,3 @@ class Kept(list[str]):
 def renderer(data: Comparison, **more: Any) -> Renderer:
     """What renders data for a page, with links that start with `/`; `more` is for the renderer."""
     return Renderer(data, SMALL / "docs", "/{}".format, **more)
-
-
-def load(file: Path) -> ModuleType:
-    """A Python file as a module of its own, such as a tool that no package holds."""
-    spec = importlib.util.spec_from_file_location(f"{file.parent.name}_{file.stem}", file)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

@@ -4,11 +4,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlsplit
 
+import build_info
 import pytest
 import small_site
 from lxml import html
 from mkdocs.config import load_config
-from project import ROOT, build, git, load, words
+from project import ROOT, build, git, words
 
 from comparison.repository import Repository, web_address
 
@@ -43,8 +44,6 @@ def test_only_an_https_address_is_linked_to() -> None:
     for text in ("", "http://github.com/a/b", "git@github.com:a/b.git", "https://github.com"):
         assert web_address(text) == "", text
 
-
-build_info = load(ROOT / "hooks" / "build_info.py")
 
 REPOSITORY = "https://github.com/a/b"
 GITLAB = {

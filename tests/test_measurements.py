@@ -2,7 +2,6 @@
 
 import json
 import platform
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from cases import FOLDER
 from installed import required
 from lxml import html
 from project import ROOT, SMALL, read, renderer, words
+from proving import line_of
 
 from comparison.data.files import MEASUREMENTS, dump
 from comparison.fields.version import order
@@ -19,10 +19,6 @@ from comparison.render.inline import Unknown
 from comparison.render.templating import render
 from tools import measure
 from tools.footprint import own_lines
-
-sys.path.append(str(ROOT / "tests" / "proofs"))
-
-from proving import line_of
 
 RUNS = read(ROOT).measurements
 MATRIX = read(ROOT).matrix

@@ -2,21 +2,18 @@
 
 import ast
 import re
-import sys
+import runpy
 from pathlib import Path
 
+import proving
 import pytest
 from installed import pins
-from project import ROOT, load, read
+from project import ROOT, read
+from proving import Cell, declared, line_of, record_text
 
 from comparison.data.files import PROOFS
 from comparison.model.matrix import NO_PROOF
 from comparison.model.proofs import Proof
-
-sys.path.append(str(ROOT / "tests" / "proofs"))
-
-import proving
-from proving import Cell, declared, line_of, record_text
 
 DATA = read(ROOT)
 
@@ -51,12 +48,12 @@ def recorded(proof: Proof, framework: str) -> dict[str, str]:
 def test_any_cell_that_is_wrong_fails_the_test_of_its_proof() -> None:
     """Given what the record says the program printed, where the framework is installed."""
     installed = {name for name, framework in DATA.matrix.frameworks.items() if line_of(framework)}
-    tests = {name: load(ROOT / proof.test) for name, proof in DATA.proofs.items()}
+    tests = {name: runpy.run_path(str(ROOT / proof.test)) for name, proof in DATA.proofs.items()}
     for row in DATA.matrix.features.values():
         proof = DATA.proofs.get(row.proof)
         for framework in installed.intersection(proof.programs if proof else ()):
             cell, shown = row.cells[framework], recorded(proof, framework)
-            test, path = getattr(tests[row.proof], f"test_{framework}"), f"{proof.id}/{framework}"
+            test, path = tests[row.proof][f"test_{framework}"], f"{proof.id}/{framework}"
             test(shown, Cell(DATA.matrix, path))
             for field in ("support", "default", "since"):
                 row.cells[framework] = cell.model_copy(update={field: "wrong"})  # type: ignore[index]

