@@ -7,22 +7,15 @@ import pytest
 from project import HOST, built, small_project
 
 # Every run tries the same values, so that a failure comes again wherever it is looked at;
-# `--hypothesis-profile default` tries others and more of them.
-hypothesis.settings.register_profile(
-    "same",
-    derandomize=True,
-    database=None,
-    deadline=None,
-    max_examples=40,
-    suppress_health_check=list(hypothesis.HealthCheck),
-)
-hypothesis.settings.load_profile("same")
+# `--hypothesis-profile default` tries others.
+hypothesis.settings.load_profile("ci")
 
 #: Files of few tests that take long. They come first, so that no core waits for them in the end.
 LONG = (
     *("test_recipes", "test_commands", "test_serve"),
     *("test_background_tasks", "test_connection_pool", "test_migrations", "test_sse"),
     *("test_static_typing", "test_largest_stacks", "test_contract_migrations"),
+    *("test_nothing_runs", "test_serving"),
 )
 
 

@@ -1,6 +1,5 @@
 """A real `mkdocs serve` on loopback, and what it answers."""
 
-import http.client
 import os
 import shutil
 import socket
@@ -9,10 +8,11 @@ import sys
 import sysconfig
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+import httpx2
 import small_site
 from project import ROOT
 
@@ -29,10 +29,8 @@ class Server(NamedTuple):
 
     def get(self, path: str = "/") -> tuple[int, str]:
         """The status and text of an answer."""
-        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)) as open_:
-            open_.request("GET", path)
-            answer = open_.getresponse()
-            return answer.status, answer.read().decode("utf-8", "replace")
+        answer = httpx2.get(f"http://127.0.0.1:{self.port}{path}", timeout=PATIENCE)
+        return answer.status_code, answer.text
 
     def until(self, wanted: Callable[[int, str], bool], path: str = "/") -> str:
         """The text of the first answer that is wanted; fails where none comes."""

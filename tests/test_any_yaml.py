@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from project import ROOT, SMALL
 
@@ -35,7 +35,6 @@ def within(problem: Problem, text: str) -> bool:
 
 
 @given(WRITTEN)
-@settings(max_examples=100)
 def test_pyyaml_reads_alike_what_we_accept(text: str) -> None:
     problems = Problems()
     document = yaml_source.parse(text, "x.yml", problems)

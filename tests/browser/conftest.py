@@ -14,11 +14,6 @@ expect.set_options(timeout=30_000)  # on a busy machine the search takes its tim
 LEAVE = "localStorage.clear(), sessionStorage.clear(), history.replaceState(null, '', '/left')"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what needs no site, while another process builds it."""
-    items.sort(key=lambda item: item.path.stem not in ("test_nothing_runs", "test_serving"))
-
-
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the built site, on loopback."""

@@ -5,16 +5,13 @@ from collections.abc import Mapping
 import httpx2
 from lxml import html
 from lxml.html import FormElement
+from project import words
 
 from tools.app_server import HOST
 
 ORIGIN = f"https://{HOST}"
 #: A file in a form: the name that the browser sends, and what is in it.
 File = tuple[str, bytes]
-
-
-def one_line(element: html.HtmlElement) -> str:
-    return " ".join(element.text_content().split())
 
 
 class Page(httpx2.Response):
@@ -33,12 +30,12 @@ class Page(httpx2.Response):
     @property
     def says(self) -> str:
         """The text that a reader sees, in one line."""
-        return one_line(self.tree.body)
+        return words(self.tree.body)
 
     @property
     def errors(self) -> str:
         """What the form complains of, in one line."""
-        return " ".join(one_line(found) for found in self.tree.find_class("errorlist"))
+        return " ".join(map(words, self.tree.find_class("errorlist")))
 
     @property
     def token(self) -> dict[str, str]:

@@ -3,21 +3,19 @@
 import http.client
 import re
 from contextlib import closing
-from urllib.parse import unquote
 
 import pytest
 from browsing import HOST, Browser, Page
 from serving import Site
+from werkzeug.http import parse_options_header
 
 LIMIT = 1_000_000
 
 
 def name_of(page: Page) -> str:
     """The name under which a browser would save a download."""
-    disposition = page.headers["Content-Disposition"]
-    if encoded := re.search(r"(?i)filename\*=UTF-8''(\S+)", disposition):
-        return unquote(encoded[1])  # browsers prefer it to the plain one beside it
-    return re.search(r'filename="?([^";]+)', disposition)[1]  # type: ignore[index]
+    _, options = parse_options_header(page.headers["Content-Disposition"])
+    return options["filename"]
 
 
 @pytest.mark.parametrize(
