@@ -1,8 +1,8 @@
 """What people come for is found from the home page by a few clicks and words alone."""
 
 import pytest
-from pages import copied, differing, rows
-from playwright.sync_api import Browser, Locator, Page, expect
+from pages import copied, rows
+from playwright.sync_api import Locator, Page, expect
 from project import ROOT, read
 
 MATRIX = read(ROOT).matrix
@@ -79,16 +79,3 @@ def test_the_differences_in_security_go_into_a_wiki(home: Page, address: str) ->
     for source in MATRIX.features["csrf"].cells["flask"].source:
         assert f"]({source}" in text  # and on to the words that the cell quotes
     assert f"at <{address}compare/?category=security&differs=yes>" in text
-
-
-def test_a_colleague_is_sent_the_differences_in_security(home: Page, browser: Browser) -> None:
-    follow(home, "the tables")
-    home.get_by_label("Category").select_option(label="Security")
-    home.get_by_label("Different level or default only").click()
-    differ = differing(list(MATRIX.frameworks), "security")
-    assert rows(home) == differ
-    reads(home.locator("tr#csrf"), "CSRF protection")
-    with browser.new_page() as colleague:
-        colleague.goto(home.url)
-        expect(colleague.locator(".filters output")).to_contain_text(f"{len(differ)} of ")
-        assert rows(colleague) == differ
