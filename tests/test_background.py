@@ -42,10 +42,3 @@ def test_a_copy_that_fails_is_made_up_for(fails: object) -> None:
     here = os.getpid()
     background.start({"key": lambda: here if os.getpid() == here else fails()})
     assert background.results() == {"key": here}
-
-
-def test_what_fails_fails_here() -> None:
-    background: Background[str, float] = Background()
-    background.start({"key": lambda: 1 / 0})
-    with pytest.raises(ZeroDivisionError):
-        background.results()

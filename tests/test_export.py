@@ -6,7 +6,6 @@ import json
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -110,18 +109,6 @@ def test_a_row_says_what_the_data_says() -> None:
         "says": [],
         "note": {"text": "Off until you set it.", "markdown": "Off until you set it."},
     }
-
-
-def test_a_reference_is_relative_to_the_file_or_absolute() -> None:
-    for path, target, expected in (
-        ("api/v1/features/csrf.json", "packages.md#x", "../../../packages/#x"),
-        ("api/v1/matrix.json", "/api/v1/matrix.csv", "matrix.csv"),
-        ("api/v1/matrix.json", "/", "../../"),
-        ("llms.txt", "index.md", "./"),
-    ):
-        assert SiteAddresses("Small", "", link).links_from(path)(target) == expected
-        absolute = SiteAddresses("Small", HOST, link).links_from(path)(target)
-        assert absolute == urljoin(HOST + path, expected)
 
 
 def test_the_name_of_a_row_is_text_in_the_search(small: Path) -> None:

@@ -66,17 +66,6 @@ def test_a_page_shows_text_as_text(name: str, shown: Path) -> None:
     assert re.sub(r"\n\s*\n+", "\n", content).strip() == SHOWN[name][1]
 
 
-def test_no_shown_page_has_a_script_more(shown: Path) -> None:
-    found = {}
-    for name in ("index.html", *(f"{name}/index.html" for name in SHOWN)):
-        page = html.fromstring((shown / name).read_bytes())
-        assert page.xpath("//@*[starts-with(name(), 'on')] | //@style") == [], name
-        assert page.xpath("//base | //iframe | //meta[@http-equiv='refresh']") == [], name
-        (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-        found[name] = policy.count("sha256-")
-    assert set(found.values()) == {3}
-
-
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_out_of_place_is_refused(name: str, refused: str) -> None:
     assert any(FILES[name][1] in line for line in told(refused, name))

