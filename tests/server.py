@@ -43,9 +43,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
+def serve(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port of loopback; yield its address, and stop at the end."""
-    serving = partial(handler, directory=os.fspath(folder))
+    serving = partial(Handler, directory=os.fspath(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), serving) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:

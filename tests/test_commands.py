@@ -5,7 +5,6 @@ import os
 import platform
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import sysconfig
@@ -202,17 +201,9 @@ def test_a_host_fails_where_the_build_does(command: str, fails: str, tmp_path: P
     assert fails or done.stdout.strip() == HOSTS[command]
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="the system has no such signal")
-def test_nobody_need_read_to_the_end(tmp_path: Path) -> None:
-    command = [sys.executable, "-u", "-m", "comparison", "check", str(tmp_path)]
-    (tmp_path / "data").mkdir()
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe) as running:
-        assert running.stdout
-        assert running.stderr
-        running.stdout.close()
-        assert running.stderr.read() == b""
-    assert running.returncode == -signal.SIGPIPE
+def test_nobody_need_read_to_the_end() -> None:
+    command = ["sh", "-c", f"'{sys.executable}' -m comparison check | true"]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True).stderr == b""
 
 
 def test_on_github_a_problem_is_shown_at_its_line(

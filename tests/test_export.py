@@ -42,10 +42,6 @@ def document(name: str, address: str = "") -> Any:
     return json.loads(published(address)[f"{API}/{name}.json"])
 
 
-def by_id(items: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    return {item["id"]: item for item in items}
-
-
 @pytest.mark.parametrize("kind", ["matrix", "features", "feature", "framework", "decision"])
 def test_a_schema_explains_each_field(kind: str) -> None:
     schema = document(f"schema/{kind}")
@@ -85,7 +81,7 @@ def test_a_schema_refuses_what_nobody_described(right: str, wrong: str) -> None:
 
 
 def test_a_row_says_what_the_data_says() -> None:
-    rows = by_id(document("matrix")["features"])
+    rows = {row["id"]: row for row in document("matrix")["features"]}
     alpha = {"framework": "alpha", "outcome": "passed", "recorded": "2026-11-01"}
     assert rows["csrf"]["standing"] == "proven"
     assert rows["csrf"]["proof"] == {

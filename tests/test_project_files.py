@@ -93,18 +93,6 @@ def test_a_clone_on_windows_has_the_same_files(tmp_path: Path) -> None:
     assert {path for path, text in files(here).items() if cloned.get(path) != text} == set()
 
 
-def test_what_is_made_is_ignored_as_a_folder_or_a_link(tmp_path: Path) -> None:
-    shutil.copy(ROOT / ".gitignore", tmp_path)
-    (tmp_path / "tools").mkdir()
-    for name in (".venv-newest", "site-offline", ".build", ".mypy_cache", "tools/__pycache__"):
-        (tmp_path / name).symlink_to("elsewhere")
-    git(tmp_path, "init", "--quiet")
-    found = git(tmp_path, "status", "--porcelain", "--untracked-files=all")
-    assert found == "?? .gitignore"
-    if (ROOT / ".git").exists():
-        assert git(ROOT, "ls-files", "-ci", "--exclude-per-directory=.gitignore") == ""
-
-
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 #: The files below .github, and others that a host reads, by their schema.

@@ -13,7 +13,6 @@ from proving import Cell, declared, line_of, record_text
 
 from comparison.data.files import PROOFS
 from comparison.model.matrix import NO_PROOF
-from comparison.model.proofs import Proof
 
 DATA = read(ROOT)
 
@@ -39,20 +38,16 @@ def test_every_locked_package_of_a_cell_is_run_by_its_row() -> None:
                 assert package in declared(path), f"{where} is locked, but {path} does not run it"
 
 
-def recorded(proof: Proof, framework: str) -> dict[str, str]:
-    """Return what the record has of a program, for the line that is installed."""
-    output = proof.runs[framework][line_of(DATA.matrix.frameworks[framework])].output
-    return dict(line.split(": ", 1) for line in output.splitlines())
-
-
 def test_any_cell_that_is_wrong_fails_the_test_of_its_proof() -> None:
     """Given what the record says the program printed, where the framework is installed."""
-    installed = {name for name, framework in DATA.matrix.frameworks.items() if line_of(framework)}
+    lines = {name: line_of(framework) for name, framework in DATA.matrix.frameworks.items()}
+    installed = {name for name, line in lines.items() if line}
     tests = {name: runpy.run_path(str(ROOT / proof.test)) for name, proof in DATA.proofs.items()}
     for row in DATA.matrix.features.values():
         proof = DATA.proofs.get(row.proof)
         for framework in installed.intersection(proof.programs if proof else ()):
-            cell, shown = row.cells[framework], recorded(proof, framework)
+            cell, run = row.cells[framework], proof.runs[framework][lines[framework]]
+            shown = dict(line.split(": ", 1) for line in run.output.splitlines())
             test, path = tests[row.proof][f"test_{framework}"], f"{proof.id}/{framework}"
             test(shown, Cell(DATA.matrix, path))
             for field in ("support", "default", "since"):

@@ -1,10 +1,9 @@
 """The addresses of all pages, from the files they are made of, and what is done on several."""
 
 import os
-from collections.abc import Collection
 
 from playwright.sync_api import Locator, Page
-from project import ROOT, read
+from project import ROOT
 
 DOCS = ROOT / "docs"
 #: Once a week all is looked at; else some of what is made alike.
@@ -34,15 +33,6 @@ def rows(page: Page) -> list[str]:
     """The ids of the rows of Compare that are shown."""
     found = page.locator(".matrix-whole tr[id]:visible")
     return list(found.evaluate_all("rows => rows.map((row) => row.id)"))
-
-
-def differing(frameworks: Collection[str], category: str | None = None) -> list[str]:
-    """The ids of the rows, of a category or all, in which some frameworks differ."""
-    cells = {
-        row.id: {(row.cells[name].support, row.cells[name].default) for name in frameworks}
-        for row in read(ROOT).matrix.rows(category)
-    }
-    return [row for row, said in cells.items() if len(said) > 1]
 
 
 def fill(page: Page, asked: dict[str, str]) -> None:

@@ -78,9 +78,9 @@ def from_the_site(request: httpx2.Request) -> None:
 class Browser(httpx2.Client):
     """One visitor of the site behind a proxy."""
 
-    def __init__(self, proxy: Proxy) -> None:
+    def __init__(self, port: int) -> None:
         hooks = {"request": [from_the_site]}
-        super().__init__(base_url=ORIGIN, transport=proxy, event_hooks=hooks, timeout=30)
+        super().__init__(base_url=ORIGIN, transport=Proxy(port), event_hooks=hooks, timeout=30)
 
     def post_form(self, address: str, fields: Mapping[str, str | File], **headers: str) -> Page:
         """Send fields as a form does; as multipart where one of them is a file."""

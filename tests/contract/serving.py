@@ -2,8 +2,9 @@
 
 import itertools
 from pathlib import Path
+from typing import NamedTuple
 
-from browsing import Browser, Proxy
+from browsing import Browser
 
 from tools import app_server
 from tools.app_server import PASSWORD, App
@@ -17,22 +18,23 @@ def environment(data: Path) -> dict[str, str]:
     return app_server.environment(data, PYTHONPATH=str(ABSENT))
 
 
-class Site:
+#: For names of users.
+NUMBERS = itertools.count(1)
+
+
+class Site(NamedTuple):
     """A running server of an app, and who visits it."""
 
-    def __init__(self, app: App, port: int, data: Path) -> None:
-        self.app = app
-        self.port = port
-        self.data = data
-        self._proxy = Proxy(port)
-        self._numbers = itertools.count(1)
+    app: App
+    port: int
+    data: Path
 
     def visitor(self) -> Browser:
-        return Browser(self._proxy)
+        return Browser(self.port)
 
     def name(self) -> str:
         """A user name that nobody has yet."""
-        return f"user{next(self._numbers)}"
+        return f"user{next(NUMBERS)}"
 
     def user(self, name: str = "") -> Browser:
         """A visitor who has just signed up."""
