@@ -67,7 +67,9 @@ def test_a_page_breaks_no_rule_is_quiet_prints_and_fits(
         page.wait_for_selector(f"body[data-md-color-scheme={palette}]")
         settle(page)
         assert violations(page, colours=colours) == [], f"{scheme}, {width} px"
-    page.emulate_media(media="print")
+    page.emulate_media(media="print")  # on white paper, though the scheme is dark
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator("body")).to_have_css("color", "rgba(0, 0, 0, 0.87)")
     expect(page.locator(PRESSED).and_(page.locator(":visible"))).to_have_count(0)
     for href, content in page.evaluate(PRINTED):
         assert href.removesuffix("/") in content.replace('\\"', '"'), content

@@ -1,7 +1,5 @@
 """Pages are read without JavaScript, and on paper."""
 
-import re
-
 import pytest
 from playwright.sync_api import Page, expect
 from project import ROOT, read
@@ -88,19 +86,3 @@ def test_a_result_is_printed_with_its_answers_and_no_question_without_one(
     expect(page.get_by_text("Start again").and_(page.locator(":visible"))).to_have_count(0)
     page.goto(f"{address}choose/")
     expect(page.locator(".chooser")).to_be_hidden()
-
-
-@pytest.mark.parametrize(
-    ("name", "most"),
-    [("", 2), ("choose/", 10), ("compare/", 38), ("compare/security/", 7), ("proofs/csrf/", 4)],
-)
-def test_a_page_takes_few_sheets_whatever_the_colours(
-    page: Page, address: str, name: str, most: int
-) -> None:
-    page.emulate_media(color_scheme="dark")
-    page.goto(address + name)
-    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
-    assert 1 <= sheets <= most
-    page.emulate_media(media="print", color_scheme="dark")
-    expect(page.locator("body")).to_have_css("color", "rgba(0, 0, 0, 0.87)")
-    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")

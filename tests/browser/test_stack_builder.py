@@ -11,11 +11,8 @@ from comparison.render import stack
 DATA = read(ROOT)
 COLUMNS = {column.id: column for column in stack.columns(DATA)}
 PRESETS = DATA.needs.presets
-
-
-def newest() -> list[stack.Column]:
-    """The newest line of each framework."""
-    return list({each.framework.id: each for each in reversed(COLUMNS.values())}.values())
+#: The newest line of each framework.
+NEWEST = list({each.framework.id: each for each in reversed(COLUMNS.values())}.values())
 
 
 def shown(page: Page) -> dict[str, list[str]]:
@@ -35,7 +32,7 @@ def test_the_script_chooses_the_packages_that_the_library_does(page: Page, addre
         page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
         assert shown(page) == {
             column.id: column.requirements([row for row in column.parts if row in wanted])
-            for column in newest()
+            for column in NEWEST
         }
 
 
@@ -57,13 +54,13 @@ def test_a_preset_counts_and_is_copied(page: Page, address: str) -> None:
     preset = PRESETS["login-site"]
     page.get_by_role("button", name=preset.name).click()
     expect(page.locator(".stack-builder .stack:visible").first).to_be_in_viewport()
-    for column in newest():
+    for column in NEWEST:
         section = page.locator(f".stack-builder [data-column='{column.id}']")
         counts = f"{len(preset.rows)} parts, {len(column.packages(preset.rows))} package"
         expect(section.locator(".counted")).to_contain_text(counts)
     text = copied(page.get_by_role("button", name="Copy as Markdown"))
     assert f"- Made at: {page.url}" in text
-    for column in newest():
+    for column in NEWEST:
         assert "\n".join(column.requirements(preset.rows)) in text
     assert all(DATA.matrix.features[row].name in text for row in preset.rows)
 
@@ -73,6 +70,6 @@ def test_without_a_script_presets_are_finished(plain: Page, address: str) -> Non
     expect(plain.locator(".stack-builder")).to_be_hidden()
     for name, preset in PRESETS.items():
         section = plain.locator(f"[id='{name}'] + .stack-preset")
-        for column in newest():
+        for column in NEWEST:
             code = section.locator(f"[data-column='{column.id}'] pre code")
             assert code.inner_text().split() == column.requirements(preset.needs(DATA.matrix))
