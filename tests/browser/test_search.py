@@ -8,7 +8,6 @@ from playwright.sync_api import Locator, Page, expect
 
 #: What people search for, and where that is.
 WANTED = {
-    "csrf": "compare/#csrf",
     "admin": "compare/admin/",
     "async": "compare/async/",
     "jwt": "compare/#api-tokens",
@@ -32,7 +31,6 @@ WANTED = {
     "roles": "compare/#users",
     "typing": "compare/#static-typing",
     "docker": "compare/#containers",
-    "htmx": "compare/#htmx",
     "xss": "compare/#autoescape",
     "performance": "compare/#overhead",
     "title:csrf -": "compare/#csrf",
