@@ -10,10 +10,8 @@ from project import SMALL, Kept, read, renderer, rows, words
 
 from comparison import Comparison
 from comparison.model.proofs import Proof, Proofs, Run
-from comparison.pages import registry
 from comparison.render import gaps
 from comparison.render.gaps import Addition, Match, Shown
-from comparison.render.inline import Unknown
 
 DATA = read(SMALL)
 MATRIX = DATA.matrix
@@ -107,10 +105,3 @@ def test_what_none_has_built_in_is_listed_with_its_packages() -> None:
     assert rows(html.fromstring(gaps.unbuilt_table(renderer(data)))) == [
         ["CSRF protection", "Beta-Forms (not run)", "Beta-Forms (passed with 1.3.0)"]
     ]
-
-
-def test_a_page_can_ask_for_one_pair() -> None:
-    macro = registry.macros(renderer(DATA, keep=lambda _: "block"))["matching"]
-    assert macro("alpha", "beta") == ("## Built into Alpha, not into Beta { #built-in }\n\nblock")
-    with pytest.raises(Unknown, match="there is no framework 'gama'"):
-        macro("alpha", "gama")
