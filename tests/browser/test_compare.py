@@ -69,6 +69,19 @@ def test_columns_are_picked_and_kept_in_the_address(compare: Page, address: str)
     expect(compare.locator(".filters output")).to_contain_text("No feature fits")
 
 
+def test_the_form_is_filled_in_by_keyboard_alone(compare: Page, address: str) -> None:
+    compare.get_by_role("searchbox", name="Words").focus()
+    compare.keyboard.type("cookie")
+    compare.keyboard.press("Tab")
+    compare.keyboard.type("Sec")  # of the categories, the one that begins so
+    expect(compare).to_have_url(f"{address}compare/?words=cookie&category=security")
+    compare.keyboard.press("Tab")
+    compare.keyboard.press("Space")
+    expect(compare.get_by_label("Different level or default only")).to_be_checked()
+    compare.locator(".filters").get_by_role("button", name="Clear").press("Enter")
+    expect(compare).to_have_url(f"{address}compare/")
+
+
 def test_words_are_looked_for_in_names_notes_and_packages(compare: Page, address: str) -> None:
     compare.goto(f"{address}compare/?words=csrf")
     assert 0 < len(rows(compare)) < len(ALL)

@@ -118,6 +118,24 @@ def test_signs_that_were_searched_for_are_marked_as_they_are(page: Page, address
     assert {"5.2"} <= set(marked) <= {"5.2", "("}
 
 
+def test_what_fits_is_opened_by_key(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(results(page)).to_be_hidden()
+    page.keyboard.press("Control+k")
+    expect(field(page)).to_be_focused()
+    page.keyboard.type("clickjacking")
+    row = results(page).get_by_role("link").filter(has_text="Clickjacking protection").first
+    expect(row).to_be_visible()
+    for _ in range(20):
+        page.keyboard.press("ArrowDown")
+        if row.evaluate("link => link === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#clickjacking")
+    expect(page.locator("tr#clickjacking .note").first).to_be_in_viewport()
+    expect(results(page)).to_be_hidden()
+
+
 def test_a_finger_opens_it_and_a_result_on_a_phone(phone: Page, address: str) -> None:
     phone.goto(address)
     expect(field(phone)).not_to_be_in_viewport()

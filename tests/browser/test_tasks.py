@@ -1,7 +1,7 @@
 """What people come for is found from the home page by a few clicks and words alone."""
 
 import pytest
-from pages import rows
+from pages import copied, rows
 from playwright.sync_api import Locator, Page, expect
 from project import ROOT, read
 
@@ -70,3 +70,12 @@ def test_which_rows_do_not_apply_on_an_older_version(home: Page) -> None:
     lacking = [row.id for row in MATRIX.rows() if row.cells["django"].since == "6.0"]
     assert rows(home) == lacking
     reads(cell(home, "csp", "django"), "Third-party extension")
+
+
+def test_the_differences_in_security_go_into_a_wiki(home: Page, address: str) -> None:
+    follow(home, "All differences")
+    home.get_by_label("Category").select_option(label="Security")
+    text = copied(home.get_by_role("button", name="Copy as Markdown"))
+    for source in MATRIX.features["csrf"].cells["flask"].source:
+        assert f"]({source}" in text  # and on to the words that the cell quotes
+    assert f"at <{address}compare/?category=security&differs=yes>" in text
