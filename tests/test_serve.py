@@ -107,6 +107,7 @@ def test_what_a_page_shows_is_renewed(project: Path, server: Server, kind: str) 
 def test_a_new_title_is_shown_by_other_pages(project: Path, server: Server) -> None:
     with edited(project / "docs/stack.md", "# Stack", "# Parcels", server):
         server.until(lambda _, text: "Parcels" in text, "/proofs/")
+    server.until(lambda _, text: "Parcels" not in text, "/proofs/")
 
 
 def article(page: str) -> str:
