@@ -99,7 +99,9 @@ class _Template(Template):
 
 
 def _is_unchanged(stage: str, page: Page, *made_of: Any) -> bool:
-    """Return whether a page was made of the same before; remember what it is made of."""
+    """Return whether a page of a server was made of the same before; remember what of."""
+    if not serving:
+        return False
     key, new = (stage, page.file.src_uri), hash((_rest, *made_of))
     old, _made_of[key] = _made_of.get(key), new
     return new == old

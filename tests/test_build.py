@@ -107,3 +107,10 @@ def test_another_day_and_zone_give_the_same_bytes(site: Path, tmp_path: Path) ->
     assert len(first) > 200
     assert {path for path in first | second if first.get(path) != second.get(path)} == set()
     assert [path for path, data in first.items() if bytes(ROOT) in data] == []
+
+
+def test_one_process_can_build_again(tmp_path: Path) -> None:
+    build = "build(load_config(site_dir=sys.argv[1]))"
+    modules = "import sys; from mkdocs.commands.build import build; from mkdocs.config import *"
+    command = [sys.executable, "-c", f"{modules}; {build}; {build}", str(tmp_path / "site")]
+    subprocess.run(command, cwd=small_site.project(tmp_path / "project"), check=True)
