@@ -9,6 +9,7 @@ processor's.
     python -m tools.measure
 """
 
+import ast
 import datetime
 import json
 import os
@@ -167,8 +168,7 @@ def run(program: Program, python: Path) -> Iterator[tuple[str, Bar, float]]:
         yield "memory", bar, said["megabytes"]
         yield "overhead", bar, said["times"]["/"]
     if bar.variant in ("", NONE):
-        imports = re.findall(r"(?m)^(?:from|import) .+", program_of(bar.framework))
-        code = IMPORT.format("\n".join(imports))
+        code = IMPORT.format(imports(program_of(bar.framework)))
         nanoseconds = subprocess.check_output([python, "-P", "-c", code], env=environ, timeout=60)
         yield "import", Bar(bar.framework), int(nanoseconds) / 1e6
 
@@ -177,6 +177,13 @@ def program_of(framework: str) -> str:
     """Return the smallest application of a framework: its proof without the trial run."""
     text = (ONE_FILE / f"{framework}_app.py").read_text("utf-8")
     return text.partition("\nif __name__ ==")[0]
+
+
+def imports(program: str) -> str:
+    """Return the import statements of a program."""
+    kinds = (ast.Import, ast.ImportFrom)
+    found = [node for node in ast.parse(program).body if isinstance(node, kinds)]
+    return "\n".join(map(ast.unparse, found))
 
 
 def machine() -> dict[str, Any]:
