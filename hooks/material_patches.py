@@ -3,8 +3,10 @@
 import re
 from typing import Any
 
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 _DRAWER = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" '
@@ -64,14 +66,16 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     files.append(File.generated(config, "assets/dark.css", content=text % dark))
 
 
-def on_post_page(output: str, **_: Any) -> str:
-    """Patch a page."""
-    return patch(output)
+@event_priority(10)  # before page_cache.py, so that it keeps patched pages
+def on_env(env: Environment, **_: Any) -> None:
+    """Have pages patched where templates make them."""
+    env.template_class = _Template
 
 
-def on_post_template(output_content: str, template_name: str, **_: Any) -> str:
-    """Patch 404.html, which is no page to MkDocs."""
-    return patch(output_content) if template_name.endswith(".html") else output_content
+class _Template(Template):
+    def render(self, context: Any) -> str:
+        html = super().render(context)
+        return patch(html) if str(self.name).endswith(".html") else html
 
 
 def patch(html: str) -> str:

@@ -51,7 +51,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 @event_priority(50)
 def _before_macros(markdown: str, page: Page, files: Files, **_: Any) -> str:
     """Reuse a page whose text and rows are the same, after validate_content.py."""
-    if _is_unchanged("text", page, page.file.content_string, _rows):
+    if _is_unchanged("text", page, markdown, str(page.meta), _rows):
         _reuse(page, files)
         return ""
     return markdown
@@ -80,7 +80,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     if serving:
         titles = ((file.url, file.page.title) for file in files if file.page)
         env.globals["titles"] = tuple(titles)
-        env.template_class = _Template
+        env.template_class = type("_Template", (_Reused, env.template_class), {})
 
 
 def on_build_error(**_: Any) -> None:
@@ -88,11 +88,11 @@ def on_build_error(**_: Any) -> None:
     _made_of.clear()
 
 
-class _Template(Template):
+class _Reused(Template):
     def render(self, context: Any) -> str:
         if (page := context["page"]) is None:
             return super().render(context)
-        shown = page.file.content_string, page.content, self.globals["titles"]
+        shown = str(page.meta), page.content, self.globals["titles"]
         if not _is_unchanged("filled", page, *shown):
             _filled[page.file.src_uri] = super().render(context)
         return _filled[page.file.src_uri]

@@ -66,7 +66,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     Pages are read for their Markdown, and for the search in the plugin's place.
     """
     site = config.plugins["macros"].site  # type: ignore[attr-defined]
-    index: Any = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
+    search: Any = config.plugins["material/search"]
     listed = render(
         LISTED,
         matrix=site.data.matrix,
@@ -79,8 +79,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     files.src_uris[LISTED].content_string = f"{listed}\n"
     site.exported.results()
     pages = [file.page for file in files.documentation_pages() if file.page]
+    index = search.search_index
     _pages.start({_key(page): partial(_read, page, site.addresses, copy(index)) for page in pages})
-    index.add_entry_from_context = bool  # which does nothing
+    config.plugins.events["page_context"].remove(search.on_page_context)
     site.pages = _pages
 
 
