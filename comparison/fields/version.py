@@ -1,11 +1,12 @@
 """Compare versions."""
 
 import re
+from functools import cache
 
 from packaging.version import Version
 
 #: Versions compare as pip compares them: 6.0 equals 6.0.0.
-order = Version
+order = cache(Version)
 
 
 def is_of_line(version: str, line: str) -> bool:
