@@ -88,19 +88,19 @@ def test_text_is_escaped_even_where_a_check_failed() -> None:
 def test_a_source_leads_to_the_words_it_is_quoted_with(
     url: str, phrase: str, name: str, leads_to: str
 ) -> None:
-    [(_, pages)] = by_site([url], [phrase] if phrase else [])
+    [(_, pages)] = by_site((url,), (phrase,) if phrase else ())
     assert pages == [(name, urljoin(url, leads_to))]
 
 
 def test_sources_are_named_by_page_and_grouped_by_site() -> None:
-    urls = [
+    urls = (
         "https://docs.djangoproject.com/en/6.1/ref/csrf/",
         "https://docs.djangoproject.com/en/6.1/howto/csrf/",
         "https://docs.djangoproject.com/en/6.1/ref/settings/#allowed-hosts",
         "https://flask-limiter.readthedocs.io/en/stable/",
         "https://docs.sqlalchemy.org/en/21/core/sqlelement.html",
         "https://github.com/pallets-eco/flask-sqlalchemy/issues/1429",
-    ]
+    )
     assert [(site, [name for name, _ in pages]) for site, pages in by_site(urls)] == [
         ("djangoproject.com", ["csrf", "howto/csrf", "allowed-hosts"]),
         ("flask-limiter.readthedocs.io", ["flask-limiter.readthedocs.io"]),

@@ -4,7 +4,7 @@ They are strict, so that what nobody described is refused, and list the words of
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from comparison.data.files import dump
@@ -13,6 +13,7 @@ from comparison.export.document_types import COMPLETE, DOCUMENTS, License
 from comparison.fields.text import KNOWN
 from comparison.project import Comparison
 
+_generated = cache(lambda type_: type_.model_json_schema(mode="serialization"))
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -28,7 +29,7 @@ def _schema(data: Comparison, site: SiteAddresses, kind: str) -> str:
         "whose words it lists."
     )
     id_ = {"$id": site.links_from(path)(f"/{path}")} if site.address else {}
-    schema = _listed(DOCUMENTS[kind].model_json_schema(mode="serialization"), data)
+    schema = _listed(_generated(DOCUMENTS[kind]), data)
     return dump({"$schema": DRAFT, "$comment": comment, **id_, **schema})
 
 

@@ -1,7 +1,7 @@
 """JSON Schemas of the data files, for editors, made from the models that check them."""
 
 from collections.abc import Callable, Collection, Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,8 @@ FOLDER = "data/schema"
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 Ids = Mapping[str, Collection[str]]
+#: A server asks again and again.
+_generated = cache(lambda type_: TypeAdapter(type_).json_schema())
 
 
 def files(root: Path) -> dict[str, str]:
@@ -67,7 +69,7 @@ def documents(known: Ids) -> dict[str, Callable[[], str]]:
 def _document(type_: Any, known: Ids) -> str:
     """Return a type as a JSON Schema, with the ids that it may refer to."""
     used: set[str] = set()
-    schema: dict[str, Any] = _as_written(TypeAdapter(type_).json_schema(), used)
+    schema: dict[str, Any] = _as_written(_generated(type_), used)
     if used:
         ids = {kind: {"enum": _as_read(known[kind])} for kind in sorted(used)}
         schema["$defs"] = schema.get("$defs", {}) | ids

@@ -5,6 +5,7 @@ This is the one place where text from the data becomes HTML, and so where it is 
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
@@ -63,6 +64,7 @@ class Prose(str):
         return _TARGET.sub(resolved, self) if self.links else str(self)
 
 
+@lru_cache(maxsize=5_000)  # a server reads the same data again
 def parse(text: str) -> tuple[Prose, list[str]]:
     """Parse a text; return it with what is wrong with it (nothing, when all is well)."""
     prose = Prose(text)
