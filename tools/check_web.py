@@ -7,12 +7,12 @@ Ask the index for the newest version of each package and of each release line, w
 report, in Markdown, is empty where all is as the data says; versions and dates are a diff of it.
 """
 
-import difflib
 import os
 import re
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from difflib import unified_diff
 from functools import cache
 from http.client import HTTPException
 from itertools import chain
@@ -93,9 +93,7 @@ def diff(
         if version != record.version or apart > 1:
             replace(after[record.path], record, "version", version)
             replace(after[record.path], record, "released", day)
-    diffs = (
-        difflib.unified_diff(before[path], after[path], f"a/{path}", f"b/{path}") for path in before
-    )
+    diffs = (unified_diff(before[path], after[path], f"a/{path}", f"b/{path}") for path in before)
     return "".join(chain.from_iterable(diffs))
 
 

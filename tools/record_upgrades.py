@@ -47,11 +47,8 @@ def run(upgrade: Upgrade, wanted: str) -> tuple[str, str]:
     options = [f"--python={header.get('requires-python', PYTHON)}"]
     options += [f"--with={name}" for name in (wanted, *header["dependencies"])]
     uv = [sys.executable, "-m", "uv", "run", "--quiet", "--no-project", "--isolated", *options]
-    command = [*uv, "python", "-W", "ignore", "-c", START]
-    done = subprocess.run(
-        [*command, str(program)], check=True, capture_output=True, text=True, timeout=300
-    )
-    python, _, output = done.stdout.partition("\n")
+    command = [*uv, "python", "-W", "ignore", "-c", START, str(program)]
+    python, _, output = subprocess.check_output(command, text=True, timeout=300).partition("\n")
     return python, output
 
 

@@ -26,8 +26,7 @@ FOLDER = "data/schema"
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 Ids = Mapping[str, Collection[str]]
-#: A server asks again and again.
-_generated = cache(lambda type_: TypeAdapter(type_).json_schema())
+_generated = cache(lambda type_: TypeAdapter(type_).json_schema())  # a server asks again
 
 
 def files(root: Path) -> dict[str, str]:

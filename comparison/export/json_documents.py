@@ -113,10 +113,7 @@ def _packages(matrix: Matrix, cells: Iterable[Cell]) -> tuple[types.PublishedPac
 
 def _row(data: Comparison, row: Feature) -> types.PublishedRow:
     return types.PublishedRow.of(
-        row,
-        standing=standing(data, row),
-        proof=_proof(data, row),
-        unproven_because=row.reason,
+        row, standing=standing(data, row), proof=_proof(data, row), unproven_because=row.reason
     )
 
 

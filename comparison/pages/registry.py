@@ -7,15 +7,7 @@ from markupsafe import Markup, escape
 
 from comparison import highlighting
 from comparison.fields.markup import inert
-from comparison.render import (
-    flowchart,
-    gaps,
-    inline,
-    notes_app_tables,
-    sections,
-    stack,
-    tables,
-)
+from comparison.render import flowchart, gaps, inline, notes_app_tables, sections, stack, tables
 from comparison.render.templating import Renderer
 
 #: Returns HTML or Markdown; a macro of a page takes no renderer.
