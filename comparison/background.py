@@ -16,13 +16,13 @@ class Background(Generic[Key, Result]):
     """Results by key; a server keeps those of a build for the next one."""
 
     def __init__(self) -> None:
-        self.keys: dict[Key, None] = {}  # of those that were started, in order
+        self._keys: dict[Key, None] = {}  # of those that were started, in order
         self._made: dict[Key, Result] = {}
         self._make: Callable[[], dict[Key, Result]] = dict
 
     def start(self, functions: Mapping[Key, Callable[[], Result]]) -> None:
         """Start to make results, each by its function."""
-        self.keys = dict.fromkeys(functions)
+        self._keys = dict.fromkeys(functions)
         self._made = {key: self._made[key] for key in functions if key in self._made}
         new = {key: make for key, make in functions.items() if key not in self._made}
         self._make = _copied(lambda: {key: make() for key, make in new.items()})
@@ -32,7 +32,7 @@ class Background(Generic[Key, Result]):
         new, self._make = self._make(), dict
         if new:
             made = self._made | new
-            self._made = {key: made[key] for key in self.keys}
+            self._made = {key: made[key] for key in self._keys}
         return self._made
 
 

@@ -29,6 +29,8 @@ FOLDERS = ("apps/", "examples/", "measured/", "upgrades/")
 _PATH = re.compile(r"(?:\w[\w-]*/)+\w[\w-]*(?:\.[\w-]+)*", re.ASCII)
 #: The text of a program, its language, and its title or "".
 Program = tuple[str, str, str]
+#: The whole files that pages show, by path.
+_whole: dict[Path, Program] = {}
 _started: Background[Program, Markup] = Background()
 
 
@@ -51,18 +53,18 @@ def block(text: str, language: str, title: str = "") -> Markup:
 
 def start(docs: Path, paths: Iterable[str]) -> None:
     """Start to highlight whole files below docs/ that pages will show."""
-    functions = {}
+    _whole.clear()
     for path in paths:
         with suppress(Unknown, UnicodeDecodeError):  # reported by hooks/validate_content.py
-            found = read(docs, path)
-            functions[found] = partial(block, *found)
-    _started.start(functions)
+            _whole[docs / path] = read(docs, path)
+    _started.start({found: partial(block, *found) for found in _whole.values()})
 
 
 def program(docs: Path, path: str, sections: str = "") -> Markup:
     """Return a file below docs/, or some of its sections, as HTML with the file's name above."""
-    found = read(docs, path, sections)
-    return _started.results()[found] if found in _started.keys else block(*found)
+    if not sections and (found := _whole.get(docs / path)):
+        return _started.results()[found]
+    return block(*read(docs, path, sections))
 
 
 def read(docs: Path, path: str, sections: str = "") -> Program:

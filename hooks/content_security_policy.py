@@ -50,7 +50,7 @@ serving = False
 hashes: set[str] = set()
 refused: list[str] = []
 #: The pages that a server has had checked, by hash.
-checked: set[str] = set()
+checked: set[int] = set()
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -85,7 +85,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def finish(html: str, path: str) -> str:
     """Return a page with its policy, or "", which MkDocs doesn't write, where it is refused."""
-    page = html_rules.digest(html)
+    page = hash(html)
     if serving and page in checked:
         return html
     scripts: set[str] = set()
