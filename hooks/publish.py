@@ -3,6 +3,7 @@
 They are files before pages are read, so that Markdown can link to them.
 """
 
+import shutil
 from collections.abc import Callable
 from copy import copy
 from functools import partial
@@ -43,9 +44,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     makers = export.files(data, site.addresses) | {f"schema/{name}": each for name, each in schemas}
     tasks = {}
     for path, make in makers.items():
-        place = f"{site.folder.name}/{path}"
-        tasks[place] = partial(_write, make, place)
-        files.append(File.generated(config, path, abs_src_path=place))
+        tasks[path] = partial(_write, make, f"{site.folder.name}/{path}")
+        files.append(File.generated(config, path, abs_src_path=f"{config.site_dir}/{path}"))
     site.exported.start(tasks)
     made = {
         f"{LICENCES}/material.txt": distribution("mkdocs-material").read_text("licenses/LICENSE"),
@@ -77,10 +77,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         refer=site.addresses.links_from(LISTED),
     )
     files.src_uris[LISTED].content_string = f"{listed}\n"
-    site.exported.results()
+    for path in site.exported.results():  # the site begins here, since no page was refused
+        place = Path(config.site_dir, path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(f"{site.folder.name}/{path}", place)
     pages = [file.page for file in files.documentation_pages() if file.page]
     index = search.search_index
-    _pages.start({_key(page): partial(_read, page, site.addresses, copy(index)) for page in pages})
+    keys = [(page.file.src_uri, hash((page.title, page.content))) for page in pages]
+    functions = [partial(_read, page, site.addresses, copy(index)) for page in pages]
+    _pages.start(dict(zip(keys, functions, strict=True)))
     config.plugins.events["page_context"].remove(search.on_page_context)
     site.pages = _pages
 
@@ -91,21 +96,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     for (path, _), (text, _) in _pages.results().items():
         write_file(text.encode(), str(Path(config.site_dir, text_pages.path_of(path))))
     site = config.plugins["macros"].site  # type: ignore[attr-defined]
-    template = config.theme.get_env().get_template("moved.html")
     for old, new in config.extra["moved"].items():
         file = Path(config.site_dir, old, "index.html")
         if not file.exists():
             file.parent.mkdir()
-            file.write_text(template.render(config=config, to=f"../{site.address(new)}"), "utf-8")
+            page = render("moved.html", config=config, to=f"../{site.address(new)}")
+            file.write_text(page, "utf-8")
 
 
 def _write(make: Callable[[], str], place: str) -> None:
-    """Write a text where MkDocs copies it from, so that no build holds all of them."""
+    """Write a text to a file, so that no build holds all of them."""
     write_file(make().encode(), place)
-
-
-def _key(page: Page) -> tuple[str, int]:
-    return page.file.src_uri, hash((page.title, page.content))
 
 
 def _read(page: Page, site: SiteAddresses, index: Any) -> tuple[str, list[Entry]]:
