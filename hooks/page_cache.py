@@ -78,26 +78,21 @@ def on_page_content(html: str, page: Page, **_: Any) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Have the templates of pages reused."""
+    """Have the templates of pages reused, and other files linked, not copied, into the site."""
     if serving:
         titles = ((file.url, file.page.title) for file in files if file.page)
         env.globals["titles"] = tuple(titles)
         env.template_class = type("_Template", (_Reused, env.template_class), {})
         for file in files.media_files():
             if file.abs_src_path and file.inclusion.is_in_serve():
-                _link(file.abs_src_path, file.abs_dest_path)
+                os.makedirs(os.path.dirname(file.abs_dest_path), exist_ok=True)
+                with suppress(OSError):  # of another file system, where MkDocs copies it
+                    os.link(file.abs_src_path, file.abs_dest_path)
 
 
 def on_build_error(**_: Any) -> None:
     """Forget all pages after a failed build: the next one is to find what is wrong again."""
     _made_of.clear()
-
-
-def _link(source: str, place: str) -> None:
-    """Link a file into the site of a server, so that MkDocs need not copy it."""
-    os.makedirs(os.path.dirname(place), exist_ok=True)
-    with suppress(OSError):  # of another file system
-        os.link(source, place)
 
 
 class _Reused(Template):

@@ -18,6 +18,8 @@ from project import ROOT
 
 #: Seconds within which a server must have started, or shown what changed, on a busy machine, too.
 PATIENCE = 90
+#: A file of the theme that the small project leaves out.
+EXCLUDED = "/assets/javascripts/lunr/min/lunr.de.min.js"
 ENVIRON = {**os.environ, "PYTHONUNBUFFERED": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -50,6 +52,7 @@ def project(folder: Path) -> Path:
     shutil.copytree(ROOT / "comparison", folder / "comparison")
     with (folder / "mkdocs.yml").open("a") as config:
         config.write("watch: [data, comparison, hooks, overrides, macros.py]\n")
+        config.write(f"exclude_docs: {EXCLUDED}\n")
     return folder
 
 

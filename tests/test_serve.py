@@ -8,7 +8,7 @@ from pathlib import Path
 
 import live
 import pytest
-from live import Server, served
+from live import EXCLUDED, Server, served
 from lxml import html
 from project import read_only
 
@@ -117,13 +117,15 @@ def article(page: str) -> str:
 
 def test_the_other_pages_stay(project: Path, server: Server) -> None:
     def others() -> list[str]:
-        pages = (server.get(path)[1] for path in ("/proofs/", "/claims/", "/compare/"))
+        paths = "/proofs/", "/claims/", "/compare/", "/examples/csrf/alpha_app.py", EXCLUDED
+        pages = (server.get(path)[1] for path in paths)
         return [re.sub(r"livereload\(\d+, \d+\)", "", page) for page in pages]
 
     before = others()
     with edited(project / "docs/program.md", "More", "Parcels", server):
         server.until(lambda _, text: "Parcels" in text, "/program/")
         assert others() == before
+    assert server.get(EXCLUDED)[0] == 404
 
 
 def test_a_warning_is_told_until_its_page_is_fixed(project: Path, server: Server) -> None:

@@ -66,7 +66,6 @@ def own_lines(text: str, suffix: str) -> int:
     for kind, value in lexer.get_tokens(text):
         # Pygments takes a doctype and the braces of a template for comments of a kind.
         if (kind not in Comment or kind in Comment.Preproc) and kind is not String.Doc:
-            lines = enumerate(value.split("\n"), number)
-            own |= {line for line, part in lines if part.strip()}
+            own |= {line for line, part in enumerate(value.split("\n"), number) if part.strip()}
         number += value.count("\n")
     return len(own)

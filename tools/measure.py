@@ -86,8 +86,7 @@ def main() -> None:
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        names = "django", BASE, "fastapi"
-        pythons = {name: footprint.install(work / name, name) for name in names}
+        pythons = {id_: footprint.install(work / id_, id_) for id_ in ("django", BASE, "fastapi")}
         installed = {name: footprint.measure(python) for name, python in pythons.items()}
         # FastAPI's templates need a package that does not come with it.
         pythons["fastapi_work:app"] = footprint.install(work / "templates", "fastapi", "jinja2")
@@ -155,8 +154,7 @@ def prepare(project: Path, python: Path) -> list[Program]:
 def run(program: Program, python: Path) -> Iterator[tuple[str, Bar, float]]:
     """Run a program in a process of its own; yield what it showed of each measure."""
     bar = program.bar
-    database = python.parents[2] / "project" / "db.sqlite3"
-    environ = footprint.environment(DATABASE=str(database))
+    environ = footprint.environment(DATABASE=str(python.parents[2] / "project" / "db.sqlite3"))
     probe = [python, PROBE, program.folder, program.app, *program.paths]
     said = json.loads(subprocess.check_output(list(map(str, probe)), env=environ, timeout=60))
     assert said["body"].strip('"') == "Hello, World!", f"{program.app}: another answer"

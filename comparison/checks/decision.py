@@ -17,8 +17,7 @@ MAX_PATHS = 1000
 def check_decision(decision: Decision, matrix: Matrix | None, problems: Problems) -> None:
     """Report what is wrong with the graph, and with the reasons where there is a matrix."""
     if len(decision.questions) > MAX_QUESTIONS:
-        what = f"more than {MAX_QUESTIONS} questions"
-        decision.report("", what, "nobody answers so many")
+        decision.report("", f"more than {MAX_QUESTIONS} questions", "nobody answers so many")
     else:
         _check_graph(decision)
     for question in decision.questions.values():
@@ -44,8 +43,7 @@ def _check_graph(decision: Decision) -> None:
     if not roots:
         decision.report("", "no root: an answer leads to every question")
     for root in roots[1:]:
-        what = f"a second root beside '{roots[0].id}': no answer leads to this question"
-        root.report("id", what)
+        root.report("id", f"a second root beside '{roots[0].id}': no answer leads to this question")
     reached: set[str] = set()
     for name in [root.id for root in roots] or questions:
         if name not in reached:

@@ -39,8 +39,7 @@ def read(root: Path, path: str, problems: Problems) -> Document | None:
     if not (root / path).is_file():
         problems.report(path, "missing")
     elif (root / path).resolve() != root.resolve() / path:  # a link may lead out of the project
-        what = "a symbolic link, or in a folder that is one"
-        problems.report(path, what, "put the file here")
+        problems.report(path, "a symbolic link, or in a folder that is one", "put the file here")
     else:
         return yaml_source.read(root / path, path, problems)
     return None

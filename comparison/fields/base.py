@@ -91,8 +91,7 @@ class _OrOne:
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
         found: dict[str, Any] = handler(schema)
-        written = handler.mode == "validation"
-        return {"anyOf": [found["items"], found]} if written else found
+        return {"anyOf": [found["items"], found]} if handler.mode == "validation" else found
 
 
 class _ById:

@@ -89,8 +89,7 @@ def best_additions(found: Iterable[Match]) -> list[Addition]:
 
 def section(renderer: Renderer, has: str, wants: str) -> str:
     """Render what a framework has built in and another has not, with what adds it."""
-    matrix = renderer.data.matrix
-    one, other = (find(matrix.frameworks, name, "framework") for name in (has, wants))
+    one, other = (find(renderer.data.matrix.frameworks, name, "framework") for name in (has, wants))
     found = matches(renderer.data, has, wants)
     best = best_additions(found)
     return renderer.section(

@@ -53,8 +53,7 @@ def render(template: str, **values: Any) -> Markup:
 
 def part(name: str, *values: Any) -> Markup:
     """Return what a macro of macros.html, such as `package`, makes of some values."""
-    macro = getattr(_environment().get_template("macros.html").module, name)
-    return Markup(macro(*values))
+    return Markup(getattr(_environment().get_template("macros.html").module, name)(*values))
 
 
 @cache

@@ -143,8 +143,7 @@ def test_a_link_stays_right_when_a_question_comes_before_its_answers(
     page.goto(f"{address}choose/{query(old)}")
     assert asked(page) == ask("realtime")
     page.click(NO)
-    verdict = DECISION.outcomes["django-lts"].verdict
-    expect(page.locator(".result h2:focus")).to_have_text(verdict)
+    expect(page.locator(".result h2:focus")).to_have_text(DECISION.outcomes["django-lts"].verdict)
 
 
 def test_without_a_script_each_way_of_the_tree_can_be_gone(plain: Page, address: str) -> None:

@@ -85,8 +85,7 @@ def test_a_page_breaks_no_rule_is_quiet_prints_and_fits(
     own = (address, "data:", "blob:")
     assert [url for url in asked(page, address + name) if not url.startswith(own)] == []
     assert page.context.cookies() == []
-    said = page.console_messages(filter="since-navigation")
-    assert [message.text for message in said] == []
+    assert [message.text for message in page.console_messages(filter="since-navigation")] == []
     assert page.page_errors(filter="since-navigation") == []
 
 

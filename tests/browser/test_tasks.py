@@ -30,8 +30,7 @@ def reads(place: Locator, *texts: str) -> None:
 
 def cell(page: Page, row: str, framework: str) -> Locator:
     """The cell of a framework in the row of the whole table."""
-    column = list(MATRIX.frameworks).index(framework)
-    return page.locator(f"tr[id='{row}'] td").nth(column)
+    return page.locator(f"tr[id='{row}'] td").nth(list(MATRIX.frameworks).index(framework))
 
 
 def test_is_flask_safe_from_csrf(home: Page) -> None:
@@ -67,8 +66,7 @@ def test_which_django_has_csp(home: Page) -> None:
 def test_which_rows_do_not_apply_on_an_older_version(home: Page) -> None:
     follow(home, "I stay on 5.2 LTS")
     home.get_by_label("Only what the chosen version lacks").click()
-    lacking = [row.id for row in MATRIX.rows() if row.cells["django"].since == "6.0"]
-    assert rows(home) == lacking
+    assert rows(home) == [row.id for row in MATRIX.rows() if row.cells["django"].since == "6.0"]
     reads(cell(home, "csp", "django"), "Third-party extension")
 
 

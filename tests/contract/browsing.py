@@ -115,8 +115,7 @@ class Browser(httpx2.Client):
 
     def note(self, title: str, **fields: str | File) -> int:
         """Write a note; its number."""
-        page = self.fill("/notes/new", title=title, **fields)
-        assert page.to == "/notes/"
+        assert self.fill("/notes/new", title=title, **fields).to == "/notes/"
         return next(number for number, found in self.notes() if found == title)
 
     def notes(self) -> list[tuple[int, str]]:

@@ -57,8 +57,7 @@ def test_plain_http_is_sent_to_https(visitor: Browser) -> None:
 @pytest.mark.parametrize("host", ["evil.example", f"{HOST}.evil.example", "127.0.0.1", "a b"])
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_an_unknown_host_is_refused(visitor: Browser, host: str, scheme: str) -> None:
-    page = visitor.get(f"{scheme}://{HOST}/login", headers={"Host": host})
-    assert page.status_code == 400
+    assert visitor.get(f"{scheme}://{HOST}/login", headers={"Host": host}).status_code == 400
 
 
 def test_pages_of_a_session_are_not_shared_by_caches(user: Browser) -> None:

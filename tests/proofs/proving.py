@@ -30,8 +30,7 @@ Done = subprocess.CompletedProcess[str]
 
 def run(program: str, interpreter: list[str] = FRESH) -> Done:
     """Run a program in a process of its own, which may have to fetch packages."""
-    command = [*interpreter, program]
-    return subprocess.run(command, capture_output=True, text=True, timeout=600)
+    return subprocess.run([*interpreter, program], capture_output=True, text=True, timeout=600)
 
 
 def lines(path: str, done: Done) -> dict[str, str]:

@@ -1,9 +1,7 @@
 def test_django(shown, cell):
-    books = shown["Books by an author called Ursula"]
-    assert books == "A Wizard of Earthsea, The Dispossessed"
+    assert shown["Books by an author called Ursula"] == "A Wizard of Earthsea, The Dispossessed"
     assert shown["The user account is a model"] == "True"
-    backends = shown["Databases that Django speaks to"]
-    assert backends == "mysql, oracle, postgresql, sqlite3"
+    assert shown["Databases that Django speaks to"] == "mysql, oracle, postgresql, sqlite3"
     cell.holds(support="built-in")
 
 

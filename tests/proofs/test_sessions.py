@@ -3,8 +3,7 @@ def test_django(shown, cell):
     assert shown["The cookie is the key of a row on the server"] == "True"
     assert shown["The site remembers"] == "green"
     assert shown["The site remembers, once the row is gone"] == "nothing"
-    engines = shown["Engines that come with Django"]
-    assert engines == "cache, cached_db, db, file, signed_cookies"
+    assert shown["Engines that come with Django"] == "cache, cached_db, db, file, signed_cookies"
     cell.holds(support="built-in", default="enabled")
 
 
