@@ -101,11 +101,12 @@ def test_login_leads_back_within_the_site_alone(visitor: Browser, target: str, t
 
 
 def test_a_session_is_new_after_login(visitor: Browser) -> None:
-    visitor.get("/login")
+    page = visitor.get("/signup")
     before = dict(visitor.cookies)
     assert visitor.log_in(STAFF, PASSWORD).to == "/notes/"
     assert visitor.logged_in
     assert not set(before.items()) & set(visitor.cookies.items())
+    assert visitor.submit(page, {}).status_code in (400, 403)  # for the token of the old session
 
 
 def test_logout_needs_a_post_and_ends_a_copy_of_the_session_alone(site: Site) -> None:
