@@ -42,26 +42,26 @@ class Comparison(NamedTuple):
     known: Mapping[str, Collection[str]]
 
 
-def read(root: Path, quotes: bool = True) -> tuple[Comparison | None, list[Problem]]:
+def read(root: Path, check_records: bool = True) -> tuple[Comparison | None, list[Problem]]:
     """Return the data of a project, or None; and every problem of every file, sorted.
 
-    Without `quotes`, leave out the myths, which quote the record of the proofs, and check no record
-    against the data: a tool that writes a new record needs the data before the two agree. Stop
-    after MAX_PROBLEMS problems. Report nothing else of a file with a merge conflict.
+    Without `check_records`, leave out the myths, which quote the record of the proofs, and check no
+    record against the data: a tool that writes a new record needs the data before the two agree.
+    Stop after MAX_PROBLEMS problems. Report nothing else of a file with a merge conflict.
     """
     problems = Problems()
     found, torn = None, set[str]()
     with suppress(TooManyProblems):
         check_leftovers(root, problems)
         torn = {each.path for each in problems if each.what.startswith(MARKER)}
-        found = _read(root, problems, quotes)
+        found = _read(root, problems, check_records)
     told = (each for each in problems if each.path not in torn or each.what.startswith(MARKER))
     return found, sorted(set(told))
 
 
-def _read(root: Path, problems: Problems, quotes: bool) -> Comparison | None:
+def _read(root: Path, problems: Problems, check_records: bool) -> Comparison | None:
     """Read all of it and check what could be read; None where there are problems."""
-    sources = read_sources(root, problems, quotes)
+    sources = read_sources(root, problems, check_records)
     check_ids(sources.documents.values())
     known = {kind: ids or () for kind, ids in sources.known.ids.items()}
     runs = sources.record(proofs.Record, files.PROOFS) or {}

@@ -24,7 +24,7 @@ START = "import platform, runpy, sys; print(platform.python_version()); runpy.ru
 
 def main() -> None:
     """Run all of them and write the record."""
-    data, problems = comparison.read(ROOT, quotes=False)
+    data, problems = comparison.read(ROOT, check_records=False)
     assert data, "\n".join(map(str, problems))
     today = datetime.date.today().isoformat()
     record: dict[str, dict[str, UpgradeRun]] = {}

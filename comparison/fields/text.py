@@ -93,7 +93,7 @@ class OneLine:
         return self.json_schema()
 
 
-class Prose(BaseModel):
+class PublishedText(BaseModel):
     """A text in two forms."""
 
     model_config = ConfigDict(extra="forbid", use_attribute_docstrings=True)
@@ -137,7 +137,7 @@ class Inline(OneLine):
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
         if handler.mode == "serialization":
-            found: dict[str, Any] = handler(Prose.__pydantic_core_schema__)
+            found: dict[str, Any] = handler(PublishedText.__pydantic_core_schema__)
             return found
         return self.json_schema()
 

@@ -56,14 +56,15 @@ class Sources(NamedTuple):
         return read_entries(model, self.documents.get(path), self.known)
 
 
-def read_sources(root: Path, problems: Problems, quotes: bool = True) -> Sources:
+def read_sources(root: Path, problems: Problems, check_records: bool = True) -> Sources:
     """Read the files that people write, and find out what they may refer to.
 
     Faulty entries count, so that one mistake in an entry is one problem, and not one more for each
     reference to it.
     """
     paths = [files.VOCABULARY, files.FRAMEWORKS, files.PACKAGES, files.DECISION, files.NEEDS]
-    paths += [files.CLAIMS, files.CHANGES, files.GLOSSARY, *([files.MYTHS] if quotes else [])]
+    paths += [files.CLAIMS, files.CHANGES, files.GLOSSARY]
+    paths += [files.MYTHS] if check_records else []
     paths += [path for path in (files.NOTES_APPS, files.UPGRADES) if (root / path).is_file()]
     documents = {path: files.read(root, path, problems) for path in paths}
 
@@ -91,7 +92,7 @@ def read_sources(root: Path, problems: Problems, quotes: bool = True) -> Sources
     }
     refers = Known(dict(known), lambda page: (root / "docs" / page).is_file())
     readable = {path: document for path, document in documents.items() if document}
-    return Sources(root, problems, readable, refers, quotes)
+    return Sources(root, problems, readable, refers, check_records)
 
 
 def _read_rows(
