@@ -81,7 +81,7 @@ class Site:
         """Replace the macro calls of a page, or of its title."""
         file = self.env.page.file
         before = file.content_string.count("\n") - markdown.count("\n")
-        is_title = markdown is not self.env.markdown  # a heading that has been read before
+        is_title = markdown is not self.env.markdown  # which the plugin renders, too
         if not is_title:
             self.blocks.kept.clear()  # of the page before
 

@@ -39,7 +39,7 @@ class Background(Generic[Key, Result]):
 def _copied(function: Callable[[], Result]) -> Callable[[], Result]:
     """Call a function in a forked process; return a function that waits for the result.
 
-    That one calls it here where forking is not safe, as beside other threads, or has failed.
+    Where forking is not safe, as beside other threads, or has failed, that one calls it itself.
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         return function

@@ -1,9 +1,11 @@
 """Reuse what a page became in an earlier build of the same server, as a MkDocs hook.
 
-A page is expanded anew when its text or a row has changed, rendered anew when macros have made
-something else of it, and its template is filled in anew when that has changed, or what it shows of
-other pages. All is made anew when anything else has changed: other data, programs, templates,
-settings, which pages there are, the headings that claims name.
+Each stage is left out where what goes into it is the same:
+  text      the text of the page and all rows: no macro is called
+  expanded  what macros have made of it: Markdown is not read
+  filled    its HTML, and the titles of all pages: its template is not filled in
+All is made anew when anything else has changed: other data, programs, templates, settings, which
+pages there are, the headings that claims name.
 """
 
 import os
@@ -24,8 +26,8 @@ from comparison.data.files import FEATURES
 RENDERED = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
 
 serving = False
-#: Hashes of the files of the rows, and of what all pages are made of beside their text and rows.
-_rows = _rest = 0
+#: Hashes: when the files of the rows were changed, and all else that goes into every page.
+_row_times = _rest = 0
 #: By stage and path of a page: the hash of what it was made of.
 _made_of: dict[tuple[str, str], int] = {}
 #: By path of a page: what rendering has set on it, and its filled-in template.
@@ -40,20 +42,23 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Find out what pages are made of beside their text."""
-    global _rows, _rest
+    """Find out whether what goes into every page has changed, in a server."""
+    global _row_times, _rest
+    if not serving:
+        return
     docs, site = Path(config.docs_dir), config.plugins["macros"].site  # type: ignore[attr-defined]
     tops = [docs, Path(config.config_file_path), *map(Path, config.watch)]
     found = (path for top in tops for path in (top, *top.rglob("*")) if path.is_file())
-    times = {path: path.stat().st_mtime_ns for path in found} | dict.fromkeys(docs.rglob("*.md"), 0)
-    _rows = hash(tuple(times.pop(path) for path in [*times] if path.parent.match(FEATURES)))
+    times = {path: path.stat().st_mtime_ns for path in found}
+    times |= dict.fromkeys(docs.rglob("*.md"), 0)  # of pages it counts that they are there
+    _row_times = hash(tuple(times.pop(path) for path in [*times] if path.parent.match(FEATURES)))
     _rest = hash((*times.items(), *site.data.headings.items()))
 
 
 @event_priority(50)
 def _before_macros(markdown: str, page: Page, files: Files, **_: Any) -> str:
     """Reuse a page whose text and rows are the same, after validate_content.py."""
-    if _is_unchanged("text", page, markdown, str(page.meta), _rows):
+    if _is_unchanged("text", page, markdown, str(page.meta), _row_times):
         _reuse(page, files)
         return ""
     return markdown
@@ -106,7 +111,7 @@ class _Reused(Template):
 
 
 def _is_unchanged(stage: str, page: Page, *made_of: Any) -> bool:
-    """Return whether a page of a server was made of the same before; remember what of."""
+    """Return whether the same goes into a stage as in the build before; remember it."""
     if not serving:
         return False
     key, new = (stage, page.file.src_uri), hash((_rest, *made_of))

@@ -77,7 +77,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         refer=site.addresses.links_from(LISTED),
     )
     files.src_uris[LISTED].content_string = f"{listed}\n"
-    for path in site.exported.results():  # the site begins here, since no page was refused
+    for path in site.exported.results():  # now that no page was refused
         place = Path(config.site_dir, path)
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(f"{site.folder.name}/{path}", place)

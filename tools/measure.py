@@ -173,8 +173,7 @@ def run(program: Program, python: Path) -> Iterator[tuple[str, Bar, float]]:
 
 def program_of(framework: str) -> str:
     """Return the smallest application of a framework: its proof without the trial run."""
-    text = (ONE_FILE / f"{framework}_app.py").read_text("utf-8")
-    return text.partition("\nif __name__ ==")[0]
+    return (ONE_FILE / f"{framework}_app.py").read_text("utf-8").partition("\nif __name__ ==")[0]
 
 
 def imports(program: str) -> str:

@@ -34,8 +34,8 @@ def check_runs(proofs: Proofs, frameworks: Mapping[str, Framework]) -> None:
                     run.report("versions", what, f"known: {', '.join(known)}", name)
 
 
-def check_upgrades(upgrades: Upgrades, root: Path, recorded: bool) -> None:
-    """Report upgrades that lead back, or that no program shows; recorded: hold runs to the data."""
+def check_upgrades(upgrades: Upgrades, root: Path, check_records: bool) -> None:
+    """Report upgrades that lead back, or that no program shows; check_records: check runs, too."""
     for upgrade in upgrades.entries.values():
         if order(upgrade.before) >= order(upgrade.gone):
             upgrade.report("gone", f"{upgrade.gone} is not newer than {upgrade.before}")
@@ -44,7 +44,7 @@ def check_upgrades(upgrades: Upgrades, root: Path, recorded: bool) -> None:
             program = f"program {PROGRAMS}/{upgrade.id}.py"
             what = f"a {program} and 'unshown'" if has_program else f"no {program} and no 'unshown'"
             upgrade.report("id", what, "an upgrade has one of the two")
-        elif has_program and recorded:
+        elif has_program and check_records:
             runs = upgrades.runs.get(upgrade.id, {})
             versions = f"with {upgrade.before} and {upgrade.gone}"
             if set(runs) != {upgrade.before, upgrade.gone}:

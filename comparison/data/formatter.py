@@ -63,8 +63,7 @@ class _AsText(VersionedResolver):
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
         if kind is ScalarNode:
-            blank = not value and implicit[0]
-            return Tag(suffix=f"tag:yaml.org,2002:{'null' if blank else 'str'}")
+            return Tag(suffix=f"tag:yaml.org,2002:{'null' if not value and implicit[0] else 'str'}")
         return super().resolve(kind, value, implicit)
 
 

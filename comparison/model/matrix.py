@@ -51,7 +51,7 @@ class Level(Term):
     shape: Shape
     """The mark that is drawn for it."""
     package: Literal["required", "optional", "never"]
-    """Whether a cell names a package."""
+    """Whether a cell names a package: always, if packages add it; at will, if it is built in."""
 
     @property
     def built_in(self) -> bool:

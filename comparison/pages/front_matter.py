@@ -16,7 +16,7 @@ class Meta(Model):
     """What a page may say of itself; Material takes templates, icons and more from there, too."""
 
     title: Annotated[str, OneLine()] = ""
-    #: No more than searches show.
+    #: Search engines cut longer ones.
     description: Annotated[str, OneLine(160)] = ""
     hide: ListOf[Literal["navigation", "toc"]] = ()
 
@@ -33,6 +33,5 @@ def read(text: str, path: str, problems: Problems) -> tuple[dict[str, Any], str]
             problems.report(path, "front matter that does not end", "end it with '---'")
         return {}, text
     # An empty line in the place of the first `---` keeps the numbers of lines.
-    document = parse(f"\n{front[1]}", path, problems)
-    meta: Meta | None = read_value(Meta, document, Known())
+    meta: Meta | None = read_value(Meta, parse(f"\n{front[1]}", path, problems), Known())
     return meta.model_dump(exclude_defaults=True) if meta else {}, text[front.end() :]

@@ -10,7 +10,7 @@ from comparison.fields.markup import inert
 from comparison.render import flowchart, gaps, inline, notes_app_tables, sections, stack, tables
 from comparison.render.templating import Renderer
 
-#: Returns HTML or Markdown; a macro of a page takes no renderer.
+#: Takes a renderer first, which `macros` binds; returns HTML or Markdown.
 Macro = Callable[..., str]
 
 
