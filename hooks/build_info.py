@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +37,7 @@ def on_config(config: MkDocsConfig) -> None:
     repository = Repository(web_address(config.repo_url or ""), config.extra["branch"])
     config.repo_url = repository.address
     config.edit_uri = f"{repository.edit('docs')}/" if repository.address else None
-    line, config.extra["day"] = _commit(root, repository.address)
+    line, config.extra["day"] = find_commit(root, repository.address)
     config.copyright = f"{config.copyright or ''} {line}".strip()
 
 
@@ -92,6 +91,3 @@ def find_commit(root: Path, repository: str) -> tuple[str, str]:
         shown = f'<a href="{repository}/commit/{commit}">{shown}</a>'
     changes = ask(root, "status", "--porcelain", "--untracked-files=normal")
     return f"Made from commit {shown}{', with changes' if changes else ''}.", day
-
-
-_commit = cache(find_commit)  # a server builds again and again

@@ -1,11 +1,11 @@
 """Reuse what a page became in an earlier build of the same server, as a MkDocs hook.
 
 Each stage is left out where what goes into it is the same:
-  text      the text of the page and all rows: no macro is called
+  text      the text of the page, all rows, the headings that claims name: no macro is called
   expanded  what macros have made of it: Markdown is not read
   filled    its HTML, and the titles of all pages: its template is not filled in
 All is made anew when anything else has changed: other data, programs, templates, settings, which
-pages there are, the headings that claims name.
+pages there are.
 """
 
 import os
@@ -17,7 +17,6 @@ from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from comparison.data.files import FEATURES
@@ -41,24 +40,26 @@ def on_startup(command: str, **_: Any) -> None:
     serving = command == "serve"
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+@event_priority(300)  # before anything is read: what is saved later is new to the next build
+def on_config(config: MkDocsConfig) -> None:
     """Find out whether what goes into every page has changed, in a server."""
     global _row_times, _rest
-    if not serving:
-        return
-    docs, site = Path(config.docs_dir), config.plugins["macros"].site  # type: ignore[attr-defined]
-    tops = [docs, Path(config.config_file_path), *map(Path, config.watch)]
-    found = (path for top in tops for path in (top, *top.rglob("*")) if path.is_file())
-    times = {path: path.stat().st_mtime_ns for path in found}
-    times |= dict.fromkeys(docs.rglob("*.md"), 0)  # of pages it counts that they are there
-    _row_times = hash(tuple(times.pop(path) for path in [*times] if path.parent.match(FEATURES)))
-    _rest = hash((*times.items(), *site.data.headings.items()))
+    if serving:
+        docs = Path(config.docs_dir)
+        tops = [docs, Path(config.config_file_path), *map(Path, config.watch)]
+        found = (path for top in tops for path in (top, *top.rglob("*")) if path.is_file())
+        times = {path: path.stat().st_mtime_ns for path in found}
+        times |= dict.fromkeys(docs.rglob("*.md"), 0)  # of pages it counts that they are there
+        rows = [path for path in times if path.parent.match(FEATURES)]
+        _row_times = hash(tuple(times.pop(path) for path in rows))
+        _rest = hash(tuple(times.items()))
 
 
 @event_priority(50)
-def _before_macros(markdown: str, page: Page, files: Files, **_: Any) -> str:
+def _before_macros(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Reuse a page whose text and rows are the same, after validate_content.py."""
-    if _is_unchanged("text", page, markdown, str(page.meta), _row_times):
+    headings = config.plugins["macros"].site.data.headings  # type: ignore[attr-defined]
+    if _is_unchanged("text", page, markdown, str(page.meta), _row_times, *headings.items()):
         _reuse(page, files)
         return ""
     return markdown
@@ -88,8 +89,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         titles = ((file.url, file.page.title) for file in files if file.page)
         env.globals["titles"] = tuple(titles)
         env.template_class = type("_Template", (_Reused, env.template_class), {})
-        for file in files.media_files():
-            if file.abs_src_path and file.inclusion.is_in_serve():
+        for file in files.media_files():  # of docs/, where no link leads to another file
+            shown = file.src_dir == config.docs_dir and file.inclusion.is_in_serve()
+            if shown and file.abs_src_path:
                 os.makedirs(os.path.dirname(file.abs_dest_path), exist_ok=True)
                 with suppress(OSError):  # of another file system, where MkDocs copies it
                     os.link(file.abs_src_path, file.abs_dest_path)

@@ -18,8 +18,8 @@ from project import ROOT
 
 #: Seconds within which a server must have started, or shown what changed, on a busy machine, too.
 PATIENCE = 90
-#: A file of the theme that the small project leaves out.
-EXCLUDED = "/assets/javascripts/lunr/min/lunr.de.min.js"
+#: A program that the small project does not publish.
+EXCLUDED = "/upgrades/old-form.py"
 ENVIRON = {**os.environ, "PYTHONUNBUFFERED": "1", "NO_MKDOCS_2_WARNING": "1"}
 
 

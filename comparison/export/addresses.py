@@ -2,13 +2,12 @@
 
 import posixpath
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 from comparison.fields.markup import Link
 
 #: The folder of what is published for programs. Its name changes when a field changes or goes.
 API = "api/v1"
-_relative = lru_cache(maxsize=10_000)(posixpath.relpath)  # a server asks again
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +36,4 @@ class SiteAddresses:
             return self.address + path
         path, hash_, anchor = path.partition("#")
         slash = "/" if path.endswith("/") or not path else ""
-        return f"{_relative(f'/{path}', folder)}{slash}{hash_}{anchor}"
+        return f"{posixpath.relpath(f'/{path}', folder)}{slash}{hash_}{anchor}"

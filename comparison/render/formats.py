@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from itertools import zip_longest
 from urllib.parse import quote, urlsplit
 
@@ -22,9 +21,8 @@ def day(text: str) -> str:
     return f"{when.day} {when:%B %Y}"
 
 
-@lru_cache(maxsize=5_000)
 def by_site(
-    urls: tuple[str, ...], says: tuple[str, ...] = ()
+    urls: Iterable[str], says: Iterable[str] = ()
 ) -> list[tuple[str, list[tuple[str, str]]]]:
     """Group addresses by site, each with a short name: its section or page.
 
