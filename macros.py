@@ -1,7 +1,6 @@
 """Register the macros: read the data once a build, and hand it to the library."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from markupsafe import Markup
@@ -46,7 +45,7 @@ def on_post_build(env: Any) -> None:
     if env.site.problems:
         raise PluginError(f"{count(env.site.problems)} in pages, see above")
     index = env.conf.plugins["material/search"].search_index
-    for _, found in env.site.pages.results().values():
+    for found in env.site.pages.results().values():
         index.entries.extend(map(dict, found))
     boost_pages(index.entries, {page.url for page in env.variables["navigation"].pages})
     index.entries.extend(entries(env.site.data.matrix, env.site.address))
@@ -63,9 +62,8 @@ class Site:
         self.anchors: dict[tuple[str, str], str] = {}
         self.blocks = Blocks()
         # See hooks/publish.py.
-        self.folder = TemporaryDirectory(ignore_cleanup_errors=True)
         self.exported: Background[str, None] = Background()
-        self.pages: Background[Any, tuple[str, list[Entry]]] = Background()
+        self.pages: Background[Any, list[Entry]] = Background()
         glossary = Glossary(data.glossary.values(), self.explain)
         env.conf.markdown_extensions.extend([self.blocks, glossary])
         self.repository = Repository(env.conf.repo_url or "", env.conf.extra.get("branch", ""))

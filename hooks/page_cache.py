@@ -4,8 +4,7 @@ Each stage is left out where what goes into it is the same:
   text      the text of the page, all rows, the headings that claims name: no macro is called
   expanded  what macros have made of it: Markdown is not read
   filled    its HTML, and the titles of all pages: its template is not filled in
-All is made anew when anything else has changed: other data, programs, templates, settings, which
-pages there are.
+All is made anew when other data, programs, templates, settings or the list of pages have changed.
 """
 
 import os

@@ -9,6 +9,7 @@ from copy import copy
 from functools import partial
 from importlib.metadata import distribution
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import material
@@ -31,8 +32,9 @@ from comparison.render.templating import render
 LISTED = "llms.txt"
 #: The licences of what others made and the site contains, as Material brings them.
 LICENCES = "assets/licences"
-#: By path and hash of a page: the page as Markdown, and its entries in the search.
-_pages: Background[tuple[str, int], tuple[str, list[Entry]]] = Background()
+_folder = TemporaryDirectory(ignore_cleanup_errors=True)  # of files on their way into the site
+#: By path of a page and of the file with its Markdown: the entries of the page in the search.
+_pages: Background[tuple[str, str], list[Entry]] = Background()
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -44,7 +46,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     makers = export.files(data, site.addresses) | {f"schema/{name}": each for name, each in schemas}
     tasks = {}
     for path, make in makers.items():
-        tasks[path] = partial(_write, make, f"{site.folder.name}/{path}")
+        tasks[path] = partial(_write, make, f"{_folder.name}/{path}")
         files.append(File.generated(config, path, abs_src_path=f"{config.site_dir}/{path}"))
     site.exported.start(tasks)
     made = {
@@ -80,21 +82,26 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     for path in site.exported.results():  # now that no page was refused
         place = Path(config.site_dir, path)
         place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(f"{site.folder.name}/{path}", place)
-    pages = [file.page for file in files.documentation_pages() if file.page]
+        shutil.move(f"{_folder.name}/{path}", place)
     index = search.search_index
-    keys = [(page.file.src_uri, hash((page.title, page.content))) for page in pages]
-    functions = [partial(_read, page, site.addresses, copy(index)) for page in pages]
-    _pages.start(dict(zip(keys, functions, strict=True)))
+    tasks = {}
+    for page in (each.page for each in files.documentation_pages() if each.page):
+        file = f"{_folder.name}/{hash((page.url, page.title, page.content)):x}"
+        tasks[page.file.src_uri, file] = partial(_read, page, file, site.addresses, copy(index))
+    _pages.start(tasks)
     config.plugins.events["page_context"].remove(search.on_page_context)
     site.pages = _pages
 
 
 @event_priority(-100)  # after the hooks that refuse a build
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write each page as Markdown, too, and lead old addresses on to new ones."""
-    for (path, _), (text, _) in _pages.results().items():
-        write_file(text.encode(), str(Path(config.site_dir, text_pages.path_of(path))))
+    """Add each page as Markdown, too, and lead old addresses on to new ones."""
+    for path, place in _pages.results():
+        target = Path(config.site_dir, text_pages.path_of(path))
+        try:
+            target.hardlink_to(place)
+        except OSError:  # of another file system
+            shutil.copyfile(place, target)
     site = config.plugins["macros"].site  # type: ignore[attr-defined]
     for old, new in config.extra["moved"].items():
         file = Path(config.site_dir, old, "index.html")
@@ -109,9 +116,10 @@ def _write(make: Callable[[], str], place: str) -> None:
     write_file(make().encode(), place)
 
 
-def _read(page: Page, site: SiteAddresses, index: Any) -> tuple[str, list[Entry]]:
-    """Return a page as Markdown, and its entries, which an index of the search makes."""
+def _read(page: Page, place: str, site: SiteAddresses, index: Any) -> list[Entry]:
+    """Write a page as Markdown, and return its entries, which an index of the search makes."""
+    refer = site.links_from(text_pages.path_of(page.file.src_uri))
+    _write(partial(text_pages.markdown, page.content or "", page.url, refer), place)
     index.entries = []
     index.add_entry_from_context(page)
-    refer = site.links_from(text_pages.path_of(page.file.src_uri))
-    return text_pages.markdown(page.content or "", page.url, refer), index.entries
+    return list(index.entries)
