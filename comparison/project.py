@@ -93,7 +93,7 @@ def _read(root: Path, problems: Problems, check_records: bool) -> Comparison | N
 
 
 def _check(data: Comparison, sources: Sources) -> None:
-    """Check what must hold across records and files, of what could be read."""
+    """Check what must hold across records and files; skip what faulty ones would repeat."""
     root, problems, rows = sources.root, sources.problems, data.matrix
     check_glossary(data.glossary.values())
     if rows:

@@ -96,8 +96,7 @@ class Target(Pattern):
 
 def today() -> str:
     """Return the date in UTC+14, so that no contributor's today is in the future."""
-    first = datetime.timezone(datetime.timedelta(hours=14))
-    return datetime.datetime.now(first).date().isoformat()
+    return (datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=14)).date().isoformat()
 
 
 def _month(text: str) -> str:
