@@ -79,6 +79,7 @@ on_page_markdown = CombinedEvent(_before_macros, _after_macros)
 def on_page_content(html: str, page: Page, **_: Any) -> None:
     """Keep what rendering has set on a page."""
     if serving:
+        vars(page).pop("render", None)  # it would keep all builds before, link by link
         _rendered[page.file.src_uri] = {name: getattr(page, name) for name in RENDERED}
 
 

@@ -8,7 +8,7 @@ import ast
 import inspect
 import re
 from collections.abc import Callable, Container, Mapping
-from functools import cache
+from functools import lru_cache
 
 from comparison.data.problems import Refused, Unknown, require
 from comparison.data.unicode_check import find_suspicious
@@ -18,7 +18,7 @@ ComplainAtLine = Callable[[int, str], None]
 
 #: A call, a statement or a comment of a template, or what starts one and does not end.
 _BRACES = re.compile(r"\{\{(.*?)\}\}|\{%.*?%\}|\{#.*?#\}|\{[{%#].*", re.DOTALL)
-_signature = cache(inspect.signature)
+_signature = lru_cache(maxsize=100)(inspect.signature)  # of the macros of a build or two
 _RULE = 'a page may only call macros: {{ macro("text") }}'
 
 
