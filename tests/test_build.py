@@ -109,8 +109,22 @@ def test_another_day_and_zone_give_the_same_bytes(site: Path, tmp_path: Path) ->
     assert [path for path, data in first.items() if bytes(ROOT) in data] == []
 
 
-def test_one_process_can_build_again(tmp_path: Path) -> None:
-    build = "build(load_config(site_dir=sys.argv[1]))"
-    modules = "import sys; from mkdocs.commands.build import build; from mkdocs.config import *"
-    command = [sys.executable, "-c", f"{modules}; {build}; {build}", str(tmp_path / "site")]
+#: Builds several times, as a server does, and counts what is left of the pages.
+AGAIN = """
+import gc, sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+for _ in range(8):
+    config = load_config(site_dir=sys.argv[1])
+    config.plugins.on_startup(command=sys.argv[2], dirty=False)
+    build(config)
+gc.collect()
+pages = [each for each in gc.get_objects() if type(each).__name__ == "Page"]
+assert len(pages) < 6 * len({page.url for page in pages}), len(pages)
+"""
+
+
+@pytest.mark.parametrize("kind", ["build", "serve"])
+def test_one_process_can_build_again(tmp_path: Path, kind: str) -> None:
+    command = [sys.executable, "-c", AGAIN, str(tmp_path / "site"), kind]
     subprocess.run(command, cwd=small_site.project(tmp_path / "project"), check=True)

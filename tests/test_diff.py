@@ -75,8 +75,7 @@ def test_every_part_of_the_data_is_compared() -> None:
 
 
 def test_added_removed_and_moved_items_are_told(small: Path) -> None:
-    rows = (small / ROWS).read_text("utf-8")
-    first, mark, second = rows.partition("- id: csp")
+    first, mark, second = (small / ROWS).read_text("utf-8").partition("- id: csp")
     new = (mark + second).replace("csp", "hsts").replace("Content Security Policy", "HTTPS only")
     (small / ROWS).write_text(mark + second + first + new, "utf-8")
     found = cells(diff.diff(small, str(SMALL)))

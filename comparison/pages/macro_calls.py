@@ -18,7 +18,7 @@ ComplainAtLine = Callable[[int, str], None]
 
 #: A call, a statement or a comment of a template, or what starts one and does not end.
 _BRACES = re.compile(r"\{\{(.*?)\}\}|\{%.*?%\}|\{#.*?#\}|\{[{%#].*", re.DOTALL)
-_signature = lru_cache(maxsize=100)(inspect.signature)  # of the macros of a build or two
+_signature = lru_cache(maxsize=50)(inspect.signature)  # of the macros of a build
 _RULE = 'a page may only call macros: {{ macro("text") }}'
 
 

@@ -52,8 +52,7 @@ BROKEN = """() => ["tr", ":is(thead, tr.group)"].flatMap((part, last) =>
 def resize(page: Page, session: CDPSession, width: int, font: int = 16) -> None:
     """Set the window's width, and the size of text that the browser starts with, in pixels."""
     page.set_viewport_size({"width": width, "height": 900})
-    fonts = {"fontSizes": {"standard": font, "fixed": font * 13 // 16}}
-    session.send("Page.setFontSizes", fonts)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": font, "fixed": font * 13 // 16}})
 
 
 @pytest.mark.parametrize("name", LOOKED_AT)

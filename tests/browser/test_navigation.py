@@ -122,8 +122,7 @@ def test_the_contents_tell_the_section_at_hand(page: Page, address: str) -> None
     page.goto(f"{address}django/")
     last = page.locator(".md-nav--secondary a").last.get_attribute("href") or ""
     page.locator(last).evaluate("(e) => e.scrollIntoView({ block: 'start' })")
-    here = page.locator(".md-nav--secondary [aria-current]")
-    expect(here).to_have_attribute("href", last)
+    expect(page.locator(".md-nav--secondary [aria-current]")).to_have_attribute("href", last)
     page.evaluate("scrollTo(0, 0)")
     expect(page.locator(f".md-nav--secondary [aria-current][href='{last}']")).to_have_count(0)
 

@@ -35,8 +35,7 @@ def test_links_search_chooser_and_filters_work_without_a_server(
 
     page.keyboard.press("Control+k")
     page.keyboard.type("clickjacking")
-    results = page.locator(".md-search-result__link", has_text="Clickjacking protection")
-    results.first.click()
+    page.locator(".md-search-result__link", has_text="Clickjacking protection").first.click()
     page.wait_for_url("file:**clickjacking**")
 
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []

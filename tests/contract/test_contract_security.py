@@ -66,8 +66,7 @@ def test_pages_of_a_session_are_not_shared_by_caches(user: Browser) -> None:
 
 @pytest.mark.parametrize("address", ["/login", "/admin/"])
 def test_style_sheets_and_scripts_are_served(staff: Browser, address: str) -> None:
-    tree = staff.get(address).tree
-    files = tree.xpath("//link[@rel='stylesheet']/@href | //script/@src")
+    files = staff.get(address).tree.xpath("//link[@rel='stylesheet']/@href | //script/@src")
     assert files
     for file in files:
         page = staff.get(file)

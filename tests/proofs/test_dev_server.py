@@ -11,8 +11,7 @@ def test_flask(shown, cell):
     assert "Do not use it in a production deployment." in shown["It says"]
     assert shown["Reloads, when nothing is said"] == "False"
     assert shown["Reloads with --debug"] == "True"
-    ignored = shown["A command, where app.py calls app.run()"]
-    assert ignored == "Ignoring a call to 'app.run()'"
+    assert shown["A command, where app.py calls app.run()"] == "Ignoring a call to 'app.run()'"
     cell.holds(support="built-in")
 
 

@@ -20,7 +20,6 @@ def test_fastapi(shown, cell):
     assert shown["Orders left, where the dependency commits"] == "1 (answer 200)"
     failing = shown["Orders left, where the dependency commits and the endpoint fails"]
     assert failing == "0 (answer 500)"
-    late = shown["Orders left, where the commit of the dependency fails"]
-    assert late == "0 (answer 200)"
+    assert shown["Orders left, where the commit of the dependency fails"] == "0 (answer 200)"
     assert shown['Orders left, where it fails with scope="function"'] == "0 (answer 500)"
     cell.holds(support="official-extension", packages=["sqlmodel"])

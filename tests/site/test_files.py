@@ -102,8 +102,7 @@ def test_no_script_is_published_that_no_page_uses(site: Path) -> None:
 
 def parts(text: str) -> dict[str, set[str]]:
     """A policy as its directives with their values."""
-    rules = [rule.split() for rule in text.split(";")]
-    return {name: set(values) for name, *values in rules}
+    return {name: set(values) for name, *values in [rule.split() for rule in text.split(";")]}
 
 
 def test_every_page_names_its_scripts_and_nothing_unsafe(site: Path) -> None:
